@@ -1,0 +1,6 @@
+#ifndef DOSSIER_CSTEMMER_SHIM_H
+#define DOSSIER_CSTEMMER_SHIM_H
+
+#include <libstemmer.h>
+
+#endif

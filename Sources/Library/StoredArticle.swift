@@ -1,0 +1,24 @@
+import Articles
+import Topics
+
+/// An article with all that the library knows of it: what the reading view shows.
+public struct StoredArticle: Hashable, Sendable, Identifiable {
+    public var row: ArticleRow
+    public var article: Article
+    /// Ordered by passage, then by score, the highest first.
+    public var links: [TopicLink]
+    /// What the user made in it, ordered by place; orphaned ones last.
+    public var passages: [StoredPassage]
+    /// The UTF-8 offset in the canonical text at which reading stopped.
+    public var place: Int
+
+    public var id: ArticleID { row.id }
+
+    public init(row: ArticleRow, article: Article, links: [TopicLink], passages: [StoredPassage], place: Int) {
+        self.row = row
+        self.article = article
+        self.links = links
+        self.passages = passages
+        self.place = place
+    }
+}
