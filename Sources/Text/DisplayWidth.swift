@@ -91,7 +91,7 @@ extension DisplayWidth {
         switch ICU.category(of: scalar) {
         case .nonspacingMark, .spacingMark, .format, .control, .separator, .surrogate: true
         case .letter, .symbol, .unassigned: ICU.isTrailingJamo(scalar) || ICU.isDefaultIgnorable(scalar)
-        case .number, .space, .privateUse: false
+        case .number, .otherNumber, .space, .privateUse: false
         }
     }
 }

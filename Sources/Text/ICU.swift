@@ -61,13 +61,14 @@ enum ICU {
 extension ICU {
     /// The general category of a scalar, as far as anything here asks.
     enum Category {
-        case letter, number, nonspacingMark, spacingMark, format, control, space, separator, symbol, privateUse, surrogate, unassigned
+        case letter, number, otherNumber, nonspacingMark, spacingMark, format, control, space, separator, symbol, privateUse, surrogate, unassigned
     }
 
     static func category(of scalar: UInt32) -> Category {
         switch UCharCategory(UInt32(truncatingIfNeeded: Int32(dossier_u_charType(Int32(bitPattern: scalar))))) {
         case U_UPPERCASE_LETTER, U_LOWERCASE_LETTER, U_TITLECASE_LETTER, U_MODIFIER_LETTER, U_OTHER_LETTER: .letter
-        case U_DECIMAL_DIGIT_NUMBER, U_LETTER_NUMBER, U_OTHER_NUMBER: .number
+        case U_DECIMAL_DIGIT_NUMBER, U_LETTER_NUMBER: .number
+        case U_OTHER_NUMBER: .otherNumber
         case U_NON_SPACING_MARK, U_ENCLOSING_MARK: .nonspacingMark
         case U_COMBINING_SPACING_MARK: .spacingMark
         case U_FORMAT_CHAR: .format
@@ -144,7 +145,7 @@ extension ICU {
         else { return false }
         return switch category(of: scalar) {
         case .letter, .spacingMark, .nonspacingMark: scalar >= 0x900
-        case .number, .format, .control, .space, .separator, .symbol, .privateUse, .surrogate, .unassigned: false
+        case .number, .otherNumber, .format, .control, .space, .separator, .symbol, .privateUse, .surrogate, .unassigned: false
         }
     }
 
@@ -157,9 +158,50 @@ extension ICU {
         dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_IDEOGRAPHIC) != 0
     }
 
+    /// Hiragana, Katakana and the sign that lengthens their vowels.
+    static func isKana(_ scalar: UInt32) -> Bool {
+        let script = dossier_uscript_getScript(Int32(bitPattern: scalar))
+        return script == Int32(USCRIPT_HIRAGANA.rawValue) || script == Int32(USCRIPT_KATAKANA.rawValue) || scalar == 0x30FC
+    }
+
+    /// A letter of the scripts in which a reader may leave out or not know the diacritics.
+    static func isLatinOrGreek(_ scalar: UInt32) -> Bool {
+        let script = dossier_uscript_getScript(Int32(bitPattern: scalar))
+        return script == Int32(USCRIPT_LATIN.rawValue) || script == Int32(USCRIPT_GREEK.rawValue)
+    }
+
     /// A sign that joins the consonant before it with the one after it (a virama).
     static func isLinker(_ scalar: UInt32) -> Bool {
         dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_INDIC_SYLLABIC_CATEGORY) == Int32(U_INSC_VIRAMA.rawValue)
+    }
+}
+
+extension ICU {
+    enum NormalForm {
+        /// NFKC with case folded and what is invisible removed (NFKC_Casefold).
+        case folded
+        /// Letters and their marks apart (NFD).
+        case decomposed
+        /// Letters and their marks together (NFC).
+        case composed
+    }
+
+    /// `text` in a normal form. `text` itself where it cannot be made (more than 2^31 units of text).
+    static func normalized(_ text: [UInt16], _ form: NormalForm) -> [UInt16] {
+        var status = U_ZERO_ERROR
+        let normalizer =
+            switch form {
+            case .folded: dossier_unorm2_getNFKCCasefoldInstance(&status)
+            case .decomposed: dossier_unorm2_getNFDInstance(&status)
+            case .composed: dossier_unorm2_getNFCInstance(&status)
+            }
+        guard status.rawValue <= 0, let count = Int32(exactly: text.count) else { return text }
+        // U+FDFA, the longest of all, becomes 18 units.
+        var result = [UInt16](repeating: 0, count: 18 * text.count)
+        let length = dossier_unorm2_normalize(normalizer, text, count, &result, Int32(clamping: result.count), &status)
+        guard status.rawValue <= 0 else { return text }
+        result.removeSubrange(Int(length)...)
+        return result
     }
 }
 

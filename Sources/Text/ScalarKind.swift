@@ -48,7 +48,7 @@ enum ScalarKind {
         if scalar == 0x034F { return .mark }  // The grapheme joiner counts with the marks it stands among.
         if ICU.isDefaultIgnorable(scalar), ICU.category(of: scalar) != .unassigned { return .invisible }
         return switch ICU.category(of: scalar) {
-        case .letter, .number, .space, .symbol: .plain
+        case .letter, .number, .otherNumber, .space, .symbol: .plain
         case .nonspacingMark: .mark
         case .spacingMark: .spacingMark
         case .control: .control
