@@ -39,6 +39,7 @@ let package = Package(
         room("Topics", imports: ["Articles", "Text"]),
         room("Library", imports: ["Articles", "Text", "Topics"]),
 
+        tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
     ]
 )
