@@ -743,7 +743,7 @@ Events			recalled
 # included, and with a plural s. A definition in the article decides; else the cues; else the default.
 # expansion  what the acronym stands for when it means the topic
 # rivals     what else it may stand for, separated by |
-# positive   words around it that speak for the topic, separated by |; a final * takes every ending
+# positive   words around it that speak for the topic, compared by their stems, separated by |
 # negative   words around it that speak against it
 # needs      where not empty, the acronym alone says nothing; these labels of the topic are matched instead
 # default    without any cue: accept, weak (as a common word) or reject
@@ -759,15 +759,15 @@ SAR	suspicious activity report	aml-compliance	subject access request|search and 
 STR	suspicious transaction report	aml-compliance		FIU|suspicious|bank			reject
 BEC	business email compromise	bec	Bose-Einstein condensate	email|wire|invoice|scam|FBI|IC3			accept
 ATO	account takeover	account-takeover	authority to operate|Australian Taxation Office	account|credential|login|fraud|session	FedRAMP|authorization|agency|tax		reject
-ATM	automated teller machine	atm-pos-fraud	asynchronous transfer mode|at the moment	cash|card|bank|skimm*|jackpot|malware	network protocol		weak
+ATM	automated teller machine	atm-pos-fraud	asynchronous transfer mode|at the moment	cash|card|bank|skimming|jackpot|malware	network protocol		weak
 APP	authorized push payment	payment-fraud	app (application)	push payment|scam|reimburse|PSR|Faster Payments	mobile|store|download	APP fraud|APP scam	reject
 RAT	remote access trojan	malware	rat (animal)	trojan|malware|implant|remote|payload|C2			reject
 APT	advanced persistent threat	nation-state-attacks	apt (package manager, apartment, adjective)	group|actor|espionage|state	install|get|package		reject
 C2	command and control	botnets	C2 grade|C2 language level	server|beacon|traffic|malware|infrastructure			reject
-DORA	Digital Operational Resilience Act	dora	Dora (given name)|DevOps Research and Assessment	EU|resilience|financial entit*|ICT|regulation	DevOps|deployment frequency|explorer		accept
+DORA	Digital Operational Resilience Act	dora	Dora (given name)|DevOps Research and Assessment	EU|resilience|financial entity|ICT|regulation	DevOps|deployment frequency|explorer		accept
 CRA	Cyber Resilience Act	cyber-resilience-act	Canada Revenue Agency|Community Reinvestment Act|credit rating agency	EU|digital elements|manufacturer|open source|product	Canada|tax|reinvestment|lending|rating		reject
-NIS2	Network and Information Security Directive 2	nis2		EU|directive|essential entit*|important entit*			accept
-CISA	Cybersecurity and Infrastructure Security Agency	information-sharing	Cybersecurity Information Sharing Act of 2015|Certified Information Systems Auditor	2015|reauthoriz*|lapse|expire|liability protection|information sharing	agency|director|advisory|KEV|certif*|exam|auditor		reject
+NIS2	Network and Information Security Directive 2	nis2		EU|directive|essential entity|important entity			accept
+CISA	Cybersecurity and Infrastructure Security Agency	information-sharing	Cybersecurity Information Sharing Act of 2015|Certified Information Systems Auditor	2015|reauthorization|reauthorize|lapse|expire|liability protection|information sharing	agency|director|advisory|KEV|certified|certification|exam|auditor		reject
 CFAA	Computer Fraud and Abuse Act	national-legislation		act|hacking|1030|Van Buren			accept
 GDPR	General Data Protection Regulation	privacy-data-protection		EU|fine|data|privacy			accept
 DPA	data protection authority	privacy-data-protection	Defense Production Act|data processing agreement|deferred prosecution agreement	regulator|GDPR|commissioner|fine	defense production|deferred prosecution		reject
@@ -775,7 +775,7 @@ DDoS	distributed denial of service	ddos					accept
 DoS	denial of service	ddos	Department of State|disk operating system	attack|flood|outage|vulnerability|CVE	state department|MS-DOS		accept
 FIU	financial intelligence unit	aml-compliance	Florida International University	suspicious|laundering|Egmont|bank	university|Miami		reject
 FATF	Financial Action Task Force	aml-compliance		laundering|grey list|gray list|recommendation			accept
-CFT	countering the financing of terrorism	terrorist-financing		AML|terror*|financ*			weak
+CFT	countering the financing of terrorism	terrorist-financing		AML|terrorism|terrorist|terror|financing|finance			weak
 KYC	know your customer	kyc		bank|identity|onboarding|customer|crypto			accept
 CDD	customer due diligence	kyc		bank|FinCEN|customer|rule	CD drive		reject
 JIT	joint investigation team	joint-investigations	just in time	Eurojust|Europol|team|prosecutor|police	compiler|access|provisioning|inventory		reject
@@ -789,8 +789,8 @@ UNTOC	UN Convention against Transnational Organized Crime	untoc					accept
 UNCAC	UN Convention against Corruption	uncac					accept
 CRC	Convention on the Rights of the Child	child-rights	cyclic redundancy check|Citizens' Rights Commission	child|convention|rights	checksum|error detection|header		reject
 SIM	subscriber identity module	account-takeover	simulation	swap|swapping|port-out|carrier		SIM swap|SIM swapping	reject
-IAB	initial access broker	misuse-of-devices	Interactive Advertising Bureau|Internet Architecture Board	access|ransomware|broker|forum	advertis*|standards		reject
-CVD	coordinated vulnerability disclosure	vulnerability-disclosure	cardiovascular disease	vulnerab*|disclos*|researcher|vendor	patient|heart		reject
+IAB	initial access broker	misuse-of-devices	Interactive Advertising Bureau|Internet Architecture Board	access|ransomware|broker|forum	advertising|standards		reject
+CVD	coordinated vulnerability disclosure	vulnerability-disclosure	cardiovascular disease	vulnerability|disclosure|researcher|vendor	patient|heart		reject
 E2EE	end-to-end encryption	encryption					accept
 
 """##

@@ -115,22 +115,13 @@ extension VocabularyLoader {
             acronyms.append(
                 Acronym(
                     text: text, expansion: expansion, topic: id, rivals: reader.list(.rivals, of: row),
-                    positive: reader.list(.positive, of: row).map { Acronym.Cue(written: $0) },
-                    negative: reader.list(.negative, of: row).map { Acronym.Cue(written: $0) },
-                    needs: needs, standard: standard))
+                    positive: reader.list(.positive, of: row), negative: reader.list(.negative, of: row), needs: needs,
+                    standard: standard))
         }
         problems += reader.problems
     }
 
     private func hasLabel(_ text: String, _ id: TopicID) -> Bool {
         topics.first { $0.id == id }?.labels.contains { $0.text == text } ?? false
-    }
-}
-
-extension Acronym.Cue {
-    /// Reads a cue; a final `*` takes every ending.
-    init(written: String) {
-        let isPrefix = written.utf8.last == UInt8(ascii: "*")
-        self.init(isPrefix ? String(written.dropLast()) : written, isPrefix: isPrefix)
     }
 }

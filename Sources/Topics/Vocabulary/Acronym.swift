@@ -8,32 +8,22 @@ public struct Acronym: Hashable, Sendable {
         case reject
     }
 
-    /// A word or words around the acronym that decide.
-    public struct Cue: Hashable, Sendable {
-        public var text: String
-        /// That the last word may have any ending.
-        public var isPrefix: Bool
-
-        public init(_ text: String, isPrefix: Bool = false) {
-            self.text = text
-            self.isPrefix = isPrefix
-        }
-    }
-
     /// Compared as written, upper and lower case included.
     public var text: String
     /// What it stands for when it means the topic.
     public var expansion: String
     public var topic: TopicID
     public var rivals: [String]
-    public var positive: [Cue]
-    public var negative: [Cue]
+    /// Words around it that speak for the topic, compared by their stems.
+    public var positive: [String]
+    /// Words around it that speak against it.
+    public var negative: [String]
     /// Where not empty, the acronym alone says nothing, and only these labels of the topic count.
     public var needs: [String]
     public var standard: Default
 
     public init(
-        text: String, expansion: String, topic: TopicID, rivals: [String] = [], positive: [Cue] = [], negative: [Cue] = [],
+        text: String, expansion: String, topic: TopicID, rivals: [String] = [], positive: [String] = [], negative: [String] = [],
         needs: [String] = [], standard: Default
     ) {
         self.text = text
