@@ -34,11 +34,15 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
+
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         room("Topics", imports: ["Articles", "Text"]),
         room("Library", imports: ["Articles", "Text", "Topics"]),
 
+        room("Terminal", imports: ["Text"]),
+
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests("TerminalTests", imports: ["Terminal", "Text"]),
     ]
 )
