@@ -35,14 +35,22 @@ let package = Package(
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
 
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "CRestore"),
+
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         room("Topics", imports: ["Articles", "Text"]),
         room("Library", imports: ["Articles", "Text", "Topics"]),
 
-        room("Terminal", imports: ["Text"]),
+        room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
+        // For tests and benchmarks only.
+        room("PseudoTerminal", imports: ["CVterm"]),
+        .executableTarget(
+            name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
-        tests("TerminalTests", imports: ["Terminal", "Text"]),
+        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
     ]
 )

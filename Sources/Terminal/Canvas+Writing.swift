@@ -75,17 +75,50 @@ extension Canvas {
     }
 
     private mutating func writeGeneral(_ text: String, _ pen: inout Pen) {
-        for cluster in StandIn.visible(text) where !pen.isFull {
-            put(String(cluster), width: StandIn.width(cluster), &pen)
+        var text = Printable.visible(text)
+        let boundaries = Segmentation.graphemes(in: text)
+        text.withUTF8 { bytes in
+            for (start, end) in zip(boundaries, boundaries.dropFirst()) where !pen.isFull {
+                put(cluster: UnsafeBufferPointer(rebasing: bytes[start..<end]), &pen)
+            }
         }
     }
 
-    private mutating func put(_ cluster: String, width: Int, _ pen: inout Pen) {
-        switch width {
-        case 0: break
-        case 1, 2: put(clusters.glyph(for: cluster) ?? Canvas.replacement, width: width, &pen)
-        case _: for scalar in cluster.unicodeScalars { put(String(scalar), width: StandIn.width(Character(scalar)), &pen) }
+    private mutating func put(cluster bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) {
+        let scalar = DecodedScalar(bytes, at: 0)
+        let isAlone = scalar.length == bytes.count
+        let width = isAlone ? Canvas.width(scalar.value) : DisplayWidth.of(bytes)
+        if width == 1 || width == 2 {
+            let glyph = isAlone ? UInt64(scalar.value) : clusters.glyph(for: String(decoding: bytes, as: UTF8.self))
+            put(glyph ?? Canvas.replacement, width: width, &pen)
+        } else if width > 2 {
+            putScalars(of: bytes, &pen)
         }
+    }
+
+    /// A letter with several marks that take a column each: every one gets a cell of its own.
+    private mutating func putScalars(of bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) {
+        var rest = DisplayWidth.of(bytes)
+        var offset = 0
+        while offset < bytes.count, !pen.isFull {
+            let scalar = DecodedScalar(bytes, at: offset)
+            let width = Canvas.width(scalar.value)
+            let columns = width == 0 && Canvas.isSpacingMark(scalar.value) ? 1 : width
+            if columns > 0, columns <= rest {
+                put(UInt64(scalar.value), width: columns, &pen)
+                rest -= columns
+            }
+            offset += scalar.length
+        }
+        for _ in 0..<rest { put(PackedCell.space, width: 1, &pen) }
+    }
+
+    private static func isSpacingMark(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value)?.properties.generalCategory == .spacingMark
+    }
+
+    private static func width(_ value: UInt32) -> Int {
+        Unicode.Scalar(value).map { DisplayWidth.of($0) } ?? 0
     }
 
     private static let replacement: UInt64 = 0xFFFD
