@@ -39,6 +39,12 @@ let package = Package(
         room("Topics", imports: ["Articles", "Text"]),
         room("Library", imports: ["Articles", "Text", "Topics"]),
 
+        room("Terminal", imports: ["Text"]),
+        room(
+            "Reader", imports: ["Articles", "Text", "Topics", "Library", "Terminal", yams],
+            resources: [.embedInCode("Theme/BuiltIn")]),
+
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
     ]
 )
