@@ -52,16 +52,30 @@ public struct PageHeader: Hashable, Sendable {
 extension PageLayout {
     func headerLines(_ kind: PageItem.Kind) -> [PageLine] {
         switch kind {
-        case .kickers: return lines(of: joined(article.kickers), kind: .kickers, role: .kicker)
+        case .kickers: return flowing(article.kickers, kind: .kickers, role: .kicker)
         case .title: return lines(of: article.title.isEmpty ? "Untitled" : article.title, kind: .title, role: .title)
         case .deck: return lines(of: article.deck ?? "", kind: .deck, role: .deck)
-        case .byline: return lines(of: joined(header.facts(of: article)), kind: .byline, role: .byline)
+        case .byline: return flowing(header.facts(of: article), kind: .byline, role: .byline)
         case .block, .linksHeading, .linkTarget: return []
         }
     }
 
-    private func joined(_ parts: [String]) -> String {
-        parts.joined(separator: " \(glyphs[.separator]) ")
+    /// The parts with separators between them, broken between two parts wherever one fits on a line.
+    private func flowing(_ parts: [String], kind: PageLine.Kind, role: Role) -> [PageLine] {
+        let separator = " \(glyphs[.separator]) "
+        var rows: [String] = []
+        var room = 0
+        for part in parts {
+            let columns = DisplayWidth.of(Printable.visible(part))
+            if !rows.isEmpty, columns + 3 <= room {
+                rows[rows.count - 1] += separator + part
+                room -= columns + 3
+            } else {
+                rows.append(part)
+                room = width - columns
+            }
+        }
+        return rows.flatMap { lines(of: $0, kind: kind, role: role) }
     }
 
     func linksHeading() -> [PageLine] {

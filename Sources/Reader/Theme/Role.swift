@@ -37,7 +37,9 @@ public enum Role: Int, Hashable, Sendable, CaseIterable {
 
     // What is anchored to the text.
     case gutter
+    /// The sign of a bookmark, and the text that is bookmarked.
     case bookmark
+    case bookmarked
     case note
     case userTag
     case searchHit

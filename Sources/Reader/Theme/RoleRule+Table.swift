@@ -1,6 +1,13 @@
 import Terminal
 
 extension RoleRule {
+    /// What a role looks like on a dark or a light page.
+    static func of(_ role: Role, in variant: Palette.Variant) -> RoleRule {
+        // On a light page accents are dark, and a hit is better marked as with a highlighter.
+        if role == .searchHit, variant == .light { return RoleRule(.base07, on: .base0A, strength: 0.35) }
+        return of(role)
+    }
+
     /// The one table of looks. Weight, slant and underline carry the hierarchy; colour is kept for topics, links,
     /// hits and what asks for attention.
     static func of(_ role: Role) -> RoleRule {
@@ -26,7 +33,7 @@ extension RoleRule {
         case .linkHost: RoleRule(.base05, .bold)
         case .linkTarget: RoleRule(.base04, plain: .dim)
         case .quotation: RoleRule(.base06, .italic)
-        case .quotationBar: RoleRule(.base0D)
+        case .quotationBar: RoleRule(.base03)
         case .listMarker: RoleRule(.base0D, plain: .bold)
         case .code: RoleRule(.base0B)
         case .tableHead: RoleRule(.base07, .bold)
@@ -36,6 +43,7 @@ extension RoleRule {
         case .promotion: RoleRule(.base03, .italic, plain: [.dim, .italic])
         case .gutter: RoleRule(.base03)
         case .bookmark: RoleRule(.base09, .bold)
+        case .bookmarked: RoleRule(on: .base09, strength: 0.16, plain: .underline)
         case .note: RoleRule(.base0A, .bold)
         case .userTag: RoleRule(.base0C, .bold)
         case .searchHit: RoleRule(.base00, on: .base0A, plain: .reverse)
