@@ -21,6 +21,7 @@ final class Matcher {
         scan(text)
         var findings: [Finding] = []
         if !matches.isEmpty { collect(tokens, in: text, into: &findings) }
+        collectLoose(in: text, into: &findings)
         collectJoined(in: text, into: &findings)
         return findings
     }
@@ -55,6 +56,7 @@ final class Matcher {
     private func readTokens(_ text: UnsafeBufferPointer<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
         lexicon.tokens(in: text, into: &tokens)
+        for place in tokens.indices { tokens[place].stem = index.canonical(tokens[place].stem) }
         if lexicon.generation != kinshipGeneration {
             kinships.removeAll()
             kinshipGeneration = lexicon.generation
@@ -109,6 +111,17 @@ final class Matcher {
         guard let form = lexicon.number(of: lexicon.form(left.form) + lexicon.form(right.form)), let stem = index.stem(ofForm: form)
         else { return nil }
         return Token(start: left.start, end: right.end, form: form, stem: stem, flags: left.flags)
+    }
+
+    /// Loose matches, where no other of the same topic stands in the same place.
+    private func collectLoose(in text: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]) {
+        let matcher = LooseMatcher(index: index.loose, weights: weights, text: text, tokens: tokens) { [self] label, word in
+            kinship(label, word, true) == .derived
+        }
+        for loose in matcher.findings() {
+            let isKnown = findings.contains { $0.topic == loose.topic && $0.range.overlaps(loose.range) }
+            if !isKnown { findings.append(loose) }
+        }
     }
 
     // MARK: What a match is worth
@@ -177,7 +190,8 @@ final class Matcher {
         if label == word { return .same }
         let key = UInt64(label) << 33 | UInt64(word) << 1 | (isEnglish ? 1 : 0)
         if let known = kinships[key] { return known }
-        let kinship = Kinship(label: lexicon.form(label), text: lexicon.form(word), isEnglish: isEnglish)
+        let isVerb = isEnglish && Int(word) < index.termCount && index.isIrregular(word) && index.isIrregular(label)
+        let kinship = isVerb ? .inflected : Kinship(label: lexicon.form(label), text: lexicon.form(word), isEnglish: isEnglish)
         kinships[key] = kinship
         return kinship
     }
