@@ -124,7 +124,8 @@ struct LabelIndexBuilder {
     }
 
     private mutating func append(_ text: String, _ line: Line) {
-        corpus += text.map { $0.isNewline ? " " : $0 } + "\n"
+        corpus += text
+        corpus += "\n"
         lines.append(line)
     }
 

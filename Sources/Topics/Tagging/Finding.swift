@@ -16,4 +16,8 @@ struct Finding {
     var wordCount: Int
     /// Whether its words stand in another order than the label's, or with others between them.
     var isLoose = false
+
+    mutating func move(by offset: Int) {
+        range = (range.lowerBound + offset)..<(range.upperBound + offset)
+    }
 }

@@ -17,11 +17,11 @@ struct LooseMatcher {
     /// Whether a word of the text is another word than the label's.
     let isDerived: (_ label: UInt32, _ word: UInt32) -> Bool
 
-    /// Linear in the number of words.
-    func findings() -> [Finding] {
+    /// Linear in the number of words; at most `limit`.
+    func findings(limit: Int) -> [Finding] {
         var findings: [Finding] = []
         var recent: [Int] = []
-        for place in tokens.indices where index.uses(tokens[place].stem) {
+        for place in tokens.indices where index.uses(tokens[place].stem) && findings.count < limit {
             recent.removeAll { place - $0 > Self.window }
             for earlier in recent where tokens[earlier].stem != tokens[place].stem {
                 for label in index.labels(with: tokens[earlier].stem, tokens[place].stem) {
