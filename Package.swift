@@ -18,6 +18,7 @@ func tests(_ name: String, imports: [Target.Dependency], resources: [Resource]? 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -37,8 +38,11 @@ let package = Package(
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         room("Topics", imports: ["Articles", "Text"]),
-        room("Library", imports: ["Articles", "Text", "Topics"]),
+        room("Search", imports: ["Text"]),
+        room("Library", imports: ["Articles", "Search", "Text", "Topics", grdb, sqlite]),
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests("SearchTests", imports: ["Search", "Text"]),
+        tests("LibraryTests", imports: ["Articles", "Library", "Search", "Text", "Topics"]),
     ]
 )
