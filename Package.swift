@@ -43,8 +43,10 @@ let package = Package(
         room("Formats", imports: ["CCmark", "Articles", "Text", yams]),
         room("Topics", imports: ["Articles", "Text"]),
         room("Library", imports: ["Articles", "Text", "Topics"]),
+        room("Sync", imports: ["Articles", "Formats", "Library", "Text", "Topics"]),
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
-        tests("FormatsTests", imports: ["Formats", "Articles", "Text"]),
+        tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
+        tests("SyncTests", imports: ["Sync", "Articles", "Formats", "Library", "Text", "Topics"]),
     ]
 )
