@@ -87,9 +87,10 @@ extension PageLayout {
     // MARK: Rules
 
     private func ruleLines(_ index: Int) -> [PageLine] {
-        let ornament = Array(repeating: glyphs[.ornament], count: 3).joined(separator: " ")
-        let column = max(0, (width - 5) / 2)
-        let segment = PageSegment(text: ornament, column: column, columns: 5, role: .rule)
+        let count = width < 5 ? 1 : 3
+        let ornament = Array(repeating: glyphs[.ornament], count: count).joined(separator: " ")
+        let columns = 2 * count - 1
+        let segment = PageSegment(text: ornament, column: (width - columns) / 2, columns: columns, role: .rule)
         let start = ranges[index].lowerBound
         return [PageLine(kind: .block(.rule), block: index, source: start..<start, segments: [segment])]
     }

@@ -33,7 +33,7 @@ extension PageLayout {
         var rest = CodeCluster.clusters(of: text, at: source.lowerBound)[...]
         var lines: [PageLine] = []
         repeat {
-            let isMarked = !lines.isEmpty && frame.columns > 4
+            let isMarked = !lines.isEmpty && frame.columns >= Self.leastText
             let column = frame.indent + (isMarked ? 2 : 0)
             let taken = rest.fitting(width - column)
             rest = rest.dropFirst(taken.count)

@@ -17,10 +17,10 @@ struct SegmentMap {
         self.columns = columns
     }
 
-    /// The first byte of the cluster that takes `column`.
+    /// The first byte of the cluster that takes `column`; of the last one beyond them.
     func offset(at column: Int) -> Int {
         let after = columns.indices.partition { columns[$0] > column }
-        return offsets[min(max(0, after - 1), offsets.count - 1)]
+        return offsets[min(max(0, after - 1), max(0, offsets.count - 2))]
     }
 
     /// Where the cluster begins that holds the byte at `offset`; past the last, where the text ends.

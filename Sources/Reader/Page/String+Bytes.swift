@@ -9,12 +9,6 @@ extension String {
         }
     }
 
-    /// `range` within the text and with its ends moved outwards to where a scalar begins.
-    func characterBounds(_ range: Range<Int>) -> Range<Int> {
-        var text = self
-        return text.withUTF8 { Self.characterBounds(range, in: $0) }
-    }
-
     private static func characterBounds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var start = Swift.min(Swift.max(0, range.lowerBound), bytes.count)
         var end = Swift.min(Swift.max(start, range.upperBound), bytes.count)

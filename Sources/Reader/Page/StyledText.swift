@@ -120,15 +120,16 @@ private struct Edges {
     private(set) var sorted: [Edge] = []
 
     init(_ block: Block, _ range: Range<Int>, base: Int, links: ArraySlice<PageLink>) {
+        var clusters = ClusterBounds(of: block.text, in: range)
         for span in block.spans {
-            let bounds = block.text.characterBounds(span.range.clamped(to: range))
+            let bounds = clusters.bounds(of: span.range.clamped(to: range))
             guard !bounds.isEmpty else { continue }
             sorted.append(Edge(offset: bounds.lowerBound, change: .begin(span.kind)))
             sorted.append(Edge(offset: bounds.upperBound, change: .end(span.kind)))
         }
         for (index, link) in zip(links.indices, links) {
             let inBlock = (link.range.lowerBound - base)..<(link.range.upperBound - base)
-            let bounds = block.text.characterBounds(inBlock.clamped(to: range))
+            let bounds = clusters.bounds(of: inBlock.clamped(to: range))
             guard !bounds.isEmpty else { continue }
             sorted.append(Edge(offset: bounds.lowerBound, change: .beginOfLink(index)))
             // The number stands where the link ends, not where a stretch of it does.

@@ -36,7 +36,22 @@ extension Colour {
         return Colour(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
     }
 
-    private static func linear(_ channel: UInt8) -> Double {
+    /// A light and lively colour of the same hue: in HSL, of lightness 0.78 and, unless it is grey, of saturation 0.9.
+    var highlighter: Colour {
+        let channels = [Double(red), Double(green), Double(blue)]
+        let (least, most) = (channels.min() ?? 0, channels.max() ?? 0)
+        guard most - least > 16 else { return Colour(0xC8C8C8) }
+        let (lightness, saturation) = (0.78, 0.9)
+        let chroma = (1 - abs(2 * lightness - 1)) * saturation
+        let floor = lightness - chroma / 2
+        let light = channels.map { UInt8(clamping: Int(((($0 - least) / (most - least) * chroma + floor) * 255).rounded())) }
+        return Colour(red: light[0], green: light[1], blue: light[2])
+    }
+
+    private static func linear(_ channel: UInt8) -> Double { linearChannels[Int(channel)] }
+
+    /// Each value of a channel without its gamma.
+    private static let linearChannels = (0...255).map { channel in
         let value = Double(channel) / 255
         return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }

@@ -26,7 +26,12 @@ struct Paint {
     }
 
     private func ground(of rule: RoleRule, _ palette: Palette) -> Colour? {
-        rule.background.map { palette[.base00].mixed(with: palette[$0], share: rule.strength) }
+        guard let slot = rule.background else { return nil }
+        switch rule.shade {
+        case .full: return palette[slot]
+        case .tint(let share): return palette[.base00].mixed(with: palette[slot], share: share)
+        case .highlighter: return palette[slot].highlighter
+        }
     }
 
     /// On the terminal's own ground: the attributes that stand in for grounds and shades, and the accents.
@@ -37,7 +42,7 @@ struct Paint {
         if style.attributes.contains(.reverse) { style.attributes.remove(.dim) }
         guard depth != .none else { return style }
         // What has a ground is reversed, so that the accent of the ground becomes one.
-        let isGround = rule.strength == 1 && rule.plain.contains(.reverse)
+        let isGround = rule.shade == .full && rule.plain.contains(.reverse)
         let accent = isGround ? rule.background.flatMap(accent(of:)) : rule.foreground.flatMap(accent(of:))
         if let accent { style.foreground = accent }
         return style
@@ -48,13 +53,13 @@ struct Paint {
         let (middle, named): (UInt32, UInt32)
         switch slot.inBase16 {
         // The middle tones stand out from black and from white equally, at 4.5 to 1. The others are the colours of xterm
-        // for the names that every terminal with few colours has.
+        // for the names that every terminal with few colours has, but for its dark blue, which no one can read on black.
         case .base08: (middle, named) = (0xD24141, 0xCD0000)
-        case .base09: (middle, named) = (0xB35F20, 0xCD0000)
+        case .base09: (middle, named) = (0xB35F20, depth == .eight ? 0xCDCD00 : 0xCD0000)
         case .base0A: (middle, named) = (0x8F7214, 0xCDCD00)
         case .base0B: (middle, named) = (0x278737, 0x00CD00)
         case .base0C: (middle, named) = (0x1D8289, 0x00CDCD)
-        case .base0D: (middle, named) = (0x2674D9, depth == .eight ? 0x0000EE : 0x5C5CFF)
+        case .base0D: (middle, named) = (0x2674D9, depth == .eight ? 0x00CDCD : 0x5C5CFF)
         case .base0E: (middle, named) = (0xA052CD, 0xCD00CD)
         case .base0F: (middle, named) = (0xC24985, 0xCD00CD)
         case .base00, .base01, .base02, .base03, .base04, .base05, .base06, .base07,

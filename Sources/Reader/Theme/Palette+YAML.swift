@@ -22,7 +22,7 @@ extension Palette {
         let variant = try reader.variant()
         let colours = try reader.colours()
         guard let palette = Palette(name: name, author: author, variant: variant, colours: colours) else {
-            throw .missing(file: reader.file, key: PaletteSlot.base00.rawValue)
+            throw .missing(file: reader.file, key: PaletteSlot.base00.name)
         }
         self = palette
     }

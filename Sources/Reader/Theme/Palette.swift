@@ -10,7 +10,10 @@ public struct Palette: Hashable, Sendable {
     public let name: String
     public let author: String
     public let variant: Variant
-    private let colours: [PaletteSlot: Colour]
+    /// Whether the scheme has the eight additional colours of base24.
+    public let isBase24: Bool
+    /// In the order of the slots.
+    private let colours: [Colour]
 
     /// Nothing where one of the sixteen slots of base16 is missing. Without a `variant`, the brighter of page and
     /// text decides.
@@ -21,13 +24,9 @@ public struct Palette: Hashable, Sendable {
         self.name = name
         self.author = author
         self.variant = variant ?? (page.luminance < text.luminance ? .dark : .light)
-        self.colours = colours
+        isBase24 = PaletteSlot.allCases.allSatisfy { colours[$0] != nil }
+        self.colours = PaletteSlot.allCases.map { colours[$0] ?? colours[$0.inBase16] ?? text }
     }
 
-    /// Whether the scheme has the eight additional colours of base24.
-    public var isBase24: Bool { PaletteSlot.allCases.allSatisfy { colours[$0] != nil } }
-
-    public subscript(slot: PaletteSlot) -> Colour {
-        colours[slot] ?? colours[slot.inBase16] ?? Colour(red: 0, green: 0, blue: 0)
-    }
+    public subscript(slot: PaletteSlot) -> Colour { colours[slot.rawValue] }
 }

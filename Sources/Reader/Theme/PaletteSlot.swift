@@ -1,6 +1,6 @@
 /// The named colours of a base16 scheme (`base00`–`base0F`) and of its extension base24 (`base10`–`base17`),
 /// as the styling guides of the two systems define them.
-public enum PaletteSlot: String, Hashable, Sendable, CaseIterable, Comparable {
+public enum PaletteSlot: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// The page itself.
     case base00
     /// A raised surface: status lines, the block under the cursor.
@@ -19,6 +19,12 @@ public enum PaletteSlot: String, Hashable, Sendable, CaseIterable, Comparable {
     case base08, base09, base0A, base0B, base0C, base0D, base0E, base0F
     /// Of base24: two darker backgrounds, then bright red, yellow, green, cyan, blue and purple.
     case base10, base11, base12, base13, base14, base15, base16, base17
+
+    /// As schemes write it.
+    public var name: String {
+        let digits = String(rawValue, radix: 16, uppercase: true)
+        return rawValue < 16 ? "base0" + digits : "base" + digits
+    }
 
     /// The slots that every scheme has.
     public static let ofBase16: [PaletteSlot] = allCases.filter { $0 < .base10 }

@@ -4,7 +4,7 @@ extension RoleRule {
     /// What a role looks like on a dark or a light page.
     static func of(_ role: Role, in variant: Palette.Variant) -> RoleRule {
         // On a light page accents are dark, and a hit is better marked as with a highlighter.
-        if role == .searchHit, variant == .light { return RoleRule(.base07, on: .base0A, strength: 0.35) }
+        if role == .searchHit, variant == .light { return RoleRule(.base07, on: .base0A, as: .highlighter) }
         return of(role)
     }
 
@@ -43,7 +43,7 @@ extension RoleRule {
         case .promotion: RoleRule(.base03, .italic, plain: [.dim, .italic])
         case .gutter: RoleRule(.base03)
         case .bookmark: RoleRule(.base09, .bold)
-        case .bookmarked: RoleRule(on: .base09, strength: 0.16, plain: .underline)
+        case .bookmarked: RoleRule(on: .base09, as: .tint(0.16), plain: .underline)
         case .note: RoleRule(.base0A, .bold)
         case .userTag: RoleRule(.base0C, .bold)
         case .searchHit: RoleRule(.base00, on: .base0A, plain: .reverse)

@@ -72,10 +72,10 @@ struct SchemeReader {
     func colours() throws(ThemeError) -> [PaletteSlot: Colour] {
         var colours: [PaletteSlot: Colour] = [:]
         for slot in PaletteSlot.allCases {
-            if let node = palette[slot.rawValue] {
-                colours[slot] = try colour(of: node, key: slot.rawValue)
+            if let node = palette[slot.name] {
+                colours[slot] = try colour(of: node, key: slot.name)
             } else if slot < .base10 {
-                throw .missing(file: file, key: slot.rawValue)
+                throw .missing(file: file, key: slot.name)
             }
         }
         return colours

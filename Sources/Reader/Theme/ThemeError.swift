@@ -54,7 +54,7 @@ public enum ThemeError: ExplainedError {
         switch self {
         case .tooLarge, .notUTF8, .notYAML, .notKeysAndValues, .tooInvolved, .otherSystem:
             "use a base16 or base24 scheme in YAML, as published"
-        case .missing(_, let key): PaletteSlot(rawValue: key) == nil ? "add “\(key)”" : "add “\(key): \"rrggbb\"”"
+        case .missing(_, let key): !PaletteSlot.allCases.contains { $0.name == key } ? "add “\(key)”" : "add “\(key): \"rrggbb\"”"
         case .wrongShape(_, _, let key):
             key == "palette" ? "write base00 to base0F under it, one a line" : "write one value after “\(key):”"
         case .notAColour: "write six hexadecimal digits, such as \"1a2b3c\""
