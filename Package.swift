@@ -8,8 +8,8 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 /// One of ours: a library target under `Sources/`.
-func room(_ name: String, imports: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swiftSettings)
+func room(_ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// The tests of one target, in a folder named for it.
@@ -18,6 +18,7 @@ func tests(_ name: String, imports: [Target.Dependency], resources: [Resource]? 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,8 +37,14 @@ let package = Package(
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
-        room("Topics", imports: ["Articles", "Text"]),
-        room("Library", imports: ["Articles", "Text", "Topics"]),
+        // The tables in Resources are compiled in by Scripts/embed.
+        room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
+        room("Search", imports: ["Text"]),
+        room("Library", imports: ["Articles", "Search", "Text", "Topics", grdb, sqlite]),
+        room("Terminal", imports: ["Text"]),
+        room(
+            "Reader", imports: ["Articles", "Library", "Search", "Terminal", "Text", "Topics", yams],
+            resources: [.embedInCode("Theme/BuiltIn")]),
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
     ]
