@@ -38,6 +38,10 @@ public struct ReaderState: Hashable, Sendable {
     /// Files that could not be read, as of the last reading of the folder.
     public internal(set) var syncFailures: [String] = []
 
+    /// How many of the articles read from the folder were listed, and when.
+    var syncListed: Int?
+    var syncListedAt: Moment?
+
     // What is under way.
     public internal(set) var now = Moment(milliseconds: 0)
     public internal(set) var pending: PendingKeys?

@@ -23,11 +23,14 @@ public struct SyncProgress: Hashable, Sendable {
     public var total: Int?
     /// How many could not be read.
     public var failures: Int
+    /// How many articles the library was given so far.
+    public var articles: Int
 
-    public init(done: Int = 0, total: Int? = nil, failures: Int = 0) {
+    public init(done: Int = 0, total: Int? = nil, failures: Int = 0, articles: Int = 0) {
         self.done = done
         self.total = total
         self.failures = failures
+        self.articles = articles
     }
 }
 

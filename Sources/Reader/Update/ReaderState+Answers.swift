@@ -25,7 +25,7 @@ extension ReaderState {
             if reading?.id == id { withReading { $0.mark(hits, query: query, rows: $1) } }
         case .changed(let change): return take(change)
         case .failed(let sentence): status = Status(.failure, sentence)
-        case .syncing(let progress): sync = progress
+        case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
         case .changedElsewhere: return refreshAll()
         }
@@ -119,8 +119,25 @@ extension ReaderState {
         refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
+    /// New articles are listed while the folder is being read, but not more often than the eye can follow.
+    private mutating func take(_ progress: SyncProgress) -> [Effect] {
+        let isMore = progress.articles > (syncListed ?? 0)
+        sync = progress
+        let isDue = library.listing.isEmpty || now >= (syncListedAt ?? now).after(milliseconds: Self.syncPace)
+        if syncListedAt == nil { syncListedAt = now }
+        guard isMore, isDue else { return [] }
+        syncListed = progress.articles
+        syncListedAt = now
+        return refreshLibrary(isAskedFor: false)
+    }
+
+    /// The least time between two lists while the folder is being read, in milliseconds.
+    private static let syncPace: Int64 = 700
+
     private mutating func take(_ summary: SyncSummary) -> [Effect] {
         sync = nil
+        syncListed = nil
+        syncListedAt = nil
         syncFailures = summary.failures
         if let words = summary.words { status = Status(summary.failures.isEmpty ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []

@@ -22,7 +22,8 @@ extension ReaderState {
     }
 
     /// What the runtime asks for at the start, besides the first rows.
-    public mutating func begin() -> [Effect] {
+    public mutating func begin(at moment: Moment) -> [Effect] {
+        now = moment
         var effects = refreshLibrary(isAskedFor: true)
         source = savedSession.source
         if source == .search {
