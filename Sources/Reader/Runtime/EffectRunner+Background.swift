@@ -13,9 +13,18 @@ extension EffectRunner {
         onLists { _ in .topics(TopicBook(.builtIn)) }
         startPulse()
         guard let keeper else { return }
-        let stop = keeper.watch { [weak self] in self?.startSync() }
-        state.withLock { $0.stopWatching = stop }
+        // Watched first, so that nothing is missed between.
+        onSync { [self] in watch(keeper) }
         startSync()
+    }
+
+    private func watch(_ keeper: FolderKeeper) {
+        do {
+            let stop = try keeper.watch { [weak self] in self?.startSync() }
+            state.withLock { $0.stopWatching = stop }
+        } catch {
+            mailbox.post(.failed(Self.sentence(error)))
+        }
     }
 
     /// Notices from time to time what another program wrote into the library.

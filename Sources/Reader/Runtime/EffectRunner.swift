@@ -67,15 +67,11 @@ public final class EffectRunner: Sendable {
 
     /// Waits until all that changes the library is done, and ends what goes on by itself. Nothing may be run afterwards.
     public func finish() {
-        let stopWatching = state.withLock { state in
-            defer { state.stopWatching = nil }
-            state.isEnding = true
-            return state.stopWatching
-        }
-        stopWatching?()
+        state.withLock { $0.isEnding = true }
         cancelSync()
         newest.withLock { $0.search?.cancel() }
         for lane in [writes, syncs, searches, articles, lists] { lane.sync {} }
+        state.withLock { $0.stopWatching.take() }?()
     }
 
     private func cancelSync() {

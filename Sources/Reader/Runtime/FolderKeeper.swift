@@ -7,12 +7,12 @@ public struct FolderKeeper: Sendable {
     public var cancel: @Sendable () -> Void
     /// Calls back, on any thread, whenever something in the folder may have changed. What it returns is called once to end
     /// that.
-    public var watch: @Sendable (_ changed: @escaping @Sendable () -> Void) -> @Sendable () -> Void
+    public var watch: @Sendable (_ changed: @escaping @Sendable () -> Void) throws -> @Sendable () -> Void
 
     public init(
         synchronise: @escaping @Sendable (@escaping @Sendable (SyncProgress) -> Void) throws -> SyncSummary,
         cancel: @escaping @Sendable () -> Void = {},
-        watch: @escaping @Sendable (@escaping @Sendable () -> Void) -> @Sendable () -> Void = { _ in {} }
+        watch: @escaping @Sendable (@escaping @Sendable () -> Void) throws -> @Sendable () -> Void = { _ in {} }
     ) {
         self.synchronise = synchronise
         self.cancel = cancel
