@@ -83,15 +83,14 @@ let package = Package(
 
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
-        tests("FormatsTests", imports: ["Formats", "Articles", "Text"]),
+        tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"]),
         tests("SearchTests", imports: ["Search", "Text"]),
-        tests("LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search"]),
-        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests(
+            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
+            resources: [.copy("Fixtures")]),
         tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
-        tests("ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"]),
         tests("CommandTests", imports: ["dossier"]),
-        tests("JourneyTests", imports: ["dossier", "PseudoTerminal", "Library", "Text"]),
     ]
 )
