@@ -92,5 +92,6 @@ let package = Package(
         tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests("CommandTests", imports: ["dossier"]),
+        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
 )
