@@ -48,9 +48,11 @@ let package = Package(
         // For tests and benchmarks only.
         room("PseudoTerminal", imports: ["CVterm"]),
         .executableTarget(
-            name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
+            name: "terminal-demo", dependencies: ["Terminal", "Text"], path: "Tests/TerminalDemo", swiftSettings: swiftSettings),
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
-        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
+        tests(
+            "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
+            resources: [.copy("Fixtures")]),
     ]
 )
