@@ -43,6 +43,8 @@ let package = Package(
 
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("SearchTests", imports: ["Search", "Text"]),
-        tests("LibraryTests", imports: ["Articles", "Library", "Search", "Text", "Topics"]),
+        tests(
+            "LibraryTests", imports: ["Articles", "Library", "Search", "Text", "Topics", grdb, sqlite],
+            resources: [.copy("Fixtures")]),
     ]
 )
