@@ -42,7 +42,7 @@ extension Library {
     /// Another number whenever another process, or another opening of the library, wrote since. Waits for a write of this
     /// one that is under way.
     public func dataVersion() throws -> Int {
-        try LibraryError.explained(path: location.database) {
+        try explained {
             try pool.writeWithoutTransaction { database in
                 try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
             }

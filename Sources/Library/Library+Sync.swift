@@ -102,7 +102,7 @@ extension Library {
     /// A bounded piece of the work that keeps searching fast and files small, for idle moments. Whether more is to be done.
     @discardableResult
     public func maintain() throws -> Bool {
-        try LibraryError.explained(path: location.database) {
+        try explained {
             try pool.writeWithoutTransaction { database in
                 let before = database.totalChangesCount
                 try database.run("INSERT INTO article_words(article_words, rank) VALUES ('merge', 256)")

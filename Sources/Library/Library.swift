@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// A folder's articles and what the user made of them.
 ///
@@ -9,6 +10,7 @@ public final class Library: Sendable {
     public let location: LibraryLocation
     let options: LibraryOptions
     let pool: DatabasePool
+    private let isClosed = Atomic(false)
 
     init(location: LibraryLocation, options: LibraryOptions, pool: DatabasePool) {
         self.location = location
@@ -18,13 +20,13 @@ public final class Library: Sendable {
 
     /// Runs `work` on one state of the library.
     func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-        try LibraryError.explained(path: location.database) { try pool.read(work) }
+        try explained { try pool.read(work) }
     }
 
     /// Runs `work` in one transaction, all or nothing. `isDurable` has the disk confirm it before the call returns: what
     /// the user made survives a loss of power. Without, it survives the end of the process only.
     func write<Value>(isDurable: Bool = true, _ work: (Database) throws -> Value) throws -> Value {
-        try LibraryError.explained(path: location.database) {
+        try explained {
             try pool.writeWithoutTransaction { database in
                 try database.run(isDurable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
                 var result: Value?
@@ -40,6 +42,13 @@ public final class Library: Sendable {
 
     /// Ends the use of the library. Calls made later throw ``LibraryError/closed``.
     public func close() throws {
-        try LibraryError.explained(path: location.database) { try pool.close() }
+        try explained { try pool.close() }
+        isClosed.store(true, ordering: .releasing)
+    }
+
+    /// Runs `work` with what goes wrong in it put into our words.
+    func explained<Value>(_ work: () throws -> Value) throws -> Value {
+        guard !isClosed.load(ordering: .acquiring) else { throw LibraryError.closed }
+        return try LibraryError.explained(path: location.database, work)
     }
 }

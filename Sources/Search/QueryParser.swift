@@ -45,7 +45,7 @@ struct QueryParser {
     mutating func parse() throws(QueryError) -> Query {
         var found: [Query] = []
         while position < tokens.count {
-            found.append(try alternatives(in: nil))
+            if let query = try alternatives(in: nil) { found.append(query) }
             guard let token = current else { break }
             // Only a closing parenthesis ends the alternatives before the query does.
             try report(.strayParenthesis, at: token.range)
@@ -63,7 +63,8 @@ struct QueryParser {
 }
 
 extension QueryParser {
-    private mutating func alternatives(in field: QueryField?) throws(QueryError) -> Query {
+    /// Nothing where there is no part.
+    private mutating func alternatives(in field: QueryField?) throws(QueryError) -> Query? {
         var found = [try sequence(in: field)]
         while let token = current, token.kind == .or {
             position += 1
@@ -72,7 +73,7 @@ extension QueryParser {
             if found[found.count - 1] == nil { try report(.missingOperand("OR"), at: token.range) }
         }
         let queries = found.compactMap { $0 }
-        return queries.isEmpty ? .all : .or(queries).normalised
+        return queries.isEmpty ? nil : .or(queries).normalised
     }
 
     /// Nothing where there is no part.
@@ -134,11 +135,14 @@ extension QueryParser {
         depth += 1
         defer { depth -= 1 }
         let query = try alternatives(in: field)
-        if current?.kind == .close {
-            position += 1
-        } else {
+        guard let end = current, end.kind == .close else {
             try report(.unclosedGroup, at: token.range)
+            return query
         }
+        if position > 0, tokens[position - 1].kind == .open {
+            try report(.emptyGroup, at: token.range.lowerBound..<end.range.upperBound)
+        }
+        position += 1
         return query
     }
 

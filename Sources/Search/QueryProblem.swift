@@ -10,6 +10,7 @@ public enum QueryProblem: Error, Hashable, Sendable {
     case unclosedQuote
     case unclosedGroup
     case strayParenthesis
+    case emptyGroup
     /// Nothing follows, or stands before, AND, OR, NOT or a minus sign.
     case missingOperand(String)
     /// Signs without a letter or digit.
@@ -27,6 +28,7 @@ public enum QueryProblem: Error, Hashable, Sendable {
         case .unclosedQuote: "a quotation is not closed"
         case .unclosedGroup: "a parenthesis is not closed"
         case .strayParenthesis: "a parenthesis closes nothing"
+        case .emptyGroup: "a group holds nothing"
         case .missingOperand(let sign): "«\(sign)» joins nothing"
         case .nothingToFind(let text): "«\(text)» holds no letter or digit"
         case .tooLong(let limit): "the query is longer than \(limit) bytes"
@@ -46,6 +48,7 @@ public enum QueryProblem: Error, Hashable, Sendable {
         case .unclosedQuote: "expected \" at the end of the quotation"
         case .unclosedGroup: "expected ) at the end of the group"
         case .strayParenthesis: "expected a word or a condition; put ) in quotes to find it"
+        case .emptyGroup: "expected a word or a condition between ( and )"
         case .missingOperand: "expected a word or a condition on each side; put it in quotes to find it as a word"
         case .nothingToFind: "expected a word"
         case .tooLong, .tooNested, .tooManyWords: "make it simpler"

@@ -12,7 +12,6 @@ extension LibraryError {
         case .SQLITE_FULL: self = .diskFull(path: path, code: code)
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path, code: code)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, code: code)
-        case .SQLITE_MISUSE where error.message == DatabaseError.closedMessage: self = .closed
         default: self = .storage(path: path, code: code, message: String(cString: sqlite3_errstr(code)))
         }
     }
@@ -30,9 +29,4 @@ extension LibraryError {
             throw LibraryError.damaged(path: path, code: SQLITE_CORRUPT)
         }
     }
-}
-
-extension DatabaseError {
-    /// What GRDB says of a pool that was closed.
-    fileprivate static let closedMessage = "Connection is closed"
 }
