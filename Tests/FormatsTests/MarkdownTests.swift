@@ -113,7 +113,7 @@ import Testing
     }
 
     /// Each of these took the parser, or a walk over its tree, far too long or too deep at some time.
-    @Test(.timeLimit(.minutes(1)), arguments: [
+    @Test(.timeLimit(.minutes(3)), arguments: [
         NamedText("quotations", String(repeating: ">", count: 200_000)),
         NamedText("lists in a line", String(repeating: "- ", count: 100_000) + "a"),
         NamedText("numbers in a line", String(repeating: "1. ", count: 100_000) + "a"),
