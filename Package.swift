@@ -69,6 +69,7 @@ let package = Package(
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"]),
+        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
     ]
 )
