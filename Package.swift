@@ -89,7 +89,8 @@ let package = Package(
         tests(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
             resources: [.copy("Fixtures")]),
-        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
+        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"], resources: [.copy("Fixtures")]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests("CommandTests", imports: ["dossier"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
