@@ -50,7 +50,7 @@ extension ClusterContext {
         return switch scalar {
         case 0x200D: joinsEmoji || isAfterShapingLetter
         case 0x200C: isAfterShapingLetter
-        case 0xFE0E, 0xFE0F: ICU.isEmoji(preceding)
+        case 0xFE0E, 0xFE0F: ICU.isEmoji(preceding) || preceding >= 0x80 && ICU.category(of: preceding) == .symbol
         case 0xFE00...0xFE0D: preceding >= 0x80 && ScalarKind(preceding) == .plain
         case 0x180B...0x180D, 0x180F: (0x1800...0x18AF).contains(preceding)
         case 0xE0100...0xE01EF: ICU.isIdeographic(preceding)
