@@ -30,6 +30,13 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "Dossier",
+    products: [
+        .executable(name: "dossier", targets: ["dossier"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "DossierParts",
+            targets: ["Text", "Articles", "Formats", "Topics", "Search", "Library", "Sync", "PseudoTerminal"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,12 +60,20 @@ let package = Package(
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
-        room("Library", imports: ["Articles", "Text", "Topics"]),
+        room("Search", imports: ["Text"]),
+        room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
+        room("Sync", imports: ["Articles", "Text", "Formats", "Topics", "Library"]),
         room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
         room(
             "Reader",
-            imports: ["Articles", "Text", "Topics", "Library", "Terminal", yams],
+            imports: ["Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal", yams],
             resources: [.embedInCode("Theme/BuiltIn")]),
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Articles", "Text", "Formats", "Topics", "Search", "Library", "Sync", "Reader", argumentParser,
+            ],
+            swiftSettings: swiftSettings),
 
         // For tests and benchmarks: a program in a pseudo-terminal, read by libvterm.
         room("PseudoTerminal", imports: ["CVterm"]),
@@ -68,8 +83,15 @@ let package = Package(
 
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"]),
-        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests("SearchTests", imports: ["Search", "Text"]),
+        tests(
+            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
+            resources: [.copy("Fixtures")]),
         tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"]),
+        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests("CommandTests", imports: ["dossier"]),
+        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
 )

@@ -75,14 +75,13 @@ static volatile sig_atomic_t note_descriptor = -1;
 static char handler_stack[65536];
 
 // Every signal is blocked while this runs. The signal raised here is delivered when it returns; a fault happens again even
-// without it, and one sent by `kill` needs it.
+// without it, and one sent by `kill` needs it. What was installed before is not called: Swift's own handler would ask
+// the user whether to debug, and wait.
 static void crashed(int number) {
-    int error = errno;
     restore_now();
-    for (int i = 0; i < crash_count; i++)
-        if (crash_signals[i] == number) sigaction(number, &before_crash[i], NULL);
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigaction(number, &action, NULL);
     raise(number);
-    errno = error;
 }
 
 static void noted(int number) {

@@ -25,8 +25,21 @@ enum TitleFromName {
         var rest = sampleSize
         for block in blocks where rest > 0 && block.kind != .promotion && block.kind != .heading && block.kind != .code {
             rest -= block.text.utf8.count
-            count(&forms, in: String(decoding: block.text.utf8.prefix(sampleSize), as: UTF8.self), takesNames: true)
+            // References are titles in title case.
+            let text = block.spans.contains { $0.kind == .reference } ? withoutReferences(block) : block.text
+            count(&forms, in: String(decoding: text.utf8.prefix(sampleSize), as: UTF8.self), takesNames: true)
         }
+    }
+
+    private static func withoutReferences(_ block: Block) -> String {
+        var text = ""
+        var end = 0
+        let bytes = Array(block.text.utf8)
+        for span in block.spans where span.kind == .reference && span.start >= end {
+            text += Bytes.string(bytes[end..<span.start])
+            end = span.end
+        }
+        return text + Bytes.string(bytes[end...])
     }
 
     private static func count(_ forms: inout [String: WordForms], in text: String, takesNames: Bool) {

@@ -107,7 +107,7 @@ extension Curses {
 
 extension Curses {
     /// The columns that ncurses gives to a scalar; below 0 where it cannot show it.
-    func width(of scalar: Unicode.Scalar) -> Int { Int(wcwidth(wchar_t(scalar.value))) }
+    static func width(of scalar: Unicode.Scalar) -> Int { Int(wcwidth(wchar_t(scalar.value))) }
 
     /// Adds a cell to the span that `put` will put.
     func append(_ scalar: UInt32, _ look: Look) {

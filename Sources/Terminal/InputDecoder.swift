@@ -52,7 +52,10 @@ struct InputDecoder {
                 drop(length)
                 return input
             case .skip(let length): drop(length)
-            case .skipString: isSkippingString = true
+            case .skipString:
+                // Past the ESC that begins it, which would else be taken for the end.
+                drop(2)
+                isSkippingString = true
             case .wait: return nil
             }
         }

@@ -36,10 +36,10 @@ enum InputStep {
 
 extension InputStep {
     private static func escaped(_ bytes: ArraySlice<UInt8>, keys: KeyTable, isFinal: Bool) -> InputStep {
-        switch keys.match(bytes) {
+        switch keys.match(bytes, isFinal: isFinal) {
         case .key(let key, let length): return .key(key, length)
-        case .partial where !isFinal: return .wait
-        case .partial, .none: break
+        case .partial: return .wait
+        case .none: break
         }
         let rest = bytes.dropFirst()
         guard let second = rest.first else { return isFinal ? .key(.escape, 1) : .wait }

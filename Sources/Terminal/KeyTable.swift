@@ -29,13 +29,14 @@ struct KeyTable {
     }
 
     /// The longest key that `bytes` begins with.
-    func match(_ bytes: ArraySlice<UInt8>) -> Match {
+    /// - Parameter isFinal: no more bytes come soon.
+    func match(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Match {
         var best = Match.none
         for count in 1...max(1, min(bytes.count, longest)) {
             let head = bytes.prefix(count)
             if let key = keys[head] { best = .key(key, length: count) }
             guard prefixes.contains(head) else { return best }
-            if count == bytes.count { return .partial }
+            if count == bytes.count { return isFinal ? best : .partial }
         }
         return best
     }

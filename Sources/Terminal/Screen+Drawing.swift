@@ -56,7 +56,7 @@ extension Screen {
         if cell.glyph <= 0x10FFFF, SimpleScalar.width(UInt32(cell.glyph)) == cell.width {
             return curses.append(UInt32(cell.glyph), look)
         }
-        let form = SimpleForm(canvas.clusters.cluster(cell.glyph), columns: cell.width, widthOf: curses.width)
+        let form = SimpleForm(canvas.clusters.cluster(cell.glyph), columns: cell.width, widthOf: Curses.width)
         for part in form.parts { curses.append(part, look) }
     }
 

@@ -1,4 +1,4 @@
-import CICU
+internal import CICU
 import Synchronization
 
 /// The only file that calls ICU. What decides stands above it.

@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import Text
 
 /// Shows events as they come, and does odd things when certain keys are pressed.
 final class Demo {

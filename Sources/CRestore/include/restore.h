@@ -26,8 +26,8 @@ void restore_disengage(void);
 // Gives the terminal back if it is ours. Safe in a signal handler; only the first of several calls does anything.
 void restore_now(void);
 
-// Installs handlers for SEGV, BUS, ILL, TRAP, ABRT, FPE and SYS, which give the terminal back, on a stack of their own in the calling thread, and then
-// let the signal do what it did before; and has `exit` give the terminal back too. Idempotent.
+// Installs handlers for SEGV, BUS, ILL, TRAP, ABRT, FPE and SYS, which give the terminal back, on a stack of their own in the
+// calling thread, and then let the signal end the program; and has `exit` give the terminal back too. Idempotent.
 void restore_on_crash(void);
 
 // Has TERM, HUP, INT, QUIT, TSTP, CONT and WINCH write their number as one byte to `descriptor`, which must not block.

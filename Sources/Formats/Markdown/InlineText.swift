@@ -17,6 +17,8 @@ struct InlineGatherer {
         let target: String?
     }
 
+    /// Whether blanks at the ends mean something: empty cells of a table.
+    private let keepsBlanks: Bool
     private var text: [UInt8] = []
     private var spans: [Span] = []
     private var open: [OpenSpan] = []
@@ -24,6 +26,8 @@ struct InlineGatherer {
     private var textOutsidePictures = false
     /// The name of the HTML element whose content is no text: `script` or `style`.
     private var hidden: String?
+
+    init(keepsBlanks: Bool = false) { self.keepsBlanks = keepsBlanks }
 
     mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
@@ -95,13 +99,11 @@ struct InlineGatherer {
 
     // MARK: Tables
 
-    mutating func endCell() {
-        // A line end or a tab of its own would break the row.
-        text.append(0x09)
-    }
+    /// Cells have no line ends of their own, and tabs in them stay inside code.
+    mutating func endCell() { text.append(0x09) }
 
     mutating func endRow() {
-        while text.last == 0x09 { text.removeLast() }
+        if text.last == 0x09 { text.removeLast() }
         text.append(0x0A)
     }
 
@@ -109,12 +111,22 @@ struct InlineGatherer {
 
     func finished() -> InlineText {
         var end = text.count
-        while end > 0, text[end - 1] == 0x0A || Bytes.isBlank(text[end - 1]) { end -= 1 }
+        if keepsBlanks {
+            if text.last == 0x0A { end -= 1 }
+        } else {
+            end = withoutBlanks(end)
+        }
         var start = 0
-        while start < end, text[start] == 0x0A || text[start] == 0x20 { start += 1 }
+        while !keepsBlanks, start < end, text[start] == 0x0A || text[start] == 0x20 { start += 1 }
         let string = Bytes.string(text[start..<end])
         let kept = spans.compactMap { $0.clipped(to: start..<end) }
         return InlineText(text: string, spans: Self.ordered(kept + Self.unmarked(in: string, beside: kept)), isPicture: !textOutsidePictures && end > start)
+    }
+
+    private func withoutBlanks(_ end: Int) -> Int {
+        var end = end
+        while end > 0, text[end - 1] == 0x0A || Bytes.isBlank(text[end - 1]) { end -= 1 }
+        return end
     }
 
     /// References and addresses that stand in the text without markup, where no link, code or emphasis crosses them.

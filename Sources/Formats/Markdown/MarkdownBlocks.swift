@@ -18,6 +18,7 @@ struct MarkdownBlocks {
     private var marker: String?
     private var inlines: InlineGatherer?
     private var headingLevel = 0
+    private var footnotes = 0
 
     static func blocks(of document: borrowing MarkdownDocument, limits: FormatLimits) -> [Block] {
         var maker = MarkdownBlocks(limits: limits)
@@ -39,8 +40,12 @@ struct MarkdownBlocks {
         case .quotation: quotations += 1
         case .list: lists.append(OpenList(isOrdered: node.isOrderedList, isInParentheses: node.isInParentheses, number: node.firstNumber))
         case .item: openItem(node)
-        case .footnoteDefinition: marker = "[\(node.literal)]"
-        case .paragraph, .table: inlines = InlineGatherer()
+        case .footnoteDefinition:
+            // The parser numbers them as they are first referred to, and gives them in that order.
+            footnotes += 1
+            marker = "[\(footnotes)]"
+        case .paragraph: inlines = InlineGatherer()
+        case .table: inlines = InlineGatherer(keepsBlanks: true)
         case .heading:
             inlines = InlineGatherer()
             headingLevel = node.headingLevel

@@ -24,7 +24,7 @@ struct HeadJudge {
             return isTitle(first) && !hasTitle ? [Head(index: first, role: .title), Head(index: early[1], role: .deck)] : nil
         }
         if hasTitle { return [Head(index: first, role: .deck)] }
-        let isDeck = hasKickers ? !isNamedByFile(first) : !isTitle(first)
+        let isDeck = !isTitle(first) || (hasKickers && !isNamedByFile(first))
         return [Head(index: first, role: isDeck ? .deck : .title)]
     }
 
@@ -60,7 +60,8 @@ struct HeadJudge {
         if case .underlined = paragraph.kind { return true }
         guard paragraph.lineCount <= 3, paragraph.text.utf8.count <= 200, let first = paragraph.text.first else { return false }
         guard let last = paragraph.text.last, !".:;,…".contains(last) || paragraph.text.hasSuffix("...") else { return false }
-        guard !first.isLowercase else { return false }
+        // «mySCADA» begins with a small letter and is a name all the same.
+        guard !first.isLowercase || paragraph.text.prefix(while: { $0 != " " }).contains(where: \.isUppercase) else { return false }
         return paragraph.text.split(separator: " ").count <= 25
     }
 

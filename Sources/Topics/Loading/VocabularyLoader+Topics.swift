@@ -26,6 +26,7 @@ extension VocabularyLoader {
         let columns = labelColumns(reader)
         var codes: [String: TopicID] = [:]
         var owners: [String: TopicID] = [:]
+        owners.reserveCapacity(2_048)
         for row in reader.rows {
             guard let id = topicID(of: row, &reader), let code = code(of: row, id: id, known: codes, &reader) else { continue }
             let labels = labels(of: row, id: id, columns: columns, owners: &owners, &reader)
@@ -104,7 +105,7 @@ extension VocabularyLoader {
             reader.report(.badLabel(written), line: line)
             return
         }
-        let key = "\(language):\(label.text.lowercased())"
+        let key = label.text.lowercased() + "\t" + language
         if let owner = owners[key], owner != id {
             reader.report(.sharedLabel(label.text, owner: owner), line: line)
             return
@@ -123,7 +124,7 @@ extension Label {
         if isCommon { rest.removeFirst() }
         let isExact = rest.utf8.first == UInt8(ascii: "=")
         if isExact { rest.removeFirst() }
-        let hasWord = rest.utf8.contains { $0 >= 0x80 } || rest.contains { $0.isLetter || $0.isNumber }
+        let hasWord = rest.utf8.contains { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
         guard hasWord, rest.utf8.count <= limit else { return nil }
         self.init(String(rest), language: language, kind: kind, match: isExact ? .exact : .stem, isCommon: isCommon)
     }

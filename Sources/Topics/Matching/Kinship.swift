@@ -21,14 +21,17 @@ enum Kinship: Int, Comparable, Sendable {
         }
     }
 
-    /// Whether `word` is `base` with a regular ending, or the singular of the plural `base`. A base that already ends in «-ing»
-    /// or «-ed» is no form of the bare word: «carding» is not found in «cards».
+    /// Whether `word` is `base` with a regular ending, the singular of the plural `base`, or the verb that the noun `base` in
+    /// «-ion» or «-ment» is made from. A base in «-ing» is a form of «-ed», not of the bare word: «carding» is not found in «cards».
     private static func isInflection(_ word: [UInt8], of base: [UInt8]) -> Bool {
         let common = zip(word, base).prefix { $0 == $1 }.count
         guard common >= 2 else { return false }
         let wordEnd = String(decoding: word[common...], as: UTF8.self)
         let baseEnd = String(decoding: base[common...], as: UTF8.self)
         switch baseEnd {
+        case "ion": return verbEndings.contains(wordEnd) || wordEnd == "e"
+        case "ment": return verbEndings.contains(wordEnd)
+        case "ing": return wordEnd == "ed"
         case "": return endings.contains(wordEnd) || isDoubled(wordEnd, after: base[common - 1])
         case "e": return wordEnd == "ing"
         case "y": return wordEnd == "ies" || wordEnd == "ied"
@@ -38,6 +41,7 @@ enum Kinship: Int, Comparable, Sendable {
         }
     }
 
+    private static let verbEndings: Set<String> = ["s", "es", "ed", "ing"]
     private static let endings: Set<String> = ["s", "es", "d", "ed", "ing", "'s", "s'"]
 
     /// «swap», «swapped», «swapping».

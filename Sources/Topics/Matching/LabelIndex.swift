@@ -20,6 +20,11 @@ struct LabelIndex: Sendable {
     let entryStart: [Int]
     /// For each term that is a form, its stem; else ``noStem``.
     let stems: [UInt32]
+    /// For each term, the stem that stands for it: that of «steal» for «stole» and «stolen».
+    let canonical: [UInt32]
+    /// Whether a stem stands for an irregular verb.
+    let isVerb: [Bool]
+    let loose: LooseIndex
     let cues: CueIndex
     /// For each acronym of the vocabulary, the stems of the words with a meaning in what it stands for.
     let expansions: [[UInt32]]
@@ -27,11 +32,21 @@ struct LabelIndex: Sendable {
     /// The symbol for a stem's number.
     @inline(__always)
     func symbol(_ stem: UInt32) -> Automaton.Symbol {
-        Int(stem) < termCount ? stem &+ 1 : Automaton.unknown
+        Int(stem) < termCount ? canonical[Int(stem)] &+ 1 : Automaton.unknown
     }
+
+    /// The stem that stands for all of an irregular verb; any other stem itself.
+    @inline(__always)
+    func canonical(_ stem: UInt32) -> UInt32 { Int(stem) < termCount ? canonical[Int(stem)] : stem }
 
     func entries(of pattern: Int) -> ArraySlice<LabelEntry> {
         entries[entryStart[pattern]..<entryStart[pattern + 1]]
+    }
+
+    /// Whether a form is one of an irregular verb.
+    func isIrregular(_ form: UInt32) -> Bool {
+        guard let stem = stem(ofForm: form) else { return false }
+        return isVerb[Int(canonical[Int(stem)])]
     }
 
     /// The stem of a form that stands in a label.

@@ -8,6 +8,8 @@ struct LabelIndexBuilder {
 
     private var corpus = ""
     private var lines: [Line] = []
+    /// For each term that is a stem, the one that stands for it.
+    private var canonical: [UInt32] = []
     private var patterns: [[UInt32]: [LabelEntry]] = [:]
 
     /// A line of the corpus and what it is there for.
@@ -19,6 +21,8 @@ struct LabelIndexBuilder {
         case expansion(Int)
         case rival(Int)
         case cue(Int, isPositive: Bool)
+        /// The forms of an irregular verb.
+        case verb
     }
 
     init(vocabulary: Vocabulary, weights: Weights, language: String) {
@@ -36,8 +40,9 @@ struct LabelIndexBuilder {
         for token in words.joined() { stems[Int(token.form)] = token.stem }
         var cues: [[UInt32]: [CueIndex.Cue]] = [:]
         var expansions = [[UInt32]](repeating: [], count: vocabulary.acronyms.count)
+        canonical = canonicalStems(words, termCount: lexicon.termCount)
         for (line, tokens) in zip(lines, words) where !tokens.isEmpty {
-            let pattern = tokens.map { $0.stem + 1 }
+            let pattern = tokens.map { canonical[Int($0.stem)] + 1 }
             switch line {
             case .label(let label, let topic): add(label, topic, tokens, pattern, contentCount(label, tokens, lexicon))
             case .variant(let label, let topic, let count): add(label, topic, tokens, pattern, count)
@@ -46,14 +51,18 @@ struct LabelIndexBuilder {
                 expansions[place] = content(tokens, lexicon)
                 cues[pattern, default: []].append(CueIndex.Cue(acronym: place, isPositive: true, weight: 3))
             case .rival(let place): cues[pattern, default: []].append(CueIndex.Cue(acronym: place, isPositive: false, weight: 3))
+            case .verb: break
             case .cue(let place, let isPositive):
                 cues[pattern, default: []].append(CueIndex.Cue(acronym: place, isPositive: isPositive, weight: 1))
             }
         }
-        return index(stems: stems, cues: cues, expansions: expansions)
+        let loose = looseIndex(words, termCount: lexicon.termCount, lexicon)
+        return index(stems: stems, loose: loose, cues: cues, expansions: expansions)
     }
 
-    private func index(stems: [UInt32], cues: [[UInt32]: [CueIndex.Cue]], expansions: [[UInt32]]) -> LabelIndex {
+    private func index(
+        stems: [UInt32], loose: LooseIndex, cues: [[UInt32]: [CueIndex.Cue]], expansions: [[UInt32]]
+    ) -> LabelIndex {
         let keys = patterns.keys.sorted { $0.lexicographicallyPrecedes($1) }
         var entries: [LabelEntry] = []
         var starts = [0]
@@ -64,7 +73,8 @@ struct LabelIndexBuilder {
         let cueKeys = cues.keys.sorted { $0.lexicographicallyPrecedes($1) }
         return LabelIndex(
             language: language, corpus: corpus, termCount: stems.count,
-            automaton: Automaton(patterns: keys, symbolCount: stems.count), entries: entries, entryStart: starts, stems: stems,
+            automaton: Automaton(patterns: keys, symbolCount: stems.count), entries: entries, entryStart: starts, stems: stems, canonical: canonical,
+            isVerb: verbStems, loose: loose,
             cues: CueIndex(
                 automaton: Automaton(patterns: cueKeys, symbolCount: stems.count), cues: cueKeys.map { cues[$0] ?? [] }),
             expansions: expansions)
@@ -86,6 +96,9 @@ struct LabelIndexBuilder {
                 append(variant.text, .variant(label, topic: topic, contentCount: variant.wordCount))
             }
         }
+        if language == "en" {
+            for forms in IrregularVerbs.forms { append(forms.joined(separator: " "), .verb) }
+        }
         for (place, acronym) in vocabulary.acronyms.enumerated() where acronym.needs.isEmpty {
             append(acronym.text, .acronym(place))
             append(acronym.expansion, .expansion(place))
@@ -95,8 +108,24 @@ struct LabelIndexBuilder {
         }
     }
 
+    private var verbStems: [Bool] {
+        var isVerb = [Bool](repeating: false, count: canonical.count)
+        for (stem, base) in canonical.enumerated() where UInt32(stem) != base { isVerb[Int(base)] = true }
+        return isVerb
+    }
+
+    private func canonicalStems(_ words: [[Token]], termCount: Int) -> [UInt32] {
+        var canonical = (0..<UInt32(termCount)).map { $0 }
+        for (line, tokens) in zip(lines, words) {
+            guard case .verb = line, let base = tokens.first?.stem else { continue }
+            for token in tokens { canonical[Int(token.stem)] = base }
+        }
+        return canonical
+    }
+
     private mutating func append(_ text: String, _ line: Line) {
-        corpus += text.map { $0.isNewline ? " " : $0 } + "\n"
+        corpus += text
+        corpus += "\n"
         lines.append(line)
     }
 
@@ -124,7 +153,7 @@ struct LabelIndexBuilder {
 
     private func content(_ tokens: [Token], _ lexicon: Lexicon) -> [UInt32] {
         let stops = StopWords.of("en")
-        return tokens.filter { !stops.contains(lexicon.form($0.form)) }.map(\.stem)
+        return tokens.filter { !stops.contains(lexicon.form($0.form)) }.map { canonical[Int($0.stem)] }
     }
 
     private mutating func add(_ label: Label, _ topic: Int, _ tokens: [Token], _ pattern: [UInt32], _ contentCount: Int) {
@@ -138,6 +167,33 @@ struct LabelIndexBuilder {
                 exact: isExact ? Array(label.text.utf8) : nil, isCommon: label.isCommon, acronym: nil,
                 isEnglish: label.language == "en" && language == "en",
                 hasPunctuation: label.text.utf8.contains { Gap.isBreaking($0) }))
+    }
+
+    /// Labels whose words may stand apart: English, in the preferred grammar of English, with two words with a meaning or more.
+    private func looseIndex(_ words: [[Token]], termCount: Int, _ lexicon: Lexicon) -> LooseIndex {
+        var index = LooseIndex(termCount: termCount)
+        guard language == "en" else { return index }
+        let stops = StopWords.of("en")
+        index.of = lexicon.tokens(in: "of").first?.stem
+        for (number, (line, tokens)) in zip(lines, words).enumerated() {
+            guard case .label(let label, let topic) = line, label.language == "en", label.match == .stem, !label.isCommon else { continue }
+            let content = tokens.filter { !stops.contains(lexicon.form($0.form)) }
+            guard content.count >= 2, let first = content.first else { continue }
+            let isPlain = content.count == tokens.count
+            guard content.count > 2 || isPlain else { continue }
+            let grammar: LooseIndex.Grammar =
+                content.count > 2 ? .phrase : Self.isParticiple(lexicon.form(first.form)) ? .participle : .compound
+            index.add(
+                LooseIndex.Label(
+                    topic: topic, stems: content.map { canonical[Int($0.stem)] }, forms: content.map(\.form), grammar: grammar,
+                    value: value(label, content.count), pattern: -1 - number))
+        }
+        return index
+    }
+
+    /// A regular participle, or one in «-en»: «leaked», «stolen».
+    private static func isParticiple(_ form: String) -> Bool {
+        form.utf8.count > 4 && (form.hasSuffix("ed") || form.hasSuffix("en"))
     }
 
     private mutating func addAcronym(_ place: Int, _ tokens: [Token], _ pattern: [UInt32]) {

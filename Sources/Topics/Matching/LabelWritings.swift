@@ -33,10 +33,11 @@ struct LabelWritings {
 
     /// The two known words that a compound is made of.
     private func halves(of word: String) -> (String, String)? {
-        guard word.utf8.count >= 7 else { return nil }
-        for length in 3...(word.utf8.count - 3) {
-            let head = String(word.prefix(length))
-            let tail = String(word.dropFirst(length))
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 7 else { return nil }
+        for length in 3...(bytes.count - 3) {
+            let head = String(decoding: bytes[..<length], as: UTF8.self)
+            let tail = String(decoding: bytes[length...], as: UTF8.self)
             if words.contains(head), words.contains(tail) { return (head, tail) }
         }
         return nil
@@ -48,12 +49,23 @@ struct LabelWritings {
         var isHyphenated: Bool
     }
 
+    /// The words of a label in lower case, parted by blanks, hyphens and the like.
     private static func parts(of label: String) -> [Part] {
         var parts: [Part] = []
-        for word in label.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "/" || $0 == "," }) {
-            for (place, piece) in word.split(separator: "-").enumerated() {
-                parts.append(Part(word: String(piece), isHyphenated: place > 0))
+        var word: [UInt8] = []
+        var isHyphenated = false
+        func isParting(_ byte: UInt8) -> Bool {
+            byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")
+        }
+        for byte in Array(label.lowercased().utf8) + [0x20] {
+            let isHyphen = byte == UInt8(ascii: "-")
+            guard isHyphen || isParting(byte) else {
+                word.append(byte)
+                continue
             }
+            if !word.isEmpty { parts.append(Part(word: String(decoding: word, as: UTF8.self), isHyphenated: isHyphenated)) }
+            isHyphenated = isHyphen && !word.isEmpty
+            word.removeAll(keepingCapacity: true)
         }
         return parts
     }

@@ -12,7 +12,7 @@ struct Coverage {
         var weighed: [WeighedFinding] = []
         for finding in ordered {
             open.removeAll { $0.range.upperBound <= finding.range.lowerBound }
-            let around = open.filter { !$0.isCommon && $0.range.upperBound >= finding.range.upperBound && $0.range.count > finding.range.count }
+            let around = open.filter { !$0.isCommon && !$0.isLoose && $0.range.upperBound >= finding.range.upperBound && $0.range.count > finding.range.count }
             open.append(finding)
             if around.contains(where: { $0.topic == finding.topic }) { continue }
             let isRepeated = weighed.last.map { $0.finding.topic == finding.topic && $0.finding.range == finding.range } ?? false

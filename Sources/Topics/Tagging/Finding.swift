@@ -14,4 +14,10 @@ struct Finding {
     var acronym: Int?
     /// How many words it has.
     var wordCount: Int
+    /// Whether its words stand in another order than the label's, or with others between them.
+    var isLoose = false
+
+    mutating func move(by offset: Int) {
+        range = (range.lowerBound + offset)..<(range.upperBound + offset)
+    }
 }

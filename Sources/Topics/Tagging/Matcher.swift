@@ -9,6 +9,8 @@ final class Matcher {
     private var matches: [Automaton.Match] = []
     private var kinships: [UInt64: Kinship] = [:]
     private var kinshipGeneration = 0
+    /// How often each pattern was found in the text at hand.
+    private var occurrences: [Int: Int] = [:]
 
     init(index: LabelIndex, weights: Weights) {
         self.index = index
@@ -16,13 +18,53 @@ final class Matcher {
         lexicon = index.makeLexicon()
     }
 
-    /// The labels in `text`, in no particular order, each topic once for a stretch of words. Linear in its length.
+    /// The labels in `text`, in no particular order, each topic once for a stretch of words. Linear in its length. Of a label that
+    /// stands there very often, the first places are enough.
     func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
+        var findings: [Finding] = []
+        occurrences.removeAll(keepingCapacity: true)
+        for piece in Self.pieces(of: text) {
+            guard findings.count < Limit.findings else { break }
+            var found = self.findings(inPiece: UnsafeBufferPointer(rebasing: text[piece]))
+            for place in found.indices { found[place].move(by: piece.lowerBound) }
+            findings += found
+        }
+        return findings
+    }
+
+    private func findings(inPiece text: UnsafeBufferPointer<UInt8>) -> [Finding] {
         scan(text)
         var findings: [Finding] = []
-        if !matches.isEmpty { collect(tokens, in: text, into: &findings) }
+        collect(tokens, in: text, into: &findings)
+        collectLoose(in: text, into: &findings)
         collectJoined(in: text, into: &findings)
         return findings
+    }
+
+    /// What is kept of one text at most.
+    private enum Limit {
+        static let findings = 4_000
+        static let occurrences = 16
+        static let pieceBytes = 1 << 18
+    }
+
+    /// A text of usual length as a whole; a very long one in pieces that end at a blank where there is one, so that memory stays bounded.
+    static func pieces(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while text.count - start > Limit.pieceBytes {
+            var end = start + Limit.pieceBytes
+            let earliest = end - 1_024
+            while end > earliest, text[end] > 0x20 { end -= 1 }
+            if end == earliest {
+                end = start + Limit.pieceBytes
+                while text[end] & 0xC0 == 0x80 { end -= 1 }
+            }
+            pieces.append(start..<end)
+            start = end
+        }
+        pieces.append(start..<text.count)
+        return pieces
     }
 
     /// Whether `range`, of a finding, holds all words of `text`, which was scanned last.
@@ -33,14 +75,18 @@ final class Matcher {
 
     /// The cues in `text`, each pattern at most once.
     func cues(in text: UnsafeBufferPointer<UInt8>) -> Set<CueIndex.Cue> {
-        readTokens(text)
         var found: Set<CueIndex.Cue> = []
+        for piece in Self.pieces(of: text) { addCues(in: UnsafeBufferPointer(rebasing: text[piece]), to: &found) }
+        return found
+    }
+
+    private func addCues(in text: UnsafeBufferPointer<UInt8>, to found: inout Set<CueIndex.Cue>) {
+        readTokens(text)
         var state: Automaton.State = 0
         for token in tokens {
             state = index.cues.automaton.next(state, index.symbol(token.stem))
             if state != 0 { index.cues.automaton.forEachPattern(endingIn: state) { found.formUnion(index.cues.cues[$0]) } }
         }
-        return found
     }
 
     /// The stems of the words with a meaning in `text`.
@@ -55,6 +101,7 @@ final class Matcher {
     private func readTokens(_ text: UnsafeBufferPointer<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
         lexicon.tokens(in: text, into: &tokens)
+        for place in tokens.indices { tokens[place].stem = index.canonical(tokens[place].stem) }
         if lexicon.generation != kinshipGeneration {
             kinships.removeAll()
             kinshipGeneration = lexicon.generation
@@ -111,6 +158,17 @@ final class Matcher {
         return Token(start: left.start, end: right.end, form: form, stem: stem, flags: left.flags)
     }
 
+    /// Loose matches, where no other of the same topic stands in the same place.
+    private func collectLoose(in text: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]) {
+        let matcher = LooseMatcher(index: index.loose, weights: weights, text: text, tokens: tokens) { [self] label, word in
+            kinship(label, word, true) == .derived
+        }
+        for loose in matcher.findings(limit: Limit.findings / 4) {
+            let isKnown = findings.contains { $0.topic == loose.topic && $0.range.overlaps(loose.range) }
+            if !isKnown { findings.append(loose) }
+        }
+    }
+
     // MARK: What a match is worth
 
     private func collect(_ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]) {
@@ -130,7 +188,9 @@ final class Matcher {
     private func collect(
         _ pattern: Int, _ words: ArraySlice<Token>, in text: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]
     ) {
-        guard let first = words.first, let last = words.last else { return }
+        guard let first = words.first, let last = words.last, occurrences[pattern, default: 0] < Limit.occurrences,
+            findings.count < Limit.findings
+        else { return }
         var fits: [Fit] = []
         let isOpen = zip(words, words.dropFirst()).allSatisfy { Gap.isOpen($0, $1, in: text) }
         for entry in index.entries(of: pattern) where isOpen || entry.hasPunctuation {
@@ -141,6 +201,7 @@ final class Matcher {
                 fits.append(fit)
             }
         }
+        if !fits.isEmpty { occurrences[pattern, default: 0] += 1 }
         let nearest = fits.map(\.kinship).min()
         let rivals = fits.count { $0.kinship == nearest }
         for fit in fits where fit.kinship == nearest {
@@ -177,7 +238,8 @@ final class Matcher {
         if label == word { return .same }
         let key = UInt64(label) << 33 | UInt64(word) << 1 | (isEnglish ? 1 : 0)
         if let known = kinships[key] { return known }
-        let kinship = Kinship(label: lexicon.form(label), text: lexicon.form(word), isEnglish: isEnglish)
+        let isVerb = isEnglish && Int(word) < index.termCount && index.isIrregular(word) && index.isIrregular(label)
+        let kinship = isVerb ? .inflected : Kinship(label: lexicon.form(label), text: lexicon.form(word), isEnglish: isEnglish)
         kinships[key] = kinship
         return kinship
     }

@@ -32,6 +32,11 @@ public struct Weights: Hashable, Sendable {
     /// Added where two topics have labels that the words fit equally well.
     public var ambiguous = -1.2
 
+    /// Added where the words of a label stand in order with others between them.
+    public var inserted = -0.7
+    /// Added where they stand in another order.
+    public var permuted = -0.9
+
     // By place.
     /// The share that is left inside «(see: Another Title)» and inside code.
     public var asideShare = 0.25

@@ -16,9 +16,20 @@ public struct Kicker: Hashable, Sendable {
 
     /// `name` as kickers are compared: lower case, single blanks, «&» as the word «and».
     static func key(_ name: String) -> String {
-        name.lowercased()
-            .split { $0.isWhitespace }
-            .map { $0 == "&" ? "and" : String($0) }
-            .joined(separator: " ")
+        let bytes = Array(name.lowercased().utf8)
+        var key: [UInt8] = []
+        key.reserveCapacity(bytes.count + 4)
+        for (place, byte) in bytes.enumerated() {
+            let isBlank = byte <= 0x20
+            if byte == UInt8(ascii: "&") {
+                key += Array("and".utf8)
+            } else if !isBlank {
+                key.append(byte)
+            } else if let last = key.last, last != 0x20, place + 1 < bytes.count {
+                key.append(0x20)
+            }
+        }
+        if key.last == 0x20 { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
     }
 }
