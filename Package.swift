@@ -13,8 +13,8 @@ func room(_ name: String, imports: [Target.Dependency], exclude: [String] = [], 
 }
 
 /// The tests of one target, in a folder named for it.
-func tests(_ name: String, imports: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: swiftSettings)
+func tests(_ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -35,17 +35,29 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .target(name: "CRestore"),
+
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
         room("Search", imports: ["Text"]),
         room("Library", imports: ["Articles", "Search", "Text", "Topics", grdb, sqlite]),
-        room("Terminal", imports: ["Text"]),
+        room("Formats", imports: ["CCmark", "Articles", "Text", yams]),
+        room("Sync", imports: ["Articles", "Formats", "Library", "Text", "Topics"]),
+        room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
         room(
-            "Reader", imports: ["Articles", "Library", "Search", "Terminal", "Text", "Topics", yams],
+            "Reader", imports: ["Articles", "Library", "Search", "Sync", "Terminal", "Text", "Topics", yams],
             resources: [.embedInCode("Theme/BuiltIn")]),
 
+
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests(
+            "ReaderTests", imports: ["Articles", "Library", "Reader", "Search", "Terminal", "Text", "Topics"],
+            exclude: ["Screens"]),
     ]
 )
