@@ -1,0 +1,23 @@
+/// How much of a file the readers take on. What is beyond is refused with a sentence, or read in a simpler way with a note.
+public struct FormatLimits: Hashable, Sendable {
+    /// Bytes of one file.
+    public var fileSize = 32 << 20
+    /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
+    public var lines = 1_000_000
+    /// Bytes of one block. A longer paragraph is split at the end of a sentence, else between words.
+    public var blockSize = 64 << 10
+    /// Bytes that are read as Markdown; a longer file is read as plain text.
+    public var markdownSize = 4 << 20
+    /// Containers (quotations, lists) that one line of Markdown may open.
+    public var markdownDepth = 100
+    /// Cells that tables may have in one document, counted as if every line had as many as the widest.
+    public var tableCells = 1_000_000
+    /// Bytes of the front matter.
+    public var frontMatterSize = 64 << 10
+    /// Values taken from one list of the front matter: tags, authors, categories.
+    public var listedValues = 200
+    /// Bytes of a title, a name, a tag.
+    public var fieldSize = 1_000
+
+    public init() {}
+}

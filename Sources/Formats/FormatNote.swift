@@ -1,0 +1,40 @@
+import Text
+
+/// Something about a file that was read all the same: what had to be guessed, left out or read in a simpler way.
+public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
+    public enum Reason: Hashable, Sendable {
+        /// The YAML front matter has a fault at `line` of the file, counted from 1; what could be read of it was.
+        case frontMatterMalformed(line: Int, problem: String)
+        case frontMatterTooLarge(limit: Int)
+        /// A field whose value is no date; it was left out.
+        case dateNotUnderstood(field: String, value: String)
+        /// `count` places held bytes that are no UTF-8 and were read as Windows-1252 or replaced.
+        case encodingRepaired(count: Int)
+        /// The text fits Windows-1252 and nothing better; it may be another encoding.
+        case encodingGuessed
+        /// The Markdown is nested too deeply, or too long, and was read as plain text.
+        case markdownAsText
+    }
+
+    /// The file's name, as in ``SourceFile/name``.
+    public var file: String
+    public var reason: Reason
+
+    public init(file: String, reason: Reason) {
+        self.file = file
+        self.reason = reason
+    }
+
+    public var description: String { "\(file): \(sentence)" }
+
+    private var sentence: String {
+        switch reason {
+        case .frontMatterMalformed(let line, let problem): "the front matter is malformed in line \(line) (\(problem)); the rest was read"
+        case .frontMatterTooLarge(let limit): "the front matter is longer than \(limit) bytes and was left out"
+        case .dateNotUnderstood(let field, let value): "the field \(field) holds no date: \(value)"
+        case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"
+        case .encodingGuessed: "the encoding was guessed as Windows-1252"
+        case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
+        }
+    }
+}

@@ -1,0 +1,16 @@
+extension Formats {
+    /// Whether a file of that name is something that folders of articles commonly hold beside them (a picture, a style sheet,
+    /// a table of data), so that it is passed over without being read.
+    public static func isCompanion(_ name: String) -> Bool {
+        companions.contains(FileName.suffix(of: name))
+    }
+
+    private static let companions: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "ico", "tif", "tiff", "avif", "heic",
+        "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "opus", "wav", "flac", "webm", "mov", "avi", "mkv",
+        "css", "js", "mjs", "ts", "map", "woff", "woff2", "ttf", "otf", "eot", "wasm",
+        "json", "jsonl", "csv", "tsv", "toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "canvas",
+        "py", "rb", "sh", "c", "h", "cc", "cpp", "hpp", "rs", "go", "java", "swift", "o", "a", "so", "exe", "dll",
+        "sqlite", "sqlite3", "db", "torrent", "sig", "pgp", "gpg", "key", "pem", "crt",
+    ]
+}

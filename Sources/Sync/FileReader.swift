@@ -1,0 +1,71 @@
+import Articles
+import Formats
+import Library
+import Text
+import Topics
+
+/// What came of reading one file, before it is known whether it was moved.
+enum ReadResult {
+    /// The bytes are those of the file as it was known.
+    case touched(FileStamp)
+    /// The bytes are those of a file that is missing elsewhere; it was not taken apart yet.
+    case maybeMoved(FileStamp, hash: String)
+    case read(FileStamp, hash: String, articles: [IncomingArticle], notes: [FormatNote], problems: [String])
+    case failed(FileStamp?, String)
+    case vanished
+}
+
+/// Reads files on one thread.
+struct FileReader {
+    let folder: Int32
+    let limits: FormatLimits
+    let known: [String: KnownFile]
+    let missing: Set<String>
+    let rereading: SyncOptions.Rereading
+    let tag: (Article) -> [TopicLink]
+
+    /// `isMoved` false takes the file apart even where its bytes are those of a missing one.
+    func read(_ file: FoundFile, looksForMoves: Bool) -> ReadResult {
+        let content: FileContent
+        do {
+            content = try FileContent(file.path, in: folder, limit: limits.fileSize)
+        } catch {
+            return result(of: error, file)
+        }
+        let hash = content.hash.hexadecimal
+        let before = known[file.path]
+        if let before, before.contentHash == hash, rereading != .all, before.failure == nil { return .touched(content.stamp) }
+        if looksForMoves, before == nil, missing.contains(hash) { return .maybeMoved(content.stamp, hash: hash) }
+        return articles(of: file.path, content)
+    }
+
+    private func result(of failure: FileContent.Failure, _ file: FoundFile) -> ReadResult {
+        switch failure {
+        case .vanished: .vanished
+        // Without a stamp it is tried again with the next sync.
+        case .refused(let error): .failed(nil, error.message)
+        case .tooLarge(let error): .failed(file.stamp, error.message)
+        }
+    }
+
+    private func articles(of path: String, _ content: FileContent) -> ReadResult {
+        let source = SourceFile(name: path, bytes: content.bytes, modified: content.stamp.modified / 1_000_000_000)
+        var articles: [IncomingArticle] = []
+        var notes: [FormatNote] = []
+        var problems: [String] = []
+        do {
+            for result in try Formats.readings(in: source, limits: limits) {
+                switch result {
+                case .success(let reading):
+                    articles.append(IncomingArticle(reading.article, links: tag(reading.article)))
+                    notes += reading.notes
+                case .failure(let error): problems.append(error.message)
+                }
+            }
+        } catch {
+            return .failed(content.stamp, error.message)
+        }
+        if articles.isEmpty, let first = problems.first { return .failed(content.stamp, first) }
+        return .read(content.stamp, hash: content.hash.hexadecimal, articles: articles, notes: notes, problems: problems)
+    }
+}

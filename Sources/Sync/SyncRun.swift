@@ -1,0 +1,133 @@
+import Formats
+import Library
+import Text
+
+/// One sync under way, on the thread that writes.
+struct SyncRun {
+    private let store: any SyncStore
+    private let options: SyncOptions
+    private let pace: ProgressPace
+    private let known: [String: KnownFile]
+    private let walkProblems: [SyncError]
+    private var plan: SyncPlan
+    private(set) var report = SyncReport()
+    private var batch: [FileOutcome] = []
+    private var batchBytes = 0
+    private var batchLimit = 16
+    private var lastFlush: Double
+
+    /// Bytes of text that a batch holds, roughly, and the seconds after which one is written however small it is.
+    private static let batchBytes = 8 << 20
+    private static let patience = 0.5
+
+    init(store: any SyncStore, options: SyncOptions, pace: ProgressPace, walk: FolderWalk, plan: SyncPlan, known: [String: KnownFile]) {
+        self.store = store
+        self.options = options
+        self.pace = pace
+        self.known = known
+        self.plan = plan
+        walkProblems = walk.problems
+        lastFlush = pace.seconds
+        report.found = walk.files.count
+        report.passedOver = walk.passedOver
+        report.unchanged = plan.unchanged
+        report.isCancelled = walk.isCancelled
+    }
+
+    mutating func read(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation) throws {
+        for problem in walkProblems { report.add(SyncProblem(path: problem.path, message: problem.message)) }
+        for problem in plan.knownProblems { report.add(problem) }
+        pace.update(isNow: true) { [plan, report] progress in
+            progress.phase = .reading
+            progress.found = report.found
+            progress.toRead = plan.toRead.count
+        }
+        for outcome in plan.settled { try add(outcome, bytes: 0) }
+        try readAll(in: folder, makeTagger: makeTagger, cancellation: cancellation)
+        if !report.isCancelled {
+            for path in plan.gone { try add(.gone(path: path), bytes: 0) }
+        }
+        try flush()
+        report.problems.sort { $0.path < $1.path }
+        pace.update(isNow: true) { $0.phase = .done }
+    }
+
+    private mutating func readAll(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation) throws {
+        let files = plan.toRead
+        guard !files.isEmpty, !report.isCancelled else { return }
+        let makeReader = readerMaker(in: folder, makeTagger)
+        let crew = ReadingCrew(files, workers: options.workerCount, memory: options.memory, makeReader: makeReader)
+        defer { crew.stop() }
+        // Without threads the work is done here.
+        let reader = crew.isEmpty ? makeReader() : nil
+        var spare: FileReader?
+        for (index, file) in files.enumerated() {
+            guard !cancellation.isCancelled else {
+                report.isCancelled = true
+                return
+            }
+            var result = reader?.read(file, looksForMoves: true) ?? crew.result(index)
+            if case .maybeMoved(let stamp, let hash) = result {
+                if let from = plan.takeMissing(hash) {
+                    try finish(file, .moved(from: from, to: file.path, stamp: stamp))
+                    continue
+                }
+                let another = spare ?? makeReader()
+                spare = another
+                result = another.read(file, looksForMoves: false)
+            }
+            try take(result, of: file)
+        }
+    }
+
+    private func readerMaker(in folder: Int32, _ makeTagger: @escaping Synchroniser.TaggerMaker) -> @Sendable () -> FileReader {
+        let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)
+        return { [options, known] in
+            FileReader(folder: folder, limits: options.limits, known: known, missing: missing, rereading: options.rereading, tag: makeTagger())
+        }
+    }
+
+    private mutating func take(_ result: ReadResult, of file: FoundFile) throws {
+        switch result {
+        case .touched(let stamp): try finish(file, .touched(path: file.path, stamp: stamp))
+        case .read(let stamp, let hash, let articles, let notes, let problems):
+            for problem in problems { report.add(SyncProblem(path: file.path, message: problem)) }
+            report.add(notes)
+            pace.update { $0.articles += articles.count }
+            try finish(file, .read(path: file.path, stamp: stamp, contentHash: hash, articles: articles))
+        case .failed(let stamp, let message):
+            report.add(SyncProblem(path: file.path, message: message))
+            pace.update { $0.failed += 1 }
+            try finish(file, .unreadable(path: file.path, stamp: stamp, failure: message))
+        case .vanished:
+            if known[file.path] != nil { try add(.gone(path: file.path), bytes: 0) }
+            pace.update { $0.done += 1 }
+        case .maybeMoved:
+            // Only asked for where it is looked for, which is above.
+            pace.update { $0.done += 1 }
+        }
+    }
+
+    private mutating func finish(_ file: FoundFile, _ outcome: FileOutcome) throws {
+        report.read += 1
+        try add(outcome, bytes: Int(file.stamp.size))
+        pace.update { $0.done += 1 }
+    }
+
+    // MARK: Batches
+
+    private mutating func add(_ outcome: FileOutcome, bytes: Int) throws {
+        batch.append(outcome)
+        batchBytes += bytes
+        if batch.count >= batchLimit || batchBytes >= Self.batchBytes || pace.seconds - lastFlush >= Self.patience { try flush() }
+    }
+
+    private mutating func flush() throws {
+        lastFlush = pace.seconds
+        guard !batch.isEmpty else { return }
+        report.changes += try store.apply(batch)
+        batch.removeAll(keepingCapacity: true)
+        batchBytes = 0
+        batchLimit = min(batchLimit * 4, options.batchSize)
+    }
+}
