@@ -92,6 +92,9 @@ let package = Package(
         tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
         tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"], resources: [.copy("Fixtures")]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests(
+            "ReaderTests", imports: ["Articles", "Library", "Reader", "Search", "Terminal", "Text", "Topics"],
+            exclude: ["Screens"]),
         tests("CommandTests", imports: ["dossier"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
