@@ -49,7 +49,7 @@ import Testing
 
     @Test func cellsAndModes() throws {
         let terminal = try shell("printf '\\033[1;31m日\\033[0;7;48;5;200mx'; stty raw; sleep 0.1; read x")
-        #expect(terminal.wait { (try? $0.modes().isCooked) == false })
+        #expect(terminal.wait { (try? $0.modes().isCooked) == false && $0.line(0).hasSuffix("x") })
         let wide = terminal.cell(column: 0, row: 0)
         #expect(wide.text == "日" && wide.isBold && wide.foreground == .indexed(1))
         #expect(terminal.cell(column: 1, row: 0).text == "")
