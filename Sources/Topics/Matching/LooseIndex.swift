@@ -7,7 +7,8 @@ struct LooseIndex: Sendable {
     enum Grammar: Sendable {
         /// A noun and its participle: any order within a sentence.
         case participle
-        /// Two nouns, or an adjective and a noun: in order with a few words between, or the other way round with «of».
+        /// Two nouns, or an adjective and a noun: in order with a few words between, or the other way
+        /// round with «of», or as a verb and its object: «exfiltrated the data» for «data exfiltration».
         case compound
         /// Three words or more: any order within a sentence.
         case phrase

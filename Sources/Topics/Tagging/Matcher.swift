@@ -46,6 +46,8 @@ final class Matcher {
         static let findings = 4_000
         static let occurrences = 16
         static let pieceBytes = 1 << 18
+        /// Runs of letters without end are no words; short pieces of them are quickly done with.
+        static let pieceBytesWithoutBlank = 1 << 10
     }
 
     /// A text of usual length as a whole; a very long one in pieces that end at a blank where there is one, so that memory stays bounded.
@@ -57,7 +59,7 @@ final class Matcher {
             let earliest = end - 1_024
             while end > earliest, text[end] > 0x20 { end -= 1 }
             if end == earliest {
-                end = start + Limit.pieceBytes
+                end = start + Limit.pieceBytesWithoutBlank
                 while text[end] & 0xC0 == 0x80 { end -= 1 }
             }
             pieces.append(start..<end)
