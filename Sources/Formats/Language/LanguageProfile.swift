@@ -2,14 +2,14 @@
 /// otherwise be taken for one of them.
 struct LanguageProfile {
     let languages: [String]
-    /// The languages, as places in ``languages``, in which a word is one of the small ones.
-    let table: [String: [Int]]
+    /// The languages in which a word, known by its hash, is one of the small ones: a bit for each place in ``languages``.
+    let table: [UInt64: UInt64]
 
     private init(_ words: [(language: String, words: String)]) {
         languages = words.map(\.language)
-        var table: [String: [Int]] = [:]
+        var table: [UInt64: UInt64] = [:]
         for (index, entry) in words.enumerated() {
-            for word in entry.words.split(separator: " ") { table[String(word), default: []].append(index) }
+            for word in entry.words.split(separator: " ") { table[WordBytes.hash(of: word), default: 0] |= 1 << UInt64(index) }
         }
         self.table = table
     }

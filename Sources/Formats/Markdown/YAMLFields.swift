@@ -27,7 +27,8 @@ enum YAMLFields {
 
     private static func compose(_ source: String) throws(Malformed) -> Node? {
         do {
-            return try Yams.compose(yaml: source)
+            // No value needs another type than a string, and finding types costs.
+            return try Yams.compose(yaml: source, .basic)
         } catch let error as YamlError {
             throw malformed(error)
         } catch {
