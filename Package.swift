@@ -90,11 +90,11 @@ let package = Package(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
             resources: [.copy("Fixtures")]),
         tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
-        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"], resources: [.copy("Fixtures")]),
-        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
-            "ReaderTests", imports: ["Articles", "Library", "Reader", "Search", "Terminal", "Text", "Topics"],
-            exclude: ["Screens"]),
+            "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
+            resources: [.copy("Fixtures")]),
+        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests("ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"]),
         tests("CommandTests", imports: ["dossier"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
