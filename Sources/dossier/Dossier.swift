@@ -16,7 +16,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
-            WrapCommand.self,
+            WrapCommand.self, CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
