@@ -1,15 +1,21 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// `DOSSIER_WARNINGS=error` makes a warning in any source of ours fail the build.
+let warnings: [SwiftSetting] =
+    Context.environment["DOSSIER_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : []
 
 let swiftSettings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + warnings
 
 /// One of ours: a library target under `Sources/`.
-func room(_ name: String, imports: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: imports, resources: resources, swiftSettings: swiftSettings)
+func room(
+    _ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// The tests of one target, in a folder named for it.
@@ -18,11 +24,19 @@ func tests(_ name: String, imports: [Target.Dependency], resources: [Resource]? 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "Dossier",
+    products: [
+        .executable(name: "dossier", targets: ["dossier"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "DossierParts",
+            targets: ["Text", "Articles", "Formats", "Topics", "Search", "Library", "Sync", "PseudoTerminal"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,20 +47,55 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
+        // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
+        .target(name: "CRestore"),
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
-        room("Formats", imports: ["CCmark", "Articles", "Text", yams]),
-        room("Topics", imports: ["Articles", "Text"]),
-        room("Library", imports: ["Articles", "Text", "Topics"]),
-        room("Sync", imports: ["Articles", "Formats", "Library", "Text", "Topics"]),
+        room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
+        // The tables in Resources are compiled in by Scripts/embed.
+        room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
+        room("Search", imports: ["Text"]),
+        room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
+        room("Sync", imports: ["Articles", "Text", "Formats", "Topics", "Library"]),
+        room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
+        room(
+            "Reader",
+            imports: ["Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal", yams],
+            resources: [.embedInCode("Theme/BuiltIn")]),
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Articles", "Text", "Formats", "Topics", "Search", "Library", "Sync", "Reader", argumentParser,
+            ],
+            swiftSettings: swiftSettings),
 
+        // For tests and benchmarks: a program in a pseudo-terminal, read by libvterm.
+        room("PseudoTerminal", imports: ["CVterm"]),
+        .executableTarget(
+            name: "terminal-demo", dependencies: ["Terminal", "Text"], path: "Tests/TerminalDemo",
+            swiftSettings: swiftSettings),
+
+        tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
-        tests("SyncTests", imports: ["Sync", "Articles", "Formats", "Library", "Text", "Topics"]),
+        tests("TopicsTests", imports: ["Topics", "Articles", "Text"]),
+        tests("SearchTests", imports: ["Search", "Text"]),
+        tests(
+            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
+            resources: [.copy("Fixtures")]),
+        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests(
+            "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
+            resources: [.copy("Fixtures")]),
+        tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests("ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"]),
+        tests("CommandTests", imports: ["dossier"]),
+        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
 )

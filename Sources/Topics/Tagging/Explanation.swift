@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a passage is linked to a topic, in log-odds (natural logarithm): the score is exactly the sum of the prior, the
 /// contributions of the matched words and those of the context.
 public struct Explanation: Hashable, Sendable, Codable {
@@ -40,6 +42,15 @@ public struct Explanation: Hashable, Sendable, Codable {
         self.evidence = evidence
         self.context = context
         self.threshold = threshold
+    }
+
+    /// The odds as a probability, in 0…1.
+    public var probability: Double { Self.probability(logOdds: score) }
+
+    /// The logistic function, without overflow.
+    static func probability(logOdds: Double) -> Double {
+        let power = exp(-abs(logOdds))
+        return logOdds >= 0 ? 1 / (1 + power) : power / (1 + power)
     }
 
     /// In log-odds.

@@ -1,0 +1,61 @@
+# Everything starts here: `make run` opens the sample library, `make test` runs the tests. Both do all of their set-up.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARTICLES ?= Articles
+
+# Debian's names. The first list is what the program is built with, the second what its tests need besides.
+BUILD_PACKAGES := git pkg-config libncursesw5-dev libsqlite3-dev libicu-dev libstemmer-dev libmd-dev \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3
+
+# The Swift runtime is linked in: the program starts faster, and an installed one needs no Swift beside it.
+RELEASE := swift build -c release --static-swift-stdlib --product dossier
+PROGRAM := .build/release/dossier
+
+.PHONY: run build test soak bench check install uninstall packages test-packages clean help
+
+help: ## Say what can be made.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+
+run: build ## Build the program and open the sample library (ARTICLES=folder for another).
+	@exec $(PROGRAM) "$(ARTICLES)"
+
+build: packages ## Build the program for use.
+	@$(RELEASE)
+
+test: packages test-packages ## Run every test; under ten minutes on two cores.
+	swift build --build-tests
+	swift test --skip-build
+
+soak: packages test-packages build ## Run the long tests: fuzzing, random kills, large libraries.
+	swift build --build-tests
+	DOSSIER_SOAK=1 swift test --skip-build
+
+bench: packages test-packages build ## Measure start-up, keys and syncing on the release build.
+	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"
+
+check: test-packages ## Check imports against the table of targets, and documents against files.
+	@Scripts/check
+
+install: build ## Put the program and its completions below PREFIX.
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
+	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier"
+	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier"
+	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
+
+uninstall: ## Take away what `make install` put below PREFIX.
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
+
+packages: ## Install the Debian packages that building needs, where one is missing.
+	@Scripts/install-packages $(BUILD_PACKAGES)
+
+test-packages: ## Install the Debian packages that the tests need, where one is missing.
+	@Scripts/install-packages $(TEST_PACKAGES)
+
+clean: ## Remove what was built.
+	rm -rf .build Benchmarks/.build

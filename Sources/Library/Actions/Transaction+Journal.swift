@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+
+extension Transaction {
+    /// Does `changes` and writes them down, so that they can be taken back. What was taken back before can then no longer
+    /// be done again. Without changes, nothing is written.
+    func perform(_ sentence: String, _ changes: [UserChange]) throws {
+        guard !changes.isEmpty else { return }
+        for change in changes { try apply(change) }
+        try database.run("DELETE FROM action WHERE undone = 1")
+        try database.run("INSERT INTO action(sentence, changes) VALUES (?, ?)", sentence, Array(try JSONEncoder().encode(changes)))
+    }
+
+    /// Takes back the last action, and gives its words.
+    func undo() throws -> String? {
+        guard let action = try action("SELECT id, sentence, changes FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+        else { return nil }
+        for change in action.changes.reversed() { try apply(change.reversed) }
+        try database.run("UPDATE action SET undone = 1 WHERE id = ?", action.id)
+        return action.sentence
+    }
+
+    /// Does again the action that was taken back last, and gives its words.
+    func redo() throws -> String? {
+        guard let action = try action("SELECT id, sentence, changes FROM action WHERE undone = 1 ORDER BY id LIMIT 1")
+        else { return nil }
+        for change in action.changes { try apply(change) }
+        try database.run("UPDATE action SET undone = 0 WHERE id = ?", action.id)
+        return action.sentence
+    }
+
+    private func action(_ sql: String) throws -> (id: Int64, sentence: String, changes: [UserChange])? {
+        let found = try database.first(sql) { ($0.int64(0), $0.text(1), Data($0.bytes(2))) }
+        guard let (id, sentence, changes) = found else { return nil }
+        do {
+            return (id, sentence, try JSONDecoder().decode([UserChange].self, from: changes))
+        } catch is DecodingError {
+            throw BinaryReader.Damage()
+        }
+    }
+}

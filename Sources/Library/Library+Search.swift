@@ -1,0 +1,56 @@
+import GRDB
+import Search
+
+extension Library {
+    /// The index that answers ``search(_:order:limit:offset:countingTo:cancellation:)``.
+    public var index: any SearchIndex { FullTextIndex(library: self) }
+
+    /// Articles that match, with the sentences that show why. A newer search ends an older one by its `cancellation`; the
+    /// older then throws `SearchCancelled`. `countingTo: 0` leaves the hits uncounted.
+    public func search(
+        _ query: Query, order: SearchRequest.Order = .newest, limit: Int = 50, offset: Int = 0, countingTo: Int = 10_000,
+        snippets: Int = 2, cancellation: SearchCancellation = SearchCancellation()
+    ) throws -> SearchResults {
+        let request = SearchRequest(query, order: order, limit: limit, offset: offset, countingTo: countingTo)
+        return try read { database in
+            let answer = try FullTextIndex(library: self).search(request, in: database, cancellation: cancellation)
+            let finder = HitFinder(query, languages: try QueryCompiler.languages(in: database))
+            let articles = try answer.hits.compactMap { hit in
+                guard !cancellation.isCancelled else { throw SearchCancelled() }
+                return try Self.found(hit, finder: finder, snippets: snippets, in: database)
+            }
+            return SearchResults(articles: articles, count: answer.count)
+        }
+    }
+
+    private static func found(
+        _ hit: SearchHit, finder: HitFinder, snippets: Int, in database: Database
+    ) throws -> FoundArticle? {
+        let row = try database.first(
+            "SELECT \(ArticleRow.columns), a.language FROM article a WHERE a.id = ?", hit.article
+        ) { (row: ArticleRow($0), language: $0.optionalText(16)) }
+        guard let row else { return nil }
+        guard !finder.isEmpty, snippets > 0 else { return FoundArticle(row: row.row, score: hit.score, snippets: []) }
+        let text = try database.first("SELECT text FROM article_content WHERE article = ?", hit.article) { $0.text(0) }
+        let pieces = Snippets.of(
+            text ?? "", finder: finder, language: WordAnalyser.language(tag: row.language), count: snippets)
+        return FoundArticle(row: row.row, score: hit.score, snippets: pieces)
+    }
+
+    /// How many articles match, counted exactly up to `bound`.
+    public func count(
+        of query: Query, upTo bound: Int = 10_000, cancellation: SearchCancellation = SearchCancellation()
+    ) throws -> HitCount {
+        try read { database in
+            try database.interruptible(by: cancellation) {
+                let plan = try ListPlan(query, in: database, now: options.clock())
+                return try FullTextIndex.count(plan, upTo: max(bound, 1), database) ?? .exactly(0)
+            }
+        }
+    }
+
+    /// What marks the words of `query` where they stand in texts of this library. For one thread.
+    public func hitFinder(_ query: Query) throws -> HitFinder {
+        try read { HitFinder(query, languages: try QueryCompiler.languages(in: $0)) }
+    }
+}

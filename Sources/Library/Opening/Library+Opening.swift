@@ -1,0 +1,63 @@
+import GRDB
+import Search
+
+extension Library {
+    /// Opens the library of `folder`, and makes it where there is none. Refuses, and leaves untouched, what a newer
+    /// version wrote, and any file that is no library.
+    public static func open(folder: String, options: LibraryOptions) throws -> Library {
+        let location = try LibraryLocation.choose(folder: folder, options: options)
+        try inspect(location.database)
+        return try LibraryError.explained(path: location.database) {
+            let pool = try DatabasePool(path: location.database, configuration: configuration(options))
+            let library = Library(location: location, options: options, pool: pool)
+            try pool.writeWithoutTransaction { database in
+                let found = try Schema.version(of: database)
+                guard found <= Schema.version else {
+                    throw LibraryError.refused(path: location.database, .newer(found: found, known: Schema.version))
+                }
+                try Schema.migrate(database)
+                try library.renewWords(database)
+            }
+            return library
+        }
+    }
+
+    /// Looks at the file before SQLite opens it.
+    private static func inspect(_ path: String) throws {
+        switch DatabaseHeader.read(path) {
+        case .missing, .empty: return
+        case .foreign: throw LibraryError.refused(path: path, .notALibrary)
+        case .database(let header):
+            // While the first migration is only in the write-ahead log, the file has no application id yet.
+            guard header.applicationID == Schema.applicationID || (header.applicationID == 0 && header.version == 0)
+            else { throw LibraryError.refused(path: path, .notALibrary) }
+            guard header.version <= Schema.version else {
+                throw LibraryError.refused(path: path, .newer(found: header.version, known: Schema.version))
+            }
+        }
+    }
+
+    private static func configuration(_ options: LibraryOptions) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "dossier"
+        configuration.busyMode = .timeout(options.patience)
+        configuration.prepareDatabase { database in
+            // The file may come from anyone: its views and triggers may call nothing of ours.
+            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+            database.add(tokenizer: ArticleTokenizer.self)
+        }
+        return configuration
+    }
+
+    /// Makes the full-text index anew where another version of the analyser filled it.
+    private func renewWords(_ database: Database) throws {
+        let version = WordAnalyser.version
+        let found = try database.first("SELECT analyser FROM library") { $0.integer(0) }
+        guard found != version else { return }
+        try database.inTransaction(.immediate) {
+            try database.run("INSERT INTO article_words(article_words) VALUES ('rebuild')")
+            try database.run("UPDATE library SET analyser = ?", version)
+            return .commit
+        }
+    }
+}

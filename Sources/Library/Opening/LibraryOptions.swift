@@ -1,0 +1,33 @@
+import Articles
+import Topics
+
+/// What a library takes from outside: where things are, what time it is, and the order of topics.
+public struct LibraryOptions: Sendable {
+    /// Consulted for `XDG_STATE_HOME` and `HOME`.
+    public var environment: [String: String]
+    /// Keeps the database in the state directory even where the folder could hold it.
+    public var usesStateDirectory: Bool
+    /// Seconds since 1970.
+    public var clock: @Sendable () -> Int64
+    /// A new UUID in lower case.
+    public var makeIdentifier: @Sendable () -> String
+    /// Every topic above the given one, so that a list of a topic holds what is about narrower ones.
+    public var broaderTopics: @Sendable (TopicID) -> [TopicID]
+    /// For how long a call waits while another process writes, in seconds.
+    public var patience: Double
+
+    public init(
+        environment: [String: String], usesStateDirectory: Bool = false,
+        clock: @escaping @Sendable () -> Int64 = LibraryOptions.systemClock,
+        makeIdentifier: @escaping @Sendable () -> String = LibraryOptions.randomIdentifier,
+        broaderTopics: @escaping @Sendable (TopicID) -> [TopicID] = { _ in [] },
+        patience: Double = 5
+    ) {
+        self.environment = environment
+        self.usesStateDirectory = usesStateDirectory
+        self.clock = clock
+        self.makeIdentifier = makeIdentifier
+        self.broaderTopics = broaderTopics
+        self.patience = patience
+    }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import Search
+
+/// How the articles of a query are walked in their order: along an index that gives them in that order already, so that
+/// a list can stop after its first rows.
+struct ListPlan {
+    /// What gives the articles, in the order of `key`.
+    private var source: String
+    private var key: String
+    private var conditions: [Condition] = []
+    /// The words that drive the plan, where words do.
+    private(set) var match: String?
+
+    private init(source: String, key: String) {
+        self.source = source
+        self.key = key
+    }
+
+    init(_ query: Query, in database: Database, now: Int64) throws {
+        let compiler = try QueryCompiler(database, now: now)
+        var parts = Self.conjunction(query.normalised)
+        let hidden = Self.visibility(of: query)
+        if let words = Self.words(of: parts, compiler) {
+            self.init(source: "article_words CROSS JOIN article a ON a.sort_key = article_words.rowid", key: "article_words.rowid")
+            match = words
+            parts.removeAll { compiler.words.isWords($0) }
+            conditions.append(Condition(sql: "article_words MATCH ?", values: [words]))
+            if let hidden { conditions.append(hidden) }
+        } else if let (topic, index) = Self.topic(among: parts), !query.mentions(.trashed), !query.mentions(.gone) {
+            parts.remove(at: index)
+            self.init(source: "article_topic t CROSS JOIN article a ON a.id = t.article", key: "t.sort_key")
+            conditions.append(
+                Condition(
+                    sql: "t.topic = (SELECT id FROM topic WHERE name = ?) AND t.hidden = 0"
+                        + (topic.isExact ? " AND t.direct = 1" : ""), values: [topic.topic]))
+        } else {
+            let (index, condition) = Self.index(for: parts, query)
+            self.init(source: "article a INDEXED BY \(index)", key: "a.sort_key")
+            if let condition { conditions.append(condition) }
+            if let hidden { conditions.append(hidden) }
+        }
+        conditions += parts.map(compiler.condition)
+    }
+
+    private static func conjunction(_ query: Query) -> [Query] {
+        switch query {
+        case .and(let parts): parts
+        case .all: []
+        case .text, .topic, .tag, .state, .dates, .language, .file, .or, .not: [query]
+        }
+    }
+
+    private static func words(of parts: [Query], _ compiler: QueryCompiler) -> String? {
+        compiler.words.conjunction(parts.filter { compiler.words.isWords($0) })
+    }
+
+    private static func topic(among parts: [Query]) -> (TopicQuery, Int)? {
+        for (index, part) in parts.enumerated() {
+            if case .topic(let topic) = part, !topic.isPrefix { return (topic, index) }
+        }
+        return nil
+    }
+
+    /// What keeps trash and what is gone out, unless the query speaks of them.
+    private static func visibility(of query: Query) -> Condition? {
+        switch (query.mentions(.trashed), query.mentions(.gone)) {
+        case (false, false): Condition(sql: "a.trashed = 0 AND a.gone = 0")
+        case (true, false): Condition(sql: "(a.gone = 0 OR a.trashed = 1)")
+        case (false, true): Condition(sql: "a.trashed = 0")
+        case (true, true): nil
+        }
+    }
+
+    /// The smallest index that holds every article of the query, and the condition that has SQLite accept it.
+    private static func index(for parts: [Query], _ query: Query) -> (String, Condition?) {
+        if parts.contains(.state(.trashed)) { return ("article_trashed", Condition(sql: "a.trashed = 1")) }
+        if parts.contains(.state(.gone)) { return ("article_gone", Condition(sql: "a.gone = 1")) }
+        if parts.contains(.state(.bookmarked)) { return ("article_bookmarked", Condition(sql: "a.bookmarks > 0")) }
+        guard !query.mentions(.trashed), !query.mentions(.gone) else {
+            return ("article_order", nil)
+        }
+        if parts.contains(.state(.unread)) { return ("article_unread", Condition(sql: "a.read = 0")) }
+        if parts.contains(.state(.read)) { return ("article_read", Condition(sql: "a.read = 1")) }
+        return ("article_listed", nil)
+    }
+}
+
+extension ListPlan {
+    private var filter: Condition { conditions.isEmpty ? .always : .joined(conditions, by: "AND") }
+
+    /// The list's `columns`, ordered, bounded.
+    func select(_ columns: String, _ order: ListOrder, limit: Int?, offset: Int = 0) -> Condition {
+        let filter = filter
+        let direction = order == .newest ? "DESC" : "ASC"
+        return Condition(
+            sql: "SELECT \(columns) FROM \(source) WHERE \(filter.sql) ORDER BY \(key) \(direction) LIMIT ? OFFSET ?",
+            values: filter.values + [limit ?? -1, offset])
+    }
+
+    /// The hits at `key` and later, with their worth by BM25 as FTS5 reckons it: the smaller the better.
+    func ranked(weights: String, fromKey first: Int64) -> Condition {
+        let filter = filter
+        return Condition(
+            sql: "SELECT a.id, bm25(article_words, \(weights)) FROM \(source) WHERE \(filter.sql) AND \(key) >= ?",
+            values: filter.values + [first])
+    }
+
+    /// The number of hits, not counted beyond `bound`.
+    func count(upTo bound: Int) -> Condition {
+        let filter = filter
+        return Condition(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM \(source) WHERE \(filter.sql) LIMIT ?)",
+            values: filter.values + [bound + 1])
+    }
+
+    /// The name of the column that orders the list.
+    var orderedBy: String { key }
+}
+
+extension Query {
+    /// Whether the query says anything of the state.
+    func mentions(_ state: ArticleState) -> Bool {
+        switch self {
+        case .state(let own): own == state
+        case .and(let parts), .or(let parts): parts.contains { $0.mentions(state) }
+        case .not(let inner): inner.mentions(state)
+        case .all, .text, .topic, .tag, .dates, .language, .file: false
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Articles
+import GRDB
+import Search
+import Text
+
+/// Turns queries into SQL over the article `a`. Every text of a query is bound, none becomes SQL.
+struct QueryCompiler {
+    /// The newest second that counts as today, for `7d` and its like.
+    let now: Int64
+    let words: MatchExpression
+
+    /// The languages of the library are read from `database`.
+    init(_ database: Database, now: Int64) throws {
+        self.now = now
+        words = MatchExpression(languages: try Self.languages(in: database), analyser: WordAnalyser())
+    }
+
+    /// Of the articles in the library, without doubles; English where it is empty.
+    static func languages(in database: Database) throws -> [Language] {
+        let tags = try database.all("SELECT code FROM language WHERE articles > 0 ORDER BY code") { $0.text(0) }
+        let languages = Set(tags.map { WordAnalyser.language(tag: $0) })
+        return languages.isEmpty ? [.english] : Language.allCases.filter(languages.contains)
+    }
+
+    func condition(_ query: Query) -> Condition {
+        switch query {
+        case .all: .always
+        case .text: matching(words.text(of: query))
+        case .topic(let topic): condition(topic)
+        case .tag(let tag): condition(tag)
+        case .state(let state): condition(state)
+        case .dates(let span): condition(span)
+        case .language(let tag): language(tag)
+        case .file(let part):
+            Condition(sql: "instr(lower(a.file), lower(?)) > 0", values: [part])
+        case .and(let parts):
+            if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "AND") }
+        case .or(let parts):
+            if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "OR") }
+        case .not(let inner): negated(condition(inner))
+        }
+    }
+
+    private func negated(_ condition: Condition) -> Condition {
+        Condition(sql: "NOT (" + condition.sql + ")", values: condition.values)
+    }
+
+    private func matching(_ text: String?) -> Condition {
+        guard let text else { return .never }
+        return Condition(
+            sql: "a.sort_key IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", values: [text])
+    }
+
+    private func condition(_ topic: TopicQuery) -> Condition {
+        let (name, values) = Self.match(topic.topic, isPrefix: topic.isPrefix)
+        let direct = topic.isExact ? " AND t.direct = 1" : ""
+        return Condition(
+            sql: """
+                EXISTS (SELECT 1 FROM article_topic t WHERE t.article = a.id\(direct)
+                  AND t.topic IN (SELECT id FROM topic WHERE name \(name)))
+                """, values: values)
+    }
+
+    private func condition(_ tag: TagQuery) -> Condition {
+        let (name, values) = Self.match(TagKey.of(tag.name), isPrefix: tag.isPrefix)
+        return Condition(
+            sql: """
+                a.id IN (SELECT article FROM article_tag WHERE tag IN (SELECT id FROM tag WHERE key \(name))
+                  UNION ALL SELECT passage.article FROM passage_tag JOIN passage ON passage.id = passage_tag.passage
+                    WHERE passage.removed = 0 AND passage_tag.tag IN (SELECT id FROM tag WHERE key \(name)))
+                """, values: values + values)
+    }
+
+    /// Equal to `text`, or beginning so: a range that an index can walk.
+    private static func match(_ text: String, isPrefix: Bool) -> (sql: String, values: [any StoredValue]) {
+        // No text sorts after this one that begins with `text`, in the order of UTF-8 bytes.
+        isPrefix ? ("BETWEEN ? AND ?", [text, text + "\u{10FFFF}"]) : ("= ?", [text])
+    }
+
+    private func condition(_ state: ArticleState) -> Condition {
+        switch state {
+        case .unread: Condition(sql: "a.read = 0")
+        case .read: Condition(sql: "a.read = 1")
+        case .bookmarked: Condition(sql: "a.bookmarks > 0")
+        case .trashed: Condition(sql: "a.trashed = 1")
+        case .gone: Condition(sql: "(a.gone = 1 AND a.trashed = 0)")
+        }
+    }
+
+    private func language(_ tag: String) -> Condition {
+        Condition(
+            sql: "(lower(a.language) = lower(?) OR substr(lower(a.language), 1, length(?) + 1) = lower(?) || '-')",
+            values: [tag, tag, tag])
+    }
+
+    private func condition(_ span: DateSpan) -> Condition {
+        let bounds = DateBounds(now: now)
+        switch span {
+        case .since(let bound):
+            return Condition(sql: "a.sort_key >= ?", values: [SortKey.start(of: bounds.start(of: bound))])
+        case .before(let bound):
+            return Condition(sql: "a.sort_key < ?", values: [SortKey.start(of: bounds.start(of: bound))])
+        case .through(let bound):
+            return Condition(sql: "a.sort_key < ?", values: [SortKey.start(of: bounds.end(of: bound))])
+        case .between(let first, let last):
+            return Condition(
+                sql: "(a.sort_key >= ? AND a.sort_key < ?)",
+                values: [SortKey.start(of: bounds.start(of: first)), SortKey.start(of: bounds.end(of: last))])
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Articles
+import GRDB
+import Topics
+
+/// Compares what is kept with what it is kept for.
+struct LibraryCheck {
+    private let database: Database
+    private let broader: (TopicID) -> [TopicID]
+
+    init(_ database: Database, broader: @escaping (TopicID) -> [TopicID]) {
+        self.database = database
+        self.broader = broader
+    }
+
+    /// One sentence for each thing that does not hold.
+    func problems() throws -> [String] {
+        var problems = try database.all("PRAGMA integrity_check(20)") { "database: " + $0.text(0) }
+        problems.removeAll { $0 == "database: ok" }
+        problems += try database.all("PRAGMA foreign_key_check") { "a row of \($0.text(0)) refers to a missing \($0.text(2))" }
+        problems += try words()
+        for rule in Self.rules {
+            let count = try database.first(rule.sql) { $0.integer(0) } ?? 0
+            if count > 0 { problems.append("\(rule.sentence) (\(count))") }
+        }
+        problems += try summaries()
+        problems += try contents()
+        return problems
+    }
+
+    /// The index against its own pages and against the texts.
+    private func words() throws -> [String] {
+        do {
+            try database.run("INSERT INTO article_words(article_words, rank) VALUES ('integrity-check', 1)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return ["the full-text index does not agree with the texts"]
+        }
+        let counts = try database.first(
+            "SELECT (SELECT count(*) FROM article_words_docsize), (SELECT count(*) FROM article)"
+        ) { ($0.integer(0), $0.integer(1)) }
+        if let counts, counts.0 != counts.1 { return ["the full-text index holds \(counts.0) of \(counts.1) articles"] }
+        return []
+    }
+
+    private struct Rule {
+        var sentence: String
+        /// Gives the number of things that break the rule.
+        var sql: String
+    }
+
+    private static let rules = [
+        counter("articles", "SELECT count(*) FROM article WHERE trashed = 0 AND gone = 0"),
+        counter("unread", "SELECT count(*) FROM article WHERE trashed = 0 AND gone = 0 AND read = 0"),
+        counter("trashed", "SELECT count(*) FROM article WHERE trashed = 1"),
+        counter("gone", "SELECT count(*) FROM article WHERE gone = 1 AND trashed = 0"),
+        counter("bookmarks", "SELECT count(*) FROM passage WHERE bookmarked = 1 AND removed = 0"),
+        counter("orphans", "SELECT count(*) FROM passage WHERE start IS NULL AND removed = 0"),
+        counter("unreadable", "SELECT count(*) FROM file WHERE failure IS NOT NULL"),
+        Rule(
+            sentence: "topics whose counters are wrong",
+            sql: """
+                SELECT count(*) FROM topic WHERE
+                  articles <> (SELECT count(*) FROM article_topic WHERE topic = topic.id AND hidden = 0)
+                  OR unread <> (SELECT count(*) FROM article_topic t JOIN article a ON a.id = t.article
+                    WHERE t.topic = topic.id AND t.hidden = 0 AND a.read = 0)
+                """),
+        Rule(
+            sentence: "articles listed under a topic in the wrong place",
+            sql: """
+                SELECT count(*) FROM article_topic t JOIN article a ON a.id = t.article
+                WHERE t.sort_key <> a.sort_key OR t.hidden <> (a.trashed OR a.gone)
+                """),
+        Rule(
+            sentence: "languages whose counter is wrong",
+            sql: """
+                SELECT count(*) FROM language
+                WHERE articles <> (SELECT count(*) FROM article WHERE coalesce(language, '') = language.code)
+                """),
+        Rule(
+            sentence: "articles whose language is not counted",
+            sql: "SELECT count(*) FROM article WHERE coalesce(language, '') NOT IN (SELECT code FROM language)"),
+        Rule(
+            sentence: "articles without their text",
+            sql: "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM article_content)"),
+        Rule(
+            sentence: "articles that are gone and have a place, or have none and are not",
+            sql: "SELECT count(*) FROM article WHERE gone = (id IN (SELECT article FROM place))"),
+        Rule(
+            sentence: "articles that are not shown from their first place",
+            sql: """
+                SELECT count(*) FROM article WHERE gone = 0 AND file <>
+                  (SELECT min(path) FROM place JOIN file ON file.id = place.file WHERE place.article = article.id)
+                """),
+        Rule(
+            sentence: "articles whose bookmarks are miscounted",
+            sql: """
+                SELECT count(*) FROM article WHERE bookmarks <>
+                  (SELECT count(*) FROM passage WHERE article = article.id AND bookmarked = 1 AND removed = 0)
+                """),
+        Rule(
+            sentence: "rows with a change number that was never given",
+            sql: """
+                SELECT (SELECT count(*) FROM article WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM passage WHERE change > (SELECT change FROM library))
+                """),
+    ]
+
+    private static func counter(_ name: String, _ count: String) -> Rule {
+        Rule(sentence: "the counter of \(name) is wrong", sql: "SELECT \(name) <> (\(count)) FROM library")
+    }
+
+    /// The tags and topics that a list shows, against those that there are.
+    private func summaries() throws -> [String] {
+        var problems: [String] = []
+        let articles = try database.all("SELECT id, name, tags, topics FROM article") {
+            (id: $0.int64(0), name: $0.text(1), tags: TextList.split($0.optionalText(2)), topics: TextList.split($0.optionalText(3)))
+        }
+        for article in articles {
+            if try tags(of: article.id) != article.tags { problems.append("article \(article.name): tags differ") }
+            let topics = article.topics.map { TopicID($0) }
+            if try topicRows(of: article.id, isDirect: true) != Set(topics) {
+                problems.append("article \(article.name): topics differ")
+            }
+            if try topicRows(of: article.id, isDirect: nil) != Set(topics).union(topics.flatMap(broader)) {
+                problems.append("article \(article.name): broader topics differ")
+            }
+        }
+        return problems
+    }
+
+    private func tags(of article: Int64) throws -> [String] {
+        let own = try database.all(
+            "SELECT name FROM article_tag JOIN tag ON tag.id = article_tag.tag WHERE article = ?", article
+        ) { $0.text(0) }
+        let inPassages = try database.all(
+            """
+            SELECT name FROM passage JOIN passage_tag ON passage_tag.passage = passage.id
+              JOIN tag ON tag.id = passage_tag.tag WHERE passage.article = ? AND passage.removed = 0
+            """, article
+        ) { $0.text(0) }
+        return Set(own + inPassages).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private func topicRows(of article: Int64, isDirect: Bool?) throws -> Set<TopicID> {
+        let names = try database.all(
+            """
+            SELECT name FROM article_topic JOIN topic ON topic.id = article_topic.topic
+            WHERE article = ?1 AND (?2 IS NULL OR direct = ?2)
+            """, article, isDirect
+        ) { TopicID($0.text(0)) }
+        return Set(names)
+    }
+
+    /// Every article and its links can be read, and passages stand where they say.
+    private func contents() throws -> [String] {
+        var problems: [String] = []
+        for (id, name) in try database.all("SELECT id, name FROM article", read: { ($0.int64(0), $0.text(1)) }) {
+            do {
+                guard let content = try database.articleContent(ArticleID(id)) else { continue }
+                let text = Array(content.article.text.utf8)
+                for passage in try database.passages(PassageFilter(article: ArticleID(id))) {
+                    guard let range = passage.range else { continue }
+                    let stands = range.upperBound <= text.count && text[range].elementsEqual(passage.anchor.quote.utf8)
+                    if !stands { problems.append("article \(name): a passage stands elsewhere") }
+                }
+            } catch is BinaryReader.Damage {
+                problems.append("article \(name): its text cannot be read")
+            }
+        }
+        return problems
+    }
+}

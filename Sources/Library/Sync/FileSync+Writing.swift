@@ -1,0 +1,180 @@
+import Articles
+import GRDB
+import Topics
+
+/// Writes articles.
+extension FileSync {
+    private struct Stored {
+        var identity: String
+        var key: Int64
+        var digest: String
+        var file: String
+        var language: String?
+        var timestamp: Int64
+        var links: [UInt8]
+    }
+
+    /// Adds an article that the library does not hold.
+    func insert(_ new: PreparedArticle, _ path: String, fileDate: ArticleDate) throws -> Int64 {
+        let key = try SortKey.free(
+            timestamp: new.timestamp(fileDate: fileDate), identity: new.identity, current: nil, in: database)
+        let article = new.article
+        try database.run(
+            """
+            INSERT INTO article(name, identity, sort_key, title, title_key, deck, kickers, bylines, publisher, published,
+              file_date, language, word_count, file, topics, tagger, digest, change)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, try name(for: new.identity), new.identity, key, article.title, new.titleKey, article.deck,
+            TextList.joined(article.kickers), TextList.joined(article.bylines), article.publisher,
+            article.published?.description, article.published == nil ? fileDate.description : nil, article.language,
+            new.wordCount, path, TextList.joined(new.topics.map(\.rawValue)), taggerVersion, new.digest,
+            transaction.change)
+        let id = database.lastInsertedRowID
+        try database.run(
+            """
+            INSERT INTO article_content(article, source_id, url, updated, source_tags, text, layout, links)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, id, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
+            new.layout, new.links)
+        try addWords(key: key)
+        let rows = try addTopics(new.topics, to: id, key: key, isHidden: false)
+        transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
+        transaction.counters.count(language: article.language, 1)
+        report.added += 1
+        report.newArticles.append(ArticleID(id))
+        return id
+    }
+
+    /// The first digits of the identity that no article is named by.
+    private func name(for identity: String) throws -> String {
+        for length in 12...identity.count {
+            let name = String(identity.prefix(length))
+            let isTaken = try database.first("SELECT 1 FROM article WHERE name = ?", name) { _ in true } ?? false
+            if !isTaken { return name }
+        }
+        throw DatabaseError(resultCode: .SQLITE_CONSTRAINT)
+    }
+
+    /// An article that the library holds was met in the file at `path`.
+    func update(
+        _ id: Int64, with new: PreparedArticle, _ path: String, fileDate: ArticleDate, wasHere: Bool
+    ) throws {
+        guard let old = try stored(id), let flags = try transaction.flags(of: id) else { return }
+        if flags.isGone {
+            try transaction.updateFlags(of: id) { $0.isGone = false }
+            report.returned += 1
+        } else if !wasHere {
+            report.duplicates += 1
+        }
+        // Another place, with an earlier path, shows the article.
+        guard flags.isGone || !old.file.utf8.lexicographicallyPrecedes(path.utf8) else { return }
+        if path != old.file {
+            try database.run("UPDATE article SET file = ?, change = ? WHERE id = ?", path, transaction.change, id)
+        }
+        if old.digest != new.digest || old.timestamp != new.timestamp(fileDate: fileDate) {
+            try rewrite(id, old, new, fileDate: fileDate)
+            report.changed += 1
+        } else if old.links != new.links {
+            try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)
+            report.changed += 1
+        } else if wasHere {
+            report.unchanged += 1
+        }
+    }
+
+    private func stored(_ id: Int64) throws -> Stored? {
+        try database.first(
+            """
+            SELECT a.identity, a.sort_key, a.digest, a.file, a.language, coalesce(a.published, a.file_date), c.links
+            FROM article a JOIN article_content c ON c.article = a.id WHERE a.id = ?
+            """, id
+        ) { columns in
+            Stored(
+                identity: columns.text(0), key: columns.int64(1), digest: columns.text(2), file: columns.text(3),
+                language: columns.optionalText(4),
+                timestamp: ArticleDate(iso8601: columns.text(5))?.timestamp ?? SortKey.timestamp(of: columns.int64(1)),
+                links: Array(columns.bytes(6)))
+        }
+    }
+
+    /// Puts what was read in the place of what was there. What the user made stays, and is found again in the new text.
+    private func rewrite(_ id: Int64, _ old: Stored, _ new: PreparedArticle, fileDate: ArticleDate) throws {
+        let timestamp = new.timestamp(fileDate: fileDate)
+        let key = timestamp == old.timestamp
+            ? old.key : try SortKey.free(timestamp: timestamp, identity: new.identity, current: old.key, in: database)
+        try removeWords(key: old.key)
+        let article = new.article
+        try database.run(
+            """
+            UPDATE article SET identity = ?, sort_key = ?, title = ?, title_key = ?, deck = ?, kickers = ?, bylines = ?,
+              publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, change = ?,
+              place = min(place, ?)
+            WHERE id = ?
+            """, new.identity, key, article.title, new.titleKey, article.deck, TextList.joined(article.kickers),
+            TextList.joined(article.bylines), article.publisher, article.published?.description,
+            article.published == nil ? fileDate.description : nil, article.language, new.wordCount, new.digest,
+            transaction.change, new.text.utf8.count, id)
+        try database.run(
+            """
+            UPDATE article_content SET source_id = ?, url = ?, updated = ?, source_tags = ?, text = ?, layout = ?
+            WHERE article = ?
+            """, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
+            new.layout, id)
+        try addWords(key: key)
+        transaction.counters.count(language: old.language, -1)
+        transaction.counters.count(language: article.language, 1)
+        try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)
+        try locatePassages(of: id, in: new.text)
+    }
+
+    private func locatePassages(of article: Int64, in text: String) throws {
+        let passages = try database.all(
+            "SELECT \(PassageRow.columns) FROM passage WHERE article = ? AND removed = 0", article
+        ) { PassageRow($0) }
+        for passage in passages {
+            try transaction.locate(passage, in: text)
+            let isOrphaned = try database.first("SELECT start IS NULL FROM passage WHERE id = ?", passage.row) {
+                $0.bool(0)
+            } ?? false
+            transaction.counters.orphans += (isOrphaned ? 1 : 0) - (passage.isOrphaned ? 1 : 0)
+            if isOrphaned, !passage.isOrphaned { report.orphaned += 1 }
+        }
+    }
+}
+
+// MARK: Topics
+extension FileSync {
+    /// Gives an article other links, and lists it under their topics.
+    func setLinks(_ links: [UInt8], topics: [TopicID], tagger: Int, of article: Int64) throws {
+        guard let flags = try transaction.flags(of: article) else { return }
+        let key = try database.first("SELECT sort_key FROM article WHERE id = ?", article) { $0.int64(0) }
+        transaction.counters.count(flags, topics: try transaction.topics(of: article), -1)
+        try database.run("DELETE FROM article_topic WHERE article = ?", article)
+        let rows = try addTopics(topics, to: article, key: key ?? 0, isHidden: !flags.isListed)
+        transaction.counters.count(flags, topics: rows, 1)
+        try database.run("UPDATE article_content SET links = ? WHERE article = ?", links, article)
+        try database.run(
+            "UPDATE article SET topics = ?, tagger = ?, change = ? WHERE id = ?",
+            TextList.joined(topics.map(\.rawValue)), tagger, transaction.change, article)
+    }
+
+    /// The rows of the topics and of all above them.
+    private func addTopics(_ topics: [TopicID], to article: Int64, key: Int64, isHidden: Bool) throws -> [Int64] {
+        var isDirect: [TopicID: Bool] = [:]
+        var order: [TopicID] = []
+        for topic in topics where isDirect.updateValue(true, forKey: topic) == nil { order.append(topic) }
+        for topic in topics {
+            for broader in transaction.options.broaderTopics(topic) where isDirect[broader] == nil {
+                isDirect[broader] = false
+                order.append(broader)
+            }
+        }
+        return try order.map { topic in
+            let row = try transaction.row(ofTopic: topic.rawValue)
+            try database.run(
+                "INSERT INTO article_topic(topic, hidden, sort_key, article, direct) VALUES (?, ?, ?, ?, ?)", row,
+                isHidden, key, article, isDirect[topic] ?? false)
+            return row
+        }
+    }
+}

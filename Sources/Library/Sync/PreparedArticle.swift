@@ -1,0 +1,60 @@
+import Articles
+import Text
+import Topics
+
+/// An article in the shape of its columns. Made before a transaction begins, so that other writers wait for the disk alone.
+struct PreparedArticle {
+    let article: Article
+    let text: String
+    let layout: [UInt8]
+    let links: [UInt8]
+    /// The topics of the links, the strongest first.
+    let topics: [TopicID]
+    let identity: String
+    /// Of all that was read: equal digests, equal articles.
+    let digest: String
+    let titleKey: String
+    let wordCount: Int
+
+    init(_ incoming: IncomingArticle) {
+        article = incoming.article
+        text = article.text
+        layout = BlockCoding.layout(of: article.blocks)
+        links = LinkCoding.bytes(of: incoming.links, text: text)
+        topics = Self.topics(of: incoming.links)
+        identity = article.identity.hexadecimal
+        digest = Self.digest(of: article, layout: layout, text: text)
+        titleKey = TitleKey.of(article.title)
+        wordCount = article.wordCount
+    }
+
+    private static func digest(of article: Article, layout: [UInt8], text: String) -> String {
+        var writer = BinaryWriter()
+        writer.append(article.title)
+        for optional in [
+            article.id, article.deck, article.publisher, article.published?.description, article.updated?.description,
+            article.language, article.url,
+        ] {
+            writer.append(optional: optional)
+        }
+        for list in [article.kickers, article.bylines, article.tags] {
+            writer.append(list.count)
+            for text in list { writer.append(text) }
+        }
+        writer.append(text)
+        let bytes = writer.bytes + layout
+        return bytes.withUnsafeBytes { ContentHash(of: $0).hexadecimal }
+    }
+
+    static func topics(of links: [TopicLink]) -> [TopicID] {
+        var scores: [TopicID: Double] = [:]
+        for link in links {
+            let score = link.explanation.score
+            scores[link.topic] = max(scores[link.topic] ?? -.infinity, score)
+        }
+        return scores.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+    }
+
+    /// The date that the article is ordered by; `fileDate` is that of its file.
+    func timestamp(fileDate: ArticleDate) -> Int64 { (article.published ?? fileDate).timestamp }
+}

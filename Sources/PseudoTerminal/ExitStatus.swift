@@ -1,0 +1,13 @@
+import Glibc
+
+/// How a program ended.
+public enum ExitStatus: Hashable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+
+    /// - Parameter status: as `waitpid` gives it.
+    init(waitStatus status: Int32) {
+        let signal = status & 0x7F
+        self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    }
+}

@@ -1,0 +1,247 @@
+/// The table of commands. A command's place in the enum is its place in help.
+extension Command {
+    public var entry: Entry {
+        switch self {
+        case .down:
+            make(
+                "down", "down", "Next row; next passage while reading, line by line through a long one",
+                .move, in: Context.browsing, "j", "Down")
+        case .up:
+            make(
+                "up", "up", "Previous row; previous passage while reading",
+                .move, in: Context.browsing, "k", "Up")
+        case .pageDown:
+            make(
+                "page-down", "page", "A page down",
+                .move, in: Context.browsing, "Space", "PgDn", "C-f")
+        case .pageUp:
+            make(
+                "page-up", "page back", "A page up",
+                .move, in: Context.browsing, "PgUp", "C-b")
+        case .halfPageDown:
+            make(
+                "half-page-down", "half page", "Half a page down",
+                .move, in: Context.browsing, "C-d")
+        case .halfPageUp:
+            make(
+                "half-page-up", "half page back", "Half a page up",
+                .move, in: Context.browsing, "C-u")
+        case .first:
+            make(
+                "first", "first", "To the first row, or to the beginning",
+                .move, in: Context.browsing, "g g", "Home")
+        case .last:
+            make(
+                "last", "last", "To the last row, or to the end",
+                .move, in: Context.browsing, "G", "End")
+        case .lineDown:
+            make(
+                "line-down", "line", "Scroll a line down",
+                .move, in: Context.browsing, "C-e")
+        case .lineUp:
+            make(
+                "line-up", "line back", "Scroll a line up",
+                .move, in: Context.browsing, "C-y")
+        case .nextPane:
+            make(
+                "next-pane", "pane", "To the next pane: the list, the article, the passage's topics",
+                .move, in: Context.browsing, "Tab")
+        case .previousPane:
+            make(
+                "previous-pane", "pane back", "To the previous pane",
+                .move, in: Context.browsing, "S-Tab")
+        case .paneRight:
+            make(
+                "pane-right", "right", "To the pane on the right",
+                .move, in: Context.browsing.subtracting([.topics]), "l", "Right")
+        case .paneLeft:
+            make(
+                "pane-left", "left", "To the pane on the left; never leaves",
+                .move, in: Context.browsing.subtracting([.topics]), "h", "Left")
+        case .open:
+            make(
+                "open", "open", "Read the article, go to the passage, or list what is about the topic",
+                .move, in: Context.lists, "Enter")
+        case .back:
+            make(
+                "back", "back", "Back to where this was opened; at the library, leave",
+                .move, in: Context.browsing, "q", "BS")
+        case .expand:
+            make(
+                "expand", "expand", "Open the branch, or go to the pane on the right",
+                .move, in: [.topics], "l", "Right")
+        case .collapse:
+            make(
+                "collapse", "close", "Close the branch, or go to the one above it",
+                .move, in: [.topics], "h", "Left")
+        case .toggleBranch:
+            make(
+                "toggle-branch", "branch", "Open or close the branch",
+                .move, in: [.topics], "o")
+        case .nextArticle:
+            make(
+                "next-article", "next article", "The next article of the list, without leaving the reading view",
+                .move, in: Context.reading, "J")
+        case .previousArticle:
+            make(
+                "previous-article", "previous article", "The previous article of the list",
+                .move, in: Context.reading, "K")
+        case .nextTagged:
+            make(
+                "next-tagged", "next topic", "The next passage with a topic",
+                .move, in: Context.reading, "]")
+        case .previousTagged:
+            make(
+                "previous-tagged", "previous topic", "The previous passage with a topic",
+                .move, in: Context.reading, "[")
+        case .nextMark:
+            make(
+                "next-mark", "next mark", "The next passage that you bookmarked or tagged",
+                .move, in: Context.reading, "}")
+        case .previousMark:
+            make(
+                "previous-mark", "previous mark", "The previous passage that you bookmarked or tagged",
+                .move, in: Context.reading, "{")
+        case .toggleRead:
+            make(
+                "toggle-read", "read", "Mark as read, or as unread again",
+                .read, in: Context.articleLists.union(Context.reading), "r")
+        case .unreadOnly:
+            make(
+                "unread-only", "unread", "List only what is unread, or all again",
+                .read, in: [.library], "g u")
+        case .zen:
+            make(
+                "zen", "zen", "The article alone, or all panes again",
+                .read, in: Context.reading, "z")
+        case .wider:
+            make(
+                "wider", "wider", "Longer lines, up to 80 columns",
+                .read, in: Context.reading, ">")
+        case .narrower:
+            make(
+                "narrower", "narrower", "Shorter lines, down to 40 columns",
+                .read, in: Context.reading, "<")
+        case .bookmark:
+            make(
+                "bookmark", "bookmark", "Bookmark the passage under the cursor, or take its bookmark away",
+                .mark, in: Context.reading, "b")
+        case .tag:
+            make(
+                "tag", "tag", "Tag the passage, or in a list the article: pick a tag or name a new one",
+                .mark, in: Context.articleLists.union(Context.reading), "t")
+        case .trash:
+            make(
+                "trash", "trash", "Put the article into the trash; its file stays",
+                .mark, in: Context.articleLists.union(Context.reading), "d")
+        case .removeNote:
+            make(
+                "remove", "remove", "Remove the bookmark and the tags of the passage",
+                .mark, in: [.notes], "d")
+        case .undo:
+            make(
+                "undo", "undo", "Undo the last change",
+                .mark, in: Context.browsing, "u")
+        case .redo:
+            make(
+                "redo", "redo", "Do again what was undone",
+                .mark, in: Context.browsing, "U")
+        case .search:
+            make(
+                "search", "search", "Search the library as you type",
+                .find, in: Context.lists, "/")
+        case .find:
+            make(
+                "find", "find", "Find in the article as you type",
+                .find, in: Context.reading, "/")
+        case .nextHit:
+            make(
+                "next-hit", "next hit", "The next hit in the article; the next result in a list",
+                .find, in: Context.reading.union([.results]), "n")
+        case .previousHit:
+            make(
+                "previous-hit", "previous hit", "The previous hit",
+                .find, in: Context.reading.union([.results]), "N")
+        case .clear:
+            make(
+                "clear", "clear", "Clear the filter, or the marked hits",
+                .find, in: Context.browsing, "Esc")
+        case .copyQuote:
+            make(
+                "copy-quote", "copy", "Copy the passage to the clipboard",
+                .share, in: Context.reading.union([.notes]), "y")
+        case .goLibrary:
+            make(
+                "library", "library", "The library",
+                .everywhere, in: Context.browsing, "1", "g l")
+        case .goSearch:
+            make(
+                "search-view", "results", "The search and its results",
+                .everywhere, in: Context.browsing, "2", "g s")
+        case .goTopics:
+            make(
+                "topics", "topics", "The topics of the treaties, with counts",
+                .everywhere, in: Context.browsing, "3", "g t")
+        case .goNotes:
+            make(
+                "notes", "notes", "All bookmarks and tagged passages",
+                .everywhere, in: Context.browsing, "4", "g n", "B")
+        case .help:
+            make(
+                "help", "help", "The keys of this view; type to filter",
+                .everywhere, in: Context.browsing, "?", "F1")
+        case .redraw:
+            make(
+                "redraw", "redraw", "Draw the screen anew",
+                .everywhere, in: Context.everywhere, "C-l")
+        case .rescan:
+            make(
+                "rescan", "rescan", "Look for new and changed files now",
+                .everywhere, in: Context.browsing, "C-r")
+        case .mouse:
+            make(
+                "mouse", "mouse", "Mouse on or off; with Shift it always selects text",
+                .everywhere, in: Context.browsing, "M")
+        case .cancel:
+            make(
+                "cancel", "cancel", "Cancel the running job; twice within a second leaves",
+                .everywhere, in: Context.everywhere, "C-c")
+        case .suspend:
+            make(
+                "suspend", "suspend", "To the shell; fg comes back",
+                .everywhere, in: Context.everywhere, "C-z")
+        case .accept:
+            make(
+                "accept", "take", "Open or take what is selected",
+                .typing, in: Context.typing, "Enter")
+        case .leave:
+            make(
+                "leave", "close", "Stop typing",
+                .typing, in: Context.typing, "Esc")
+        case .selectNext:
+            make(
+                "select-next", "next", "Select the next one",
+                .typing, in: Context.typing, "Down", "C-n", "Tab")
+        case .selectPrevious:
+            make(
+                "select-previous", "previous", "Select the previous one",
+                .typing, in: Context.typing, "Up", "C-p", "S-Tab")
+        case .selectPageDown:
+            make(
+                "select-page-down", "page", "A page down",
+                .typing, in: Context.typing, "PgDn")
+        case .selectPageUp:
+            make(
+                "select-page-up", "page back", "A page up",
+                .typing, in: Context.typing, "PgUp")
+        }
+    }
+
+    private func make(
+        _ name: String, _ short: String, _ sentence: String, _ group: Group, in contexts: Set<Context>, _ keys: String...
+    ) -> Entry {
+        Entry(
+            name: name, short: short, sentence: sentence, group: group, contexts: contexts,
+            keys: keys.compactMap(KeySequence.init))
+    }
+}

@@ -1,0 +1,51 @@
+/// Everything that a key can do. Keys, help and footer all come from ``Command/entry``; nothing else lists commands.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+    // Move
+    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
+    case nextPane, previousPane, paneRight, paneLeft, open, back
+    case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
+    case expand, collapse, toggleBranch
+    // Read
+    case toggleRead, unreadOnly, zen, wider, narrower
+    // Mark
+    case bookmark, tag, trash, removeNote, undo, redo
+    // Find
+    case search, find, nextHit, previousHit, clear
+    // Share
+    case copyQuote
+    // Everywhere
+    case goLibrary, goSearch, goTopics, goNotes, help
+    case redraw, rescan, mouse, cancel, suspend
+    // While typing
+    case accept, leave, selectNext, selectPrevious, selectPageDown, selectPageUp
+}
+
+extension Command {
+    /// How help groups commands, in its order.
+    public enum Group: String, Hashable, Sendable, CaseIterable {
+        case move = "Move"
+        case read = "Read"
+        case mark = "Mark"
+        case find = "Find"
+        case share = "Share"
+        case everywhere = "Everywhere"
+        case typing = "While typing"
+    }
+
+    /// What is known of a command.
+    public struct Entry: Hashable, Sendable {
+        /// What configuration and palette call it.
+        public var name: String
+        /// One or two words, for the footer.
+        public var short: String
+        /// What it does, as help says it.
+        public var sentence: String
+        public var group: Group
+        /// Where it can be given.
+        public var contexts: Set<Context>
+        /// Its keys where nothing else was configured; the first is the one shown.
+        public var keys: [KeySequence]
+    }
+
+    public var name: String { entry.name }
+}

@@ -1,0 +1,49 @@
+/// Where the keys go: the view that has them, and whether it is being typed into. Each has keys of its own.
+public enum Context: String, Hashable, Sendable, CaseIterable {
+    case library
+    /// The list of search results.
+    case results
+    case article
+    /// The panel on the passage under the cursor.
+    case passage
+    case topics
+    case notes
+    /// Typing into the search line.
+    case query
+    /// Typing what to find in the article.
+    case find
+    /// Picking or naming a tag.
+    case picker
+    case help
+
+    /// Whether letters are text here, and no commands.
+    public var isTyping: Bool {
+        switch self {
+        case .query, .find, .picker, .help: true
+        case .library, .results, .article, .passage, .topics, .notes: false
+        }
+    }
+
+    /// How help speaks of it.
+    public var title: String {
+        switch self {
+        case .library: "the library"
+        case .results: "search results"
+        case .article: "reading"
+        case .passage: "this passage"
+        case .topics: "topics"
+        case .notes: "notes"
+        case .query: "typing a search"
+        case .find: "finding in an article"
+        case .picker: "choosing a tag"
+        case .help: "help"
+        }
+    }
+
+    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
+    static let lists: Set<Context> = [.library, .results, .topics, .notes]
+    static let typing: Set<Context> = [.query, .find, .picker, .help]
+    static let reading: Set<Context> = [.article, .passage]
+    static let articleLists: Set<Context> = [.library, .results]
+    static let everywhere = Set(Context.allCases)
+}

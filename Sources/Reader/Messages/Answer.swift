@@ -1,0 +1,57 @@
+import Library
+import Topics
+
+/// What came of an ``Effect``, or what happened by itself.
+public enum Answer: Hashable, Sendable {
+    /// The first screen, before the order is known.
+    case firstRows([ArticleRow])
+    case order([ArticleID], Totals, generation: Int)
+    case rows([ArticleRow])
+    case article(StoredArticle, generation: Int)
+    case noArticle(generation: Int)
+    case found(Findings, generation: Int)
+    /// All results, in their order, after the first were found.
+    case foundOrder([ArticleID], generation: Int)
+    case hits([HitRow], generation: Int)
+    case notes([StoredPassage], generation: Int)
+    case topics(TopicBook)
+    case topicCounts([TopicID: TopicCount])
+    case tags([TagCount])
+    case located([Range<Int>], query: String, ArticleID)
+    case changed(Change)
+    /// A sentence on what failed, why, and what to do.
+    case failed(String)
+    case syncing(SyncProgress)
+    case synced(SyncSummary)
+    /// Another program wrote into the library.
+    case changedElsewhere
+}
+
+/// How many articles there are.
+public struct Totals: Hashable, Sendable {
+    public var all: Int
+    public var unread: Int
+
+    public init(all: Int = 0, unread: Int = 0) {
+        self.all = all
+        self.unread = unread
+    }
+}
+
+/// Something in the library that was changed for the user, and is kept by now.
+public struct Change: Hashable, Sendable {
+    /// What was done, for the status line: «bookmarked».
+    public var words: String
+    public var isUndoable: Bool
+    /// The article as it is now, where the change touched one alone; otherwise everything shown is read again.
+    public var article: StoredArticle?
+    /// An article that left the lists.
+    public var removed: ArticleID?
+
+    public init(_ words: String, isUndoable: Bool = true, article: StoredArticle? = nil, removed: ArticleID? = nil) {
+        self.words = words
+        self.isUndoable = isUndoable
+        self.article = article
+        self.removed = removed
+    }
+}

@@ -1,0 +1,41 @@
+import Library
+import Topics
+
+/// What ``ReaderState/update(_:at:)`` asks to be done outside. What comes of it returns as an ``Answer``. A generation is
+/// returned with the answer, so that one which was overtaken is known.
+public enum Effect: Hashable, Sendable {
+    // Reading from the library.
+    case loadOrder(LibraryFilter, generation: Int)
+    case loadRows([ArticleID])
+    case loadArticle(ArticleID, generation: Int)
+    case search(String, generation: Int)
+    /// Rows and snippets of the results at these places.
+    case loadHits(Range<Int>, query: String, generation: Int)
+    case loadNotes(generation: Int)
+    case loadTopicCounts
+    case loadTags
+    /// Where a query has its hits in an article that was opened from the results.
+    case locate(query: String, ArticleID)
+
+    // Changing it.
+    case setRead(ArticleID, Bool, isSilent: Bool)
+    case toggleBookmark(ArticleID, Range<Int>)
+    case toggleTag(String, Picker.Target)
+    case trash(ArticleID)
+    case removeNote(id: String)
+    case undo
+    case redo
+    case savePlace(ArticleID, Int)
+    case saveSession(Session)
+
+    // The folder.
+    case sync
+    case cancelSync
+
+    // The terminal.
+    case copy(String)
+    case setMouse(Bool)
+    case redraw
+    case suspend
+    case quit
+}

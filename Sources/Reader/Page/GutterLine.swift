@@ -1,0 +1,71 @@
+/// What stands beside one line of a page.
+struct GutterLine: Hashable {
+    /// A sign and its role.
+    struct Sign: Hashable {
+        var text: String
+        var role: Role
+    }
+
+    var hasCursor = false
+    var mark: Sign?
+    /// A topic's code.
+    var code: Sign?
+    var bar: Sign?
+
+    /// - Parameters:
+    ///   - place: which of its part's text lines it is, from 0.
+    ///   - count: how many those are.
+    ///   - decorations: those of the whole part.
+    init(_ line: PageLine, place: Int, count: Int, decorations: [Decoration], range: Range<Int>, glyphs: Glyphs) {
+        guard line.block != nil, line.kind != .blank else { return }
+        hasCursor = decorations.contains { $0.kind == .passageCursor }
+        mark = Self.mark(line, isFirst: place == 0, decorations, range, glyphs)
+        let topics = Self.topics(decorations)
+        guard let strongest = topics.first else { return }
+        let isConfirmed = strongest.standing == .confirmed
+        bar = Sign(text: glyphs[isConfirmed ? .confirmedBar : .engineBar], role: strongest.hue.role)
+        code = Self.code(topics, place: place, count: count)
+    }
+
+    /// The strongest first, each code once.
+    private static func topics(_ decorations: [Decoration]) -> [TopicMark] {
+        var codes: Set<String> = []
+        let marks = decorations.compactMap { decoration -> TopicMark? in
+            if case .topic(let mark) = decoration.kind { return mark }
+            return nil
+        }
+        return marks.sorted { $0.precedes($1) }.filter { codes.insert($0.code).inserted }
+    }
+
+    /// One topic a line; the last line says how many more there are.
+    private static func code(_ topics: [TopicMark], place: Int, count: Int) -> Sign? {
+        guard place < topics.count else { return nil }
+        if place == count - 1, topics.count > count, count > 1 {
+            return Sign(text: "+\(topics.count - place)", role: .gutter)
+        }
+        let topic = topics[place]
+        return Sign(text: topic.code + (topic.standing == .possible ? "?" : ""), role: topic.hue.role)
+    }
+
+    /// What the user made stands beside the line where it begins.
+    private static func mark(
+        _ line: PageLine, isFirst: Bool, _ decorations: [Decoration], _ range: Range<Int>, _ glyphs: Glyphs
+    ) -> Sign? {
+        let begun = decorations.filter { line.begins($0, isFirst: isFirst, of: range) }
+        if begun.contains(where: { $0.kind == .bookmark }) { return Sign(text: glyphs[.bookmark], role: .bookmark) }
+        for decoration in begun {
+            if case .note = decoration.kind { return Sign(text: glyphs[.note], role: .note) }
+        }
+        if begun.contains(where: { $0.kind == .userTag }) { return Sign(text: glyphs[.userTag], role: .userTag) }
+        return isFirst && line.isRightToLeft ? Sign(text: glyphs[.rightToLeft], role: .gutter) : nil
+    }
+}
+
+extension PageLine {
+    /// Whether `decoration` begins on this line, or before the part of which this is the first line.
+    fileprivate func begins(_ decoration: Decoration, isFirst: Bool, of range: Range<Int>) -> Bool {
+        let start = decoration.range.lowerBound
+        if isFirst, start <= range.lowerBound { return true }
+        return segments.contains { $0.source?.contains(start) ?? false }
+    }
+}

@@ -1,0 +1,206 @@
+import Articles
+import Dispatch
+import Library
+import Search
+import Synchronization
+import Text
+import Topics
+
+/// Does what the reader asks for, away from the main thread; what comes of it is posted to the mailbox.
+///
+/// Reads, searches and writes each have a lane of their own, in which one thing is done after the other: so a slow search
+/// holds up no article, and what the user does is done in the order in which he did it.
+public final class EffectRunner: Sendable {
+    let library: Library
+    let mailbox: Mailbox
+    let keeper: FolderKeeper?
+
+    private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
+    private let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
+    private let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
+    private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
+    private let newest = Mutex(Newest())
+    let state = Mutex(State())
+
+    /// The newest of each kind that was asked for: older ones need not be done any more.
+    private struct Newest {
+        var order = 0
+        var article = 0
+        var notes = 0
+        var search: SearchCancellation?
+    }
+
+    struct State {
+        var isSyncing = false
+        var isSyncWanted = false
+        var isEnding = false
+        var stopWatching: (@Sendable () -> Void)?
+        var dataVersion: Int?
+    }
+
+    public init(library: Library, mailbox: Mailbox, keeper: FolderKeeper? = nil) {
+        self.library = library
+        self.mailbox = mailbox
+        self.keeper = keeper
+    }
+
+    /// Starts what an effect asks for, and returns at once. What concerns the terminal is not done here.
+    public func run(_ effect: Effect) {
+        switch effect {
+        case .loadOrder(let filter, let generation): loadOrder(filter, generation)
+        case .loadRows(let ids): read(on: lists) { .rows(try $0.rows(ids)) }
+        case .loadArticle(let id, let generation): loadArticle(id, generation)
+        case .search(let text, let generation): search(text, generation)
+        case .loadHits(let range, let query, let generation): loadHits(range, query, generation)
+        case .loadNotes(let generation): loadNotes(generation)
+        case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
+        case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
+        case .locate(let query, let id): locate(query, id)
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession:
+            write(effect)
+        case .sync: startSync()
+        case .cancelSync: cancelSync()
+        case .copy, .setMouse, .redraw, .suspend, .quit: break
+        }
+    }
+
+    /// Waits until all that changes the library is done, and ends what goes on by itself. Nothing may be run afterwards.
+    public func finish() {
+        state.withLock { $0.isEnding = true }
+        cancelSync()
+        newest.withLock { $0.search?.cancel() }
+        for lane in [writes, syncs, searches, articles, lists] { lane.sync {} }
+        state.withLock { $0.stopWatching.take() }?()
+    }
+
+    private func cancelSync() {
+        state.withLock { $0.isSyncWanted = false }
+        keeper?.cancel()
+    }
+
+    // MARK: Lanes
+
+    func read(on lane: DispatchQueue, _ work: @escaping @Sendable (Library) throws -> Answer?) {
+        lane.async { [self] in
+            do {
+                if let answer = try work(library) { mailbox.post(answer) }
+            } catch is SearchCancelled {
+                // A newer one took its place.
+            } catch {
+                mailbox.post(.failed(Self.sentence(error)))
+            }
+        }
+    }
+
+    func onWrites(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: writes, work) }
+    func onSync(_ work: @escaping @Sendable () -> Void) { syncs.async(execute: work) }
+    func onListsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        lists.asyncAfter(deadline: .now() + .milliseconds(milliseconds), execute: work)
+    }
+
+    func onLists(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: lists, work) }
+
+    static func sentence(_ error: any Error) -> String {
+        (error as? any ExplainedError)?.message ?? String(describing: error)
+    }
+
+    // MARK: Reads
+
+    private func loadOrder(_ filter: LibraryFilter, _ generation: Int) {
+        newest.withLock { $0.order = max($0.order, generation) }
+        read(on: lists) { [self] library in
+            guard newest.withLock({ $0.order }) == generation else { return nil }
+            let counts = try library.counts()
+            let ids = try library.order(of: filter.query)
+            return .order(ids, Totals(all: counts.articles, unread: counts.unread), generation: generation)
+        }
+    }
+
+    private func loadArticle(_ id: ArticleID, _ generation: Int) {
+        newest.withLock { $0.article = max($0.article, generation) }
+        read(on: articles) { [self] library in
+            guard newest.withLock({ $0.article }) == generation else { return nil }
+            do {
+                return .article(try library.article(id), generation: generation)
+            } catch LibraryError.unknownArticle {
+                return .noArticle(generation: generation)
+            }
+        }
+    }
+
+    private func loadNotes(_ generation: Int) {
+        newest.withLock { $0.notes = max($0.notes, generation) }
+        read(on: lists) { [self] library in
+            guard newest.withLock({ $0.notes }) == generation else { return nil }
+            return .notes(try library.passages(), generation: generation)
+        }
+    }
+
+    // MARK: Searches
+
+    /// How many results come with the count, so that the first screen is there at once.
+    private static let firstResults = 40
+    /// How far results are counted and listed.
+    private static let furthestResult = 10_000
+
+    private func search(_ text: String, _ generation: Int) {
+        let cancellation = SearchCancellation()
+        newest.withLock { newest in
+            newest.search?.cancel()
+            newest.search = cancellation
+        }
+        guard !text.isEmpty else { return }
+        read(on: searches) { [mailbox] library in
+            guard !cancellation.isCancelled else { return nil }
+            let typed = Query.typed(text)
+            let results = try library.search(
+                typed.query, limit: Self.firstResults, countingTo: Self.furthestResult, cancellation: cancellation)
+            let findings = Findings(
+                query: text, first: results.articles.map { HitRow($0, query: typed.query) },
+                count: results.count ?? .exactly(results.articles.count), notes: typed.notes.map(\.sentence))
+            mailbox.post(.found(findings, generation: generation))
+            let ids = try library.order(
+                of: typed.query, limit: Self.furthestResult, cancellation: cancellation)
+            return .foundOrder(ids, generation: generation)
+        }
+    }
+
+    private func loadHits(_ range: Range<Int>, _ query: String, _ generation: Int) {
+        let cancellation = newest.withLock { $0.search } ?? SearchCancellation()
+        read(on: searches) { library in
+            guard !cancellation.isCancelled else { return nil }
+            let query = Query.typed(query).query
+            let results = try library.search(
+                query, limit: range.count, offset: range.lowerBound, countingTo: 0, cancellation: cancellation)
+            return .hits(results.articles.map { HitRow($0, query: query) }, generation: generation)
+        }
+    }
+
+    private func locate(_ query: String, _ id: ArticleID) {
+        read(on: articles) { library in
+            let stored = try library.article(id)
+            let finder = try library.hitFinder(Query.typed(query).query)
+            let language = WordAnalyser.language(tag: stored.article.language)
+            return .located(finder.hits(in: stored.article.text, language: language), query: query, id)
+        }
+    }
+}
+
+extension LibraryFilter {
+    /// The same as a query.
+    var query: Query {
+        var parts: [Query] = []
+        if let topic { parts.append(.topic(TopicQuery(topic.rawValue))) }
+        if isUnreadOnly { parts.append(.state(.unread)) }
+        return parts.count > 1 ? .and(parts) : parts.first ?? .all
+    }
+}
+
+extension HitRow {
+    init(_ found: FoundArticle, query: Query) {
+        let finder = HitFinder(query, field: .title, languages: [.english])
+        self.init(
+            article: found.row, titleHits: finder.hits(in: found.row.title, language: .english), snippets: found.snippets)
+    }
+}

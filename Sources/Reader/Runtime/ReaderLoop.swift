@@ -1,0 +1,154 @@
+import Library
+import Terminal
+import Text
+
+/// The main loop: waits for the terminal and for results, hands them to the state, runs the effects, draws.
+final class ReaderLoop {
+    private let screen: Screen
+    private let runner: EffectRunner
+    private let mailbox: Mailbox
+    private var state: ReaderState
+    private var canvas: Canvas
+    private let start = ContinuousClock.now
+    private var end: ReaderEnd?
+    /// What the first rows ask for. It waits until they are drawn.
+    private var atStart: [Effect] = []
+    private var needsDrawing = true
+    private let isBackgroundWanted: Bool
+
+    /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
+    private static let eventsPerFrame = 64
+
+    init(library: Library, screen: Screen, options: ReaderOptions) throws {
+        self.screen = screen
+        isBackgroundWanted = options.palette == nil && !options.usesTerminalColours
+        let waker = screen.waker
+        mailbox = Mailbox { waker.wake() }
+        runner = EffectRunner(library: library, mailbox: mailbox, keeper: options.keeper?(library))
+        let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
+        state = ReaderState(
+            columns: screen.columns, rows: screen.rows, folder: library.location.folder,
+            theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session)
+        canvas = Canvas(columns: screen.columns, rows: screen.rows)
+        try readFirstRows(library, session.filter)
+    }
+
+    /// What the first screen shows, before anything else is asked for.
+    private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
+        let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
+        let counts = try library.counts()
+        atStart = state.update(.answer(.firstRows(rows)), at: now)
+        state.library.totals = Totals(all: counts.articles, unread: counts.unread)
+    }
+
+    private static func theme(_ options: ReaderOptions, _ screen: Screen) -> Theme {
+        if options.usesTerminalColours { return Theme(nil, depth: screen.colourDepth) }
+        let palette = options.palette ?? (try? BuiltInTheme.standard(for: .dark).palette)
+        return Theme(palette, depth: screen.colourDepth)
+    }
+
+    /// The terminal told its background: a scheme that nobody chose follows it.
+    private func takeBackground(_ colour: Colour) {
+        guard isBackgroundWanted else { return }
+        let variant: Palette.Variant = colour.luminance > 0.4 ? .light : .dark
+        guard let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette else { return }
+        state.theme = Theme(palette, depth: screen.colourDepth)
+        needsDrawing = true
+    }
+
+    private var now: Moment {
+        let elapsed = (ContinuousClock.now - start).components
+        return Moment(milliseconds: elapsed.seconds * 1_000 + elapsed.attoseconds / 1_000_000_000_000_000)
+    }
+
+    func run() -> ReaderEnd {
+        draw()
+        perform(atStart + state.begin(at: now))
+        if isBackgroundWanted { screen.askBackground() }
+        runner.startBackground()
+        while end == nil {
+            step()
+            draw()
+        }
+        runner.finish()
+        return end ?? .left
+    }
+
+    /// Waits for something to happen and takes it, with what else has come meanwhile.
+    private func step() {
+        var next = screen.nextEvent(timeout: timeout)
+        for _ in 0..<Self.eventsPerFrame {
+            guard let event = next else { break }
+            handle(event)
+            guard end == nil else { return }
+            next = screen.nextEvent(timeout: .zero)
+        }
+        if let event = next { handle(event) }
+        for answer in mailbox.takeAll() { update(.answer(answer)) }
+        if let due = state.nextTick, now >= due { update(.tick) }
+    }
+
+    private var timeout: Duration? {
+        state.nextTick.map { .milliseconds(max(0, $0.milliseconds - now.milliseconds)) }
+    }
+
+    private func handle(_ event: Event) {
+        switch event {
+        case .key(let key): update(.key(key))
+        case .mouse(let mouse): update(.mouse(mouse))
+        case .paste(let text): update(.paste(text))
+        case .resize(let columns, let rows): update(.resize(columns: columns, rows: rows))
+        case .resumed(let columns, let rows):
+            update(.resize(columns: columns, rows: rows))
+            screen.redraw()
+        case .wake: break
+        case .background(let colour): takeBackground(colour)
+        case .end(let signal): leave(.signalled(signal))
+        case .hangup: leave(.hungUp)
+        }
+    }
+
+    private func update(_ message: Message) {
+        needsDrawing = true
+        perform(state.update(message, at: now))
+    }
+
+    private func leave(_ reason: ReaderEnd) {
+        perform(state.leaveReader())
+        end = reason
+    }
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .copy(let text): copy(text)
+            case .setMouse(let isOn): screen.reportsMouse = isOn
+            case .redraw: screen.redraw()
+            case .suspend: screen.stop()
+            case .quit: end = end ?? .left
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .loadNotes, .loadTopicCounts, .loadTags, .locate,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession, .sync,
+                .cancelSync:
+                runner.run(effect)
+            }
+        }
+    }
+
+    private func copy(_ text: String) {
+        do throws(ScreenError) {
+            try screen.copy(text)
+        } catch {
+            update(.answer(.failed(error.message)))
+        }
+    }
+
+    private func draw() {
+        guard needsDrawing, end == nil else { return }
+        needsDrawing = false
+        if canvas.columns != state.columns || canvas.rows != state.rows {
+            canvas = Canvas(columns: state.columns, rows: state.rows)
+        }
+        view(state, &canvas)
+        screen.draw(canvas)
+    }
+}

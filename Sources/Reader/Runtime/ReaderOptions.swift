@@ -1,0 +1,32 @@
+import Library
+import Terminal
+
+/// What the reader is started with.
+public struct ReaderOptions: Sendable {
+    /// Of the process: where the library is kept, what the terminal is, how colours are wanted.
+    public var environment: [String: String]
+    /// A colour scheme; without one, the built-in one that fits the terminal's background.
+    public var palette: Palette?
+    /// Whether the terminal's own colours are taken, whatever ``palette`` says.
+    public var usesTerminalColours = false
+    public var glyphs = Glyphs.unicode
+    public var keymap = KeyMap.standard
+    public var isMouseOn = true
+    /// Keeps the library in step with its folder; nothing leaves it as it is.
+    public var keeper: (@Sendable (Library) -> FolderKeeper)?
+
+    public init(environment: [String: String], keeper: (@Sendable (Library) -> FolderKeeper)? = nil) {
+        self.environment = environment
+        self.keeper = keeper
+    }
+}
+
+/// How the reader ended.
+public enum ReaderEnd: Hashable, Sendable {
+    /// The user left.
+    case left
+    /// A signal asked for it.
+    case signalled(EndSignal)
+    /// The terminal is gone.
+    case hungUp
+}

@@ -1,0 +1,67 @@
+import Terminal
+
+/// A line that is being typed. The cursor stands between characters (grapheme clusters).
+public struct Field: Hashable, Sendable {
+    /// The most characters that are taken; what is pasted beyond is dropped.
+    static let limit = 500
+
+    public private(set) var text: String
+    /// How many characters stand before the cursor.
+    public private(set) var cursor: Int
+
+    public init(_ text: String = "") {
+        self.text = text
+        cursor = text.count
+    }
+
+    public var isEmpty: Bool { text.isEmpty }
+
+    /// What stands before the cursor.
+    public var head: String { String(text.prefix(cursor)) }
+
+    public mutating func clear() { self = Field() }
+
+    /// Puts `new` in at the cursor; line breaks and tabs become blanks.
+    public mutating func insert(_ new: String) {
+        let flat = String(new.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let taken = flat.prefix(max(0, Self.limit - text.count))
+        let head = String(text.prefix(cursor)) + taken
+        let tail = text.dropFirst(cursor)
+        text = head + tail
+        // What was put in may have joined with its neighbours.
+        cursor = min(head.count, text.count)
+    }
+
+    /// Edits as `key` says; false where it is no editing key.
+    public mutating func edit(_ key: Key) -> Bool {
+        switch key {
+        case .character(let character): insert(String(character))
+        case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
+        case .delete: remove(cursor..<min(cursor + 1, text.count))
+        case .left, .control("b"): cursor = max(0, cursor - 1)
+        case .right, .control("f"): cursor = min(text.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = text.count
+        case .control("u"): remove(0..<cursor)
+        case .control("k"): remove(cursor..<text.count)
+        case .control("w"): remove(wordStart..<cursor)
+        default: return false
+        }
+        return true
+    }
+
+    private var wordStart: Int {
+        let characters = Array(text.prefix(cursor))
+        var index = characters.count
+        while index > 0, characters[index - 1] == " " { index -= 1 }
+        while index > 0, characters[index - 1] != " " { index -= 1 }
+        return index
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        let head = String(text.prefix(range.lowerBound))
+        text = head + text.dropFirst(range.upperBound)
+        cursor = min(head.count, text.count)
+    }
+}

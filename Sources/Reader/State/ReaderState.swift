@@ -1,0 +1,165 @@
+import Library
+import Topics
+
+/// All that the reader knows and shows. A value: nothing in it reads a file, a clock or the terminal.
+public struct ReaderState: Hashable, Sendable {
+    // The screen.
+    public internal(set) var columns: Int
+    public internal(set) var rows: Int
+    public var theme: Theme
+    public let glyphs: Glyphs
+    public var keymap: KeyMap
+    public internal(set) var pane = Pane.list
+    public internal(set) var source = Source.library
+    public internal(set) var isZen = false
+    public internal(set) var isMouseOn = true
+    /// The most columns that an article's text takes.
+    public internal(set) var measure = PageGeometry.standardMeasure
+
+    // What is shown.
+    /// The folder, as the screens name it.
+    public let folder: String
+    public internal(set) var library = LibraryState()
+    public internal(set) var search = SearchState()
+    public internal(set) var topics = TopicTree()
+    public internal(set) var provisions: [TopicID: [TopicBook.Provision]] = [:]
+    public internal(set) var notes = NotesState()
+    public internal(set) var reading: ReadingState?
+    /// The article that was asked for and has not come yet.
+    public internal(set) var awaited: Awaited?
+    /// The first line of the passage panel that is seen.
+    public internal(set) var passageTop = 0
+
+    /// What was last shown beside the list.
+    var previewed: Previewed?
+
+    // What lies over it.
+    public internal(set) var help: Help?
+    public internal(set) var picker: Picker?
+    public internal(set) var status: Status?
+    public internal(set) var sync: SyncProgress?
+    /// Files that could not be read, as of the last reading of the folder.
+    public internal(set) var syncFailures: [String] = []
+
+    /// How many of the articles read from the folder were listed, and when.
+    var syncListed: Int?
+    var syncListedAt: Moment?
+
+    // What is under way.
+    public internal(set) var now = Moment(milliseconds: 0)
+    public internal(set) var pending: PendingKeys?
+    /// Whether the counts of topics are on their way for the first time.
+    var areCountsAskedFor = false
+    /// The generation of the article that is read again because it may have changed.
+    var reloading: Int?
+    var lastInterrupt: Moment?
+    var lastClick: Click?
+    var generation = 0
+    var savedSession: Session
+    var savedPlaces: [ArticleID: Int] = [:]
+    /// When the place in the article and the view are to be saved.
+    var saveAt: Moment?
+
+    /// Keys that begin a longer sequence.
+    public struct PendingKeys: Hashable, Sendable {
+        public var keys: KeySequence
+        /// When the popup with what may follow is shown.
+        public var popupAt: Moment
+        public var isPopupShown = false
+    }
+
+    /// An article on its way from the library.
+    public struct Awaited: Hashable, Sendable {
+        public var id: ArticleID
+        public var generation: Int
+        public var arrival: Arrival
+        /// Whether it is only to be seen beside the list: it counts as read no more than its row does.
+        public var isPreview: Bool
+    }
+
+    /// Where to arrive in an article that is opened.
+    public enum Arrival: Hashable, Sendable {
+        /// Where reading stopped.
+        case place
+        /// A UTF-8 offset.
+        case passage(Int)
+        /// The first hit of a query.
+        case hit(query: String)
+    }
+
+    struct Previewed: Hashable, Sendable {
+        var id: ArticleID
+        var arrival: Arrival
+    }
+
+    struct Click: Hashable, Sendable {
+        var pane: Pane
+        var index: Int
+    }
+
+    public init(
+        columns: Int, rows: Int, folder: String, theme: Theme, glyphs: Glyphs = .unicode, keymap: KeyMap = .standard,
+        session: Session = Session()
+    ) {
+        self.columns = max(0, columns)
+        self.rows = max(0, rows)
+        self.folder = folder
+        self.theme = theme
+        self.glyphs = glyphs
+        self.keymap = keymap
+        savedSession = session
+        measure = session.measure
+        library.filter = session.filter
+        library.awaited = session.selected
+        if let open = session.openTopics { topics.setOpen(Set(open)) }
+        if !session.query.isEmpty { search.field = Field(session.query) }
+    }
+}
+
+extension ReaderState {
+    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen) }
+
+    /// Where the keys go.
+    public var context: Context {
+        if help != nil { return .help }
+        if picker != nil { return .picker }
+        switch pane {
+        case .topics: return .topics
+        case .article: return reading?.find?.isTyping == true ? .find : .article
+        case .passage: return .passage
+        case .list:
+            switch source {
+            case .library: return .library
+            case .search: return search.isTyping ? .query : .results
+            case .notes: return .notes
+            }
+        }
+    }
+
+    /// Which of the views in the title bar is open.
+    public var tab: Tab {
+        if pane == .topics { return .topics }
+        switch source {
+        case .library: return .library
+        case .search: return .search
+        case .notes: return .notes
+        }
+    }
+
+    /// The view as it is kept for the next run.
+    var session: Session {
+        var session = Session()
+        session.source = source
+        session.filter = library.filter
+        session.selected = library.listing.selected ?? library.awaited
+        session.query = search.field.text
+        session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
+        session.measure = measure
+        return session
+    }
+
+    mutating func nextGeneration() -> Int {
+        generation += 1
+        return generation
+    }
+}

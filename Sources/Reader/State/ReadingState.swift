@@ -1,0 +1,225 @@
+import Articles
+import Library
+import Topics
+
+/// The article that is being read: its page, the part of it that is seen, and the passage under the cursor.
+///
+/// The place is an offset in the text, and the cursor a block; lines are found anew at every width.
+public struct ReadingState: Hashable, Sendable {
+    public private(set) var article: StoredArticle
+    public private(set) var page: Page
+    /// Where the page stands in its pane.
+    public private(set) var geometry: PageGeometry
+    /// What is always marked in the text: topics, bookmarks, tags.
+    private(set) var marks = Decorations()
+    /// The first line that is seen.
+    public private(set) var top = PagePlace.start
+    /// The UTF-8 offset in the canonical text that ``top`` stands for: what is kept, and found again at another width.
+    public private(set) var place = 0
+    /// The line that was last scrolled to, and the width of the page it is a line of.
+    private var chosen = Chosen(top: .start, width: 0)
+    private var rows = 0
+    /// The passage cursor: a block of the article; nothing where it has no text.
+    public internal(set) var block: Int?
+    public internal(set) var find: FindState?
+
+    /// - Parameter name: how a topic is named beside the text.
+    public init(
+        _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs,
+        name: (TopicID) -> Decorations.TopicName? = { _ in nil }
+    ) {
+        self.article = article
+        self.geometry = geometry
+        page = Page(article, width: geometry.width, glyphs: glyphs)
+        block = page.block(at: 0)
+        decorate(name)
+    }
+
+    private struct Chosen: Hashable, Sendable {
+        var top: PagePlace
+        var width: Int
+    }
+
+    public var id: ArticleID { article.id }
+
+    // MARK: Laying out
+
+    mutating func layOut(_ geometry: PageGeometry, rows: Int) {
+        let isSamePage = geometry.width == self.geometry.width
+        self.geometry = geometry
+        if !isSamePage { replacePage(rows: rows) }
+    }
+
+    /// Marks topics by what the vocabulary calls them.
+    mutating func decorate(_ name: (TopicID) -> Decorations.TopicName?) {
+        marks = Decorations(of: article, name: name)
+    }
+
+    /// Takes the article as it is now; place, cursor and marked hits stay.
+    mutating func replace(_ new: StoredArticle, rows: Int, name: (TopicID) -> Decorations.TopicName?) {
+        let isSamePage = new.article == article.article && new.row.sortDate == article.row.sortDate
+        article = new
+        decorate(name)
+        guard !isSamePage else { return }
+        find = nil
+        replacePage(rows: rows)
+    }
+
+    private mutating func replacePage(rows: Int) {
+        page = Page(article, width: geometry.width, glyphs: page.glyphs)
+        findTop(rows: rows)
+    }
+
+    /// Shows the same part of the text at another size: from what was last chosen, not from what was last seen, so that
+    /// many changes of the size come back to where they began.
+    private mutating func findTop(rows: Int) {
+        self.rows = rows
+        let wanted = chosen.width == page.width ? chosen.top : place == 0 ? .start : page.place(of: place)
+        top = min(page.clamped(wanted), page.lastTop(rows: rows))
+    }
+
+    /// What holds at any time: nothing beyond the ends, the cursor on a block with text.
+    mutating func settle(rows: Int) {
+        if rows != self.rows { findTop(rows: rows) }
+        if let block, page.blockRanges.indices.contains(block), !page.blockRanges[block].isEmpty { return }
+        block = page.block(at: top)
+    }
+
+    // MARK: Moving
+
+    mutating func move(_ move: ReaderState.Move, rows: Int) {
+        switch move {
+        case .step(let distance): step(by: distance, rows: rows)
+        case .page(let pages): scroll(by: pages * max(1, rows - 2), rows: rows, takesCursor: true)
+        case .halfPage(let halves): scroll(by: halves * max(1, rows / 2), rows: rows, takesCursor: true)
+        case .scroll(let lines): scroll(by: lines, rows: rows, takesCursor: false)
+        case .first:
+            setTop(.start)
+            block = page.block(at: 0)
+        case .last:
+            setTop(page.lastTop(rows: rows))
+            block = page.block(before: page.blockRanges.count) ?? block
+        }
+    }
+
+    /// To the next or previous block. A block that goes on beyond the edge is scrolled through first, a few lines a step.
+    private mutating func step(by distance: Int, rows: Int) {
+        guard let block else { return scroll(by: distance, rows: rows, takesCursor: false) }
+        let hidden = distance > 0 ? linesBelow(block, rows: rows) : linesAbove(block, rows: rows)
+        if hidden > 0 { return setTop(page.top(top, movedBy: distance * min(hidden, Self.stride(rows)), rows: rows)) }
+        let next = distance > 0 ? page.block(after: block) : page.block(before: block)
+        guard let next else { return setTop(distance > 0 ? page.lastTop(rows: rows) : .start) }
+        self.block = next
+        reveal(rows: rows, from: distance)
+    }
+
+    private static func stride(_ rows: Int) -> Int { max(1, min(3, rows / 3)) }
+
+    /// How many lines of a block that is seen lie below the screen.
+    private func linesBelow(_ block: Int, rows: Int) -> Int {
+        let bottom = page.place(top, movedBy: rows - 1)
+        guard page.place(ofBlock: block) <= bottom else { return 0 }
+        return max(0, page.lines(from: bottom, to: page.lastPlace(ofBlock: block), limit: rows * 2))
+    }
+
+    private func linesAbove(_ block: Int, rows: Int) -> Int {
+        guard page.lastPlace(ofBlock: block) >= top else { return 0 }
+        return max(0, page.lines(from: page.place(ofBlock: block), to: top, limit: rows * 2))
+    }
+
+    /// Scrolls so that the block under the cursor is seen; coming from below a long one, its end.
+    private mutating func reveal(rows: Int, from distance: Int) {
+        guard let block else { return }
+        let first = page.place(ofBlock: block)
+        let last = page.lastPlace(ofBlock: block)
+        if distance < 0, page.lines(from: first, to: last, limit: rows) + 1 > rows {
+            return setTop(page.top(showing: last, to: last, from: top, rows: rows, margin: 0))
+        }
+        // The head of the article comes along with its first passage.
+        if block == page.block(at: 0), page.lines(from: .start, to: first, limit: rows) < rows - 1, distance <= 0 {
+            return setTop(.start)
+        }
+        setTop(page.top(showing: first, to: last, from: top, rows: rows, margin: 1))
+    }
+
+    private mutating func scroll(by lines: Int, rows: Int, takesCursor: Bool) {
+        let old = top
+        setTop(page.top(top, movedBy: lines, rows: rows))
+        if takesCursor {
+            takeCursor(rows: rows, isAtEdge: top == old, isDown: lines > 0)
+        } else {
+            keepCursorSeen(rows: rows)
+        }
+    }
+
+    /// After a page: to the first block that begins on the screen, or at an end to the first or last block.
+    private mutating func takeCursor(rows: Int, isAtEdge: Bool, isDown: Bool) {
+        if isDown, isAtEdge || top == page.lastTop(rows: rows) {
+            block = isAtEdge ? page.block(before: page.blockRanges.count) ?? block : max(block ?? 0, firstSeen(rows: rows) ?? 0)
+        } else if top == .start {
+            block = isAtEdge ? page.block(at: 0) : firstSeen(rows: rows)
+        } else {
+            block = firstSeen(rows: rows) ?? block
+        }
+    }
+
+    /// The first block that begins on the screen, else the one that fills it.
+    private func firstSeen(rows: Int) -> Int? {
+        let bottom = page.place(top, movedBy: rows - 1)
+        guard let first = page.block(at: top) else { return nil }
+        if page.place(ofBlock: first) >= top { return first }
+        guard let next = page.block(after: first), page.place(ofBlock: next) <= bottom else { return first }
+        return next
+    }
+
+    /// After scrolling by lines: the cursor goes along when its block would leave the screen.
+    private mutating func keepCursorSeen(rows: Int) {
+        guard let block else { return }
+        let bottom = page.place(top, movedBy: rows - 1)
+        if page.lastPlace(ofBlock: block) < top {
+            self.block = firstSeen(rows: rows)
+        } else if page.place(ofBlock: block) > bottom {
+            self.block = page.block(at: bottom) ?? block
+        }
+    }
+
+    mutating func setTop(_ new: PagePlace) {
+        guard new != top else { return }
+        choose(new)
+    }
+
+    private mutating func choose(_ new: PagePlace) {
+        top = new
+        chosen = Chosen(top: new, width: page.width)
+        place = new == .start ? 0 : page.offset(at: new)
+    }
+
+    /// Puts the view where reading stopped.
+    mutating func arrive(at offset: Int, rows: Int) {
+        self.rows = rows
+        guard offset > 0 else { return }
+        choose(min(page.place(of: offset), page.lastTop(rows: rows)))
+        // The very offset: an article that is only looked at keeps its place.
+        place = offset
+        block = firstSeen(rows: rows)
+    }
+
+    /// Puts the cursor on the block that holds `offset`, and shows it: all of it where it fits, else its beginning, or the
+    /// line that was meant where that is further down.
+    mutating func goTo(_ offset: Int, rows: Int) {
+        guard let target = page.block(at: offset) else { return }
+        block = target
+        let first = page.place(ofBlock: target)
+        let last = page.lastPlace(ofBlock: target)
+        let line = page.place(of: offset)
+        let isInside = page.lines(from: first, to: last, limit: rows) >= rows && line > first
+        setTop(page.top(showing: isInside ? line : first, to: isInside ? line : last, from: top, rows: rows))
+    }
+
+    /// Puts the cursor on the block at a line of the screen.
+    mutating func select(line: Int, rows: Int) {
+        guard line >= 0, line < rows else { return }
+        let place = page.place(top, movedBy: line)
+        if let found = page.block(at: place) { block = found }
+    }
+}

@@ -1,0 +1,82 @@
+import Library
+import Topics
+
+/// What is kept of the view from one run to the next.
+public struct Session: Hashable, Sendable {
+    public var source: Source = .library
+    public var filter = LibraryFilter()
+    /// The article under the cursor of the library's list.
+    public var selected: ArticleID?
+    public var query = ""
+    /// The branches of the tree of topics that are open; nothing where it was never seen.
+    public var openTopics: [TopicID]?
+    public var measure = PageGeometry.standardMeasure
+
+    /// Columns of text.
+    static let widestMeasure = 80
+    static let narrowestMeasure = 40
+
+    public init() {}
+
+    /// As it is kept: a line for each value, `name=value`, with `%`, line breaks and such in hexadecimal.
+    public var encoded: String {
+        var lines = ["source=\(source.rawValue)", "measure=\(measure)"]
+        if let topic = filter.topic { lines.append("topic=" + Self.escaped(topic.rawValue)) }
+        if filter.isUnreadOnly { lines.append("unread=1") }
+        if let selected { lines.append("selected=\(selected.rawValue)") }
+        if !query.isEmpty { lines.append("query=" + Self.escaped(query)) }
+        if let openTopics { lines.append("open=" + openTopics.map { Self.escaped($0.rawValue) }.joined(separator: ",")) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Reads what ``encoded`` wrote; what it does not know, or what makes no sense, is passed over.
+    public init(encoded: String) {
+        for line in encoded.split(separator: "\n") {
+            let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let key = Key(rawValue: String(parts[0])) else { continue }
+            take(key, String(parts[1]))
+        }
+    }
+
+    private enum Key: String {
+        case source, measure, topic, unread, selected, query, open
+    }
+
+    private mutating func take(_ key: Key, _ value: String) {
+        switch key {
+        case .source: source = Source(rawValue: value) ?? source
+        case .measure: measure = min(max(Int(value) ?? measure, Self.narrowestMeasure), Self.widestMeasure)
+        case .topic: filter.topic = TopicID(Self.unescaped(value))
+        case .unread: filter.isUnreadOnly = value == "1"
+        case .selected: selected = Int64(value).map(ArticleID.init)
+        case .query: query = Self.unescaped(value)
+        case .open: openTopics = value.split(separator: ",").map { TopicID(Self.unescaped(String($0))) }
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x20 || scalar == "%" || scalar == "," {
+                result += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

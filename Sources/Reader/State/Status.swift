@@ -1,0 +1,56 @@
+/// What the status line says.
+public struct Status: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case done, hint, failure
+    }
+
+    public var kind: Kind
+    public var text: String
+    /// Whether `u` takes it back: the line then says so.
+    public var isUndoable: Bool
+
+    public init(_ kind: Kind, _ text: String, isUndoable: Bool = false) {
+        self.kind = kind
+        self.text = text
+        self.isUndoable = isUndoable
+    }
+}
+
+/// How far the reading of the folder is.
+public struct SyncProgress: Hashable, Sendable {
+    public var done: Int
+    /// How many files there are to read; nothing while they are still being looked for.
+    public var total: Int?
+    /// How many could not be read.
+    public var failures: Int
+    /// How many articles the library was given so far.
+    public var articles: Int
+
+    public init(done: Int = 0, total: Int? = nil, failures: Int = 0, articles: Int = 0) {
+        self.done = done
+        self.total = total
+        self.failures = failures
+        self.articles = articles
+    }
+}
+
+/// What the reading of the folder came to.
+public struct SyncSummary: Hashable, Sendable {
+    public var added: Int
+    public var changed: Int
+    public var gone: Int
+    /// A sentence for each file that could not be read.
+    public var failures: [String]
+    public var isCancelled: Bool
+
+    public init(added: Int = 0, changed: Int = 0, gone: Int = 0, failures: [String] = [], isCancelled: Bool = false) {
+        self.added = added
+        self.changed = changed
+        self.gone = gone
+        self.failures = failures
+        self.isCancelled = isCancelled
+    }
+
+    /// Whether the library holds anything other than before.
+    public var didChange: Bool { added > 0 || changed > 0 || gone > 0 }
+}

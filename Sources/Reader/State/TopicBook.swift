@@ -1,0 +1,29 @@
+import Topics
+
+/// What the reader shows of the vocabulary, made from it once.
+public struct TopicBook: Hashable, Sendable {
+    /// A provision as the panel lists it.
+    public struct Provision: Hashable, Sendable {
+        /// The treaty or law, by its short name.
+        public var source: String
+        /// Its number as it is cited: «Article 7».
+        public var number: String
+        /// What it is headed; nothing where that is not known.
+        public var title: String?
+
+        public init(source: String, number: String, title: String?) {
+            self.source = source
+            self.number = number
+            self.title = title
+        }
+    }
+
+    /// In the vocabulary's order, a topic before those below it.
+    public var nodes: [TopicTree.Node]
+    public var provisions: [TopicID: [Provision]]
+
+    public init(nodes: [TopicTree.Node], provisions: [TopicID: [Provision]]) {
+        self.nodes = nodes
+        self.provisions = provisions
+    }
+}

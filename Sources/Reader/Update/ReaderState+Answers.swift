@@ -1,0 +1,160 @@
+import Library
+import Topics
+
+extension ReaderState {
+    mutating func take(_ answer: Answer) -> [Effect] {
+        switch answer {
+        case .firstRows(let rows): takeFirst(rows)
+        case .order(let ids, let totals, let generation): takeOrder(ids, totals, generation: generation)
+        case .rows(let rows): library.listing.store(rows)
+        case .article(let article, let generation): return take(article, generation: generation)
+        case .noArticle(let generation): takeNoArticle(generation: generation)
+        case .found(let findings, let generation): return take(findings, generation: generation)
+        case .foundOrder(let ids, let generation):
+            if generation == search.generation { search.results.replace(ids: ids, keepsCursorRow: false) }
+        case .hits(let rows, let generation):
+            if generation == search.generation { search.results.store(rows) }
+        case .notes(let passages, let generation): takeNotes(passages, generation: generation)
+        case .topics(let book):
+            topics.load(book.nodes)
+            provisions = book.provisions
+            decorateReading()
+        case .topicCounts(let counts): topics.count(counts)
+        case .tags(let tags): picker?.load(tags)
+        case .located(let hits, let query, let id):
+            if reading?.id == id { withReading { $0.mark(hits, query: query, rows: $1) } }
+        case .changed(let change): return take(change)
+        case .failed(let sentence): status = Status(.failure, sentence)
+        case .syncing(let progress): return take(progress)
+        case .synced(let summary): return take(summary)
+        case .changedElsewhere: return refreshAll()
+        }
+        return []
+    }
+
+    private mutating func takeFirst(_ rows: [ArticleRow]) {
+        guard library.listing.isEmpty else { return }
+        library.listing.begin(with: rows)
+        if let id = library.awaited { library.listing.select(id, visible: visibleRows) }
+    }
+
+    private mutating func takeOrder(_ ids: [ArticleID], _ totals: Totals, generation: Int) {
+        guard generation == library.generation else { return }
+        library.totals = totals
+        library.listing.replace(ids: ids, keepsCursorRow: !library.isAskedFor)
+        if let id = library.awaited {
+            library.listing.select(id, visible: visibleRows)
+            library.awaited = nil
+        }
+    }
+
+    private mutating func take(_ article: StoredArticle, generation: Int) -> [Effect] {
+        if generation == reloading {
+            reloading = nil
+            replaceReading(with: article)
+            return []
+        }
+        return show(article, generation: generation)
+    }
+
+    private mutating func takeNoArticle(generation: Int) {
+        if generation == reloading {
+            reloading = nil
+            return
+        }
+        guard awaited?.generation == generation else { return }
+        awaited = nil
+        if pane == .article && reading == nil { pane = .list }
+        status = Status(.failure, "the article is no longer in the library")
+    }
+
+    private mutating func takeNotes(_ passages: [StoredPassage], generation: Int) {
+        guard generation == notes.generation else { return }
+        notes.isLoaded = true
+        notes.listing.replace(ids: passages.map(\.id), keepsCursorRow: false)
+        notes.listing.keep(passages)
+    }
+
+    /// The article that is being read, as it is now: the place, the cursor and the marked hits stay.
+    private mutating func replaceReading(with article: StoredArticle) {
+        guard reading?.id == article.id else { return }
+        let topics = topics
+        withReading { $0.replace(article, rows: $1) { topics.name(of: $0) } }
+        library.listing.change(article.id) { $0 = article.row }
+        search.results.change(article.id) { $0.article = article.row }
+    }
+
+    private mutating func decorateReading() {
+        let topics = topics
+        reading?.decorate { topics.name(of: $0) }
+    }
+
+    private mutating func take(_ change: Change) -> [Effect] {
+        if !change.words.isEmpty { status = Status(.done, change.words, isUndoable: change.isUndoable) }
+        guard let article = change.article else { return refreshAll() + forget(change.removed) }
+        replaceReading(with: article)
+        library.listing.change(article.id) { $0 = article.row }
+        search.results.change(article.id) { $0.article = article.row }
+        if let removed = change.removed { return forget(removed) }
+        var effects = countAgain()
+        if notes.isLoaded { effects += refreshNotes() }
+        return effects
+    }
+
+    /// Takes an article out of the lists at once, the cursor going to its neighbour.
+    private mutating func forget(_ id: ArticleID?) -> [Effect] {
+        guard let id else { return [] }
+        library.listing.remove(id)
+        search.results.remove(id)
+        if reading?.id == id {
+            reading = nil
+            awaited = nil
+            if pane == .article || pane == .passage { pane = .list }
+        }
+        return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+    }
+
+    /// The numbers of read and unread changed, the order did not.
+    private mutating func countAgain() -> [Effect] {
+        refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+    }
+
+    /// New articles are listed while the folder is being read, but not more often than the eye can follow.
+    private mutating func take(_ progress: SyncProgress) -> [Effect] {
+        let isMore = progress.articles > (syncListed ?? 0)
+        sync = progress
+        let isDue = library.listing.isEmpty || now >= (syncListedAt ?? now).after(milliseconds: Self.syncPace)
+        if syncListedAt == nil { syncListedAt = now }
+        guard isMore, isDue else { return [] }
+        syncListed = progress.articles
+        syncListedAt = now
+        return refreshLibrary(isAskedFor: false)
+    }
+
+    /// The least time between two lists while the folder is being read, in milliseconds.
+    private static let syncPace: Int64 = 700
+
+    private mutating func take(_ summary: SyncSummary) -> [Effect] {
+        sync = nil
+        syncListed = nil
+        syncListedAt = nil
+        syncFailures = summary.failures
+        if let words = summary.words { status = Status(summary.failures.isEmpty ? .done : .failure, words) }
+        return summary.didChange ? refreshAll() : []
+    }
+}
+
+extension SyncSummary {
+    /// What the status line says of it; nothing where there is nothing to say.
+    var words: String? {
+        var parts: [String] = []
+        if added > 0 { parts.append("\(added.grouped) added") }
+        if changed > 0 { parts.append("\(changed.grouped) changed") }
+        if gone > 0 { parts.append("\(gone.grouped) gone") }
+        if let first = failures.first {
+            parts.append(failures.count == 1 ? first : "\(failures.count.grouped) files could not be read; the first: \(first)")
+        }
+        if isCancelled { parts.append("cancelled; Ctrl-R goes on") }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+}

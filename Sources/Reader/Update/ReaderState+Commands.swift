@@ -1,0 +1,100 @@
+extension ReaderState {
+    /// Does what a command says. The one place where commands become acts.
+    mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+        switch command {
+        case .down: return move(.step(1))
+        case .up: return move(.step(-1))
+        case .pageDown: return move(.page(1))
+        case .pageUp: return move(.page(-1))
+        case .halfPageDown: return move(.halfPage(1))
+        case .halfPageUp: return move(.halfPage(-1))
+        case .first: return move(.first)
+        case .last: return move(.last)
+        case .lineDown: return move(.scroll(1))
+        case .lineUp: return move(.scroll(-1))
+        case .nextPane: return goPane(by: 1, wraps: true)
+        case .previousPane: return goPane(by: -1, wraps: true)
+        case .paneRight: return goPane(by: 1, wraps: false)
+        case .paneLeft: return goPane(by: -1, wraps: false)
+        case .open: return open()
+        case .back: return back()
+        case .nextArticle: return stepArticle(by: 1)
+        case .previousArticle: return stepArticle(by: -1)
+        case .nextTagged: return stepPassage(.tagged, by: 1)
+        case .previousTagged: return stepPassage(.tagged, by: -1)
+        case .nextMark: return stepPassage(.marked, by: 1)
+        case .previousMark: return stepPassage(.marked, by: -1)
+        case .expand: return expandBranch()
+        case .collapse: return collapseBranch()
+        case .toggleBranch:
+            topics.toggle()
+            return []
+        case .toggleRead: return toggleRead()
+        case .unreadOnly: return toggleUnreadOnly()
+        case .zen:
+            isZen.toggle()
+            return []
+        case .wider: return changeMeasure(by: 4)
+        case .narrower: return changeMeasure(by: -4)
+        case .bookmark: return toggleBookmark()
+        case .tag: return openPicker()
+        case .trash: return trash()
+        case .removeNote: return removeNote()
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .search: return beginSearch()
+        case .find:
+            reading?.beginFind()
+            pane = .article
+            return []
+        case .nextHit: return stepHit(by: 1)
+        case .previousHit: return stepHit(by: -1)
+        case .clear: return clear()
+        case .copyQuote: return copyQuote()
+        case .goLibrary: return go(to: .library)
+        case .goSearch: return go(to: .search)
+        case .goTopics: return go(to: .topics)
+        case .goNotes: return go(to: .notes)
+        case .help:
+            help = Help(context: context, keymap: keymap)
+            return []
+        case .redraw: return [.redraw]
+        case .rescan: return rescan()
+        case .mouse:
+            isMouseOn.toggle()
+            status = Status(.done, isMouseOn ? "mouse on; hold Shift to select text" : "mouse off")
+            return [.setMouse(isMouseOn)]
+        case .cancel: return interrupt()
+        case .suspend: return saves() + [.suspend]
+        case .accept: return accept(in: context)
+        case .leave: return leave(context)
+        case .selectNext: return select(by: 1, in: context)
+        case .selectPrevious: return select(by: -1, in: context)
+        case .selectPageDown: return select(by: max(1, rows / 3), in: context)
+        case .selectPageUp: return select(by: -max(1, rows / 3), in: context)
+        }
+    }
+
+    private mutating func interrupt() -> [Effect] {
+        if sync != nil {
+            status = Status(.hint, "cancelling; what was read is kept")
+            return [.cancelSync]
+        }
+        if let last = lastInterrupt, now <= last.after(milliseconds: Self.interruptWindow) { return leaveReader() }
+        lastInterrupt = now
+        status = Status(.hint, "nothing to cancel · Ctrl-C again leaves")
+        return []
+    }
+
+    private mutating func rescan() -> [Effect] {
+        guard sync == nil else {
+            status = Status(.hint, "the folder is being read already")
+            return []
+        }
+        status = Status(.hint, "reading the folder…")
+        return [.sync] + refreshLibrary(isAskedFor: true)
+    }
+
+    /// Ends the reader, everything kept.
+    mutating func leaveReader() -> [Effect] { saves() + [.quit] }
+}

@@ -1,0 +1,98 @@
+import Articles
+import Library
+
+extension ReaderState {
+    /// The article that a command in a list or in the reading view is about.
+    private var subject: ArticleID? {
+        switch pane {
+        case .article, .passage: awaited == nil ? reading?.id : nil
+        case .list: selectedArticle
+        case .topics: nil
+        }
+    }
+
+    private var subjectRow: ArticleRow? {
+        switch pane {
+        case .article, .passage: return reading?.article.row
+        case .topics: return nil
+        case .list:
+            switch source {
+            case .library: return library.listing.selectedRow
+            case .search: return search.results.selectedRow?.article
+            case .notes: return nil
+            }
+        }
+    }
+
+    mutating func toggleRead() -> [Effect] {
+        guard let row = subjectRow else { return [] }
+        return [.setRead(row.id, !row.isRead, isSilent: false)]
+    }
+
+    mutating func trash() -> [Effect] {
+        guard let id = subject else { return [] }
+        return [.trash(id)]
+    }
+
+    mutating func toggleBookmark() -> [Effect] {
+        guard let id = subject, let range = reading?.passage else { return [] }
+        return [.toggleBookmark(id, range)]
+    }
+
+    mutating func removeNote() -> [Effect] {
+        guard let note = notes.listing.selectedRow else { return [] }
+        return [.removeNote(id: note.id)]
+    }
+
+    mutating func openPicker() -> [Effect] {
+        guard let id = subject else { return [] }
+        if pane == .list {
+            guard let row = subjectRow else { return [] }
+            picker = Picker(target: .init(article: id, range: nil, words: row.title), chosen: Set(row.tags))
+        } else {
+            guard let reading, let range = reading.passage else { return [] }
+            picker = Picker(
+                target: .init(article: id, range: range, words: reading.quote),
+                chosen: Set(reading.stored(range)?.tags ?? []))
+        }
+        return [.loadTags]
+    }
+
+    mutating func copyQuote() -> [Effect] {
+        let quote = pane == .list ? notes.listing.selectedRow?.anchor.quote : reading?.quote
+        guard let quote, !quote.isEmpty else { return [] }
+        status = Status(.done, "copied the passage")
+        return [.copy(quote)]
+    }
+
+    mutating func stepPassage(_ kind: ReadingState.Landmark, by distance: Int) -> [Effect] {
+        guard reading != nil else { return [] }
+        let found = withReading { $0.step(to: kind, by: distance, rows: $1) }
+        if found == false {
+            let words = kind == .tagged ? "passage with a topic" : "passage with a mark of yours"
+            status = Status(.hint, distance > 0 ? "no further \(words)" : "no \(words) before this one")
+        }
+        return []
+    }
+
+    mutating func changeMeasure(by columns: Int) -> [Effect] {
+        let new = min(max(measure + columns, Session.narrowestMeasure), Session.widestMeasure)
+        status = Status(.done, "lines of up to \(new) columns")
+        measure = new
+        return []
+    }
+
+    mutating func expandBranch() -> [Effect] {
+        guard let line = topics.selected else { return [] }
+        if line.hasChildren && !line.isOpen {
+            topics.toggle()
+            return []
+        }
+        return goPane(by: 1, wraps: false)
+    }
+
+    mutating func collapseBranch() -> [Effect] {
+        _ = topics.collapse(visible: visibleTopics)
+        return []
+    }
+}

@@ -1,0 +1,82 @@
+import Library
+
+extension ReaderState {
+    /// Enter while typing.
+    mutating func accept(in context: Context) -> [Effect] {
+        switch context {
+        case .query:
+            return acceptQuery()
+        case .find:
+            withReading { $0.acceptFind(rows: $1) }
+            return []
+        case .picker: return acceptTag()
+        case .help: return acceptHelp()
+        case .library, .results, .article, .passage, .topics, .notes: return []
+        }
+    }
+
+    /// Opens the selected result; where what was typed is not answered yet, the first one once it is.
+    private mutating func acceptQuery() -> [Effect] {
+        if search.isRunning {
+            search.opensWhenFound = true
+            return []
+        }
+        guard search.results.selected != nil else { return [] }
+        search.isTyping = false
+        return open()
+    }
+
+    private mutating func acceptTag() -> [Effect] {
+        guard let picker, let choice = picker.selected else { return [] }
+        switch choice {
+        case .create(let name):
+            self.picker = nil
+            return [.toggleTag(name, picker.target)]
+        case .existing(let tag):
+            self.picker = nil
+            return [.toggleTag(tag.name, picker.target)]
+        }
+    }
+
+    /// Runs the selected command, where the view that help was called from has it.
+    private mutating func acceptHelp() -> [Effect] {
+        guard let help, let command = help.selected else { return [] }
+        self.help = nil
+        guard command.entry.contexts.contains(help.context) else {
+            status = Status(.hint, "not here: \(command.entry.sentence.lowercasedFirst)")
+            return []
+        }
+        return perform(command, in: help.context)
+    }
+
+    /// Esc while typing.
+    mutating func leave(_ context: Context) -> [Effect] {
+        switch context {
+        case .query:
+            search.isTyping = false
+            if search.field.isEmpty { source = .library }
+        case .find: withReading { $0.leaveFind(rows: $1) }
+        case .picker: picker = nil
+        case .help: help = nil
+        case .library, .results, .article, .passage, .topics, .notes: break
+        }
+        return []
+    }
+
+    mutating func select(by distance: Int, in context: Context) -> [Effect] {
+        switch context {
+        case .query:
+            search.results.move(by: distance, visible: visibleRows)
+        case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
+        case .picker: picker?.select(by: distance)
+        case .help: withHelp { $0.select(by: distance, visible: $1) }
+        case .library, .results, .article, .passage, .topics, .notes: break
+        }
+        return []
+    }
+}
+
+extension String {
+    /// With its first letter in lower case, to stand inside a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

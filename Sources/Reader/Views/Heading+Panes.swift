@@ -1,0 +1,56 @@
+import Library
+
+extension Painter {
+    /// What the heading of a pane says.
+    func heading(of pane: Pane, _ state: ReaderState) -> Heading {
+        switch pane {
+        case .topics: Heading(title: "Topics", foot: place(state.topics.cursor, state.topics.lines.count))
+        case .list: listHeading(state)
+        case .article: articleHeading(state)
+        case .passage: Heading(title: "This passage")
+        }
+    }
+
+    private func listHeading(_ state: ReaderState) -> Heading {
+        switch state.source {
+        case .library:
+            let listing = state.library.listing
+            guard let words = state.filterWords else {
+                return Heading(
+                    title: "Library", right: listing.isEmpty ? "" : "newest first",
+                    foot: place(listing.cursor, listing.count))
+            }
+            let count = listing.isComplete ? " (\(listing.count.grouped))" : ""
+            return Heading(
+                title: "Library › \(words)\(count)", right: "Esc clears", foot: place(listing.cursor, listing.count))
+        case .search:
+            let results = state.search.results
+            return Heading(title: "Search", foot: results.isEmpty ? "" : place(results.cursor, results.count))
+        case .notes:
+            let listing = state.notes.listing
+            let words = listing.count.counted("passage", "passages")
+            return Heading(
+                title: "Notes", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
+                foot: place(listing.cursor, listing.count))
+        }
+    }
+
+    private func articleHeading(_ state: ReaderState) -> Heading {
+        guard let reading = state.reading else { return Heading(title: "Article") }
+        let rows = state.articleRows
+        let percent = "\(Int(reading.progress(rows: rows) * 100)) %"
+        var facts = [percent]
+        if let find = reading.find, !find.isTyping { facts.insert(find.countWords, at: 0) }
+        return Heading(title: reading.article.row.shownTitle, right: facts.joined(separator: " · "), foot: foot(reading))
+    }
+
+    private func foot(_ reading: ReadingState) -> String {
+        let marks = reading.article.passages.count
+        return marks == 0 ? "" : "\(glyphs[.bookmark]) \(marks)"
+    }
+
+    /// «3/1,204»; nothing in an empty list.
+    private func place(_ cursor: Int, _ count: Int) -> String {
+        count == 0 ? "" : "\((cursor + 1).grouped)/\(count.grouped)"
+    }
+}

@@ -1,0 +1,109 @@
+import Library
+import Terminal
+import Text
+
+extension Painter {
+    /// The line that says what happened, or else what is known of the passage under the cursor.
+    mutating func drawStatus(_ state: ReaderState, row: Int) {
+        let line = Rect(column: 0, row: row, columns: canvas.columns, rows: 1)
+        fill(line, .status)
+        var end = canvas.columns - 1
+        if let sync = state.sync, state.layout.titleRow == nil || canvas.columns < 100 {
+            end = writeRight(sync.words, before: end, from: canvas.columns / 2, row, .status) - 2
+        }
+        guard let status = state.status else {
+            write(state.quietStatus, 1, row, .status, columns: end - 1)
+            return
+        }
+        drawStatus(status, state, row: row, end: end)
+    }
+
+    private mutating func drawStatus(_ status: Status, _ state: ReaderState, row: Int, end: Int) {
+        let ground = theme.style(.status)
+        let style: Style
+        switch status.kind {
+        case .done, .hint: style = theme.style(.statusMessage)
+        case .failure: style = theme.overlay(.error, on: ground)
+        }
+        let mark = status.kind == .failure ? glyphs.failure + " " : ""
+        var column = 1 + write(mark + status.text, 1, row, style, columns: end - 12)
+        guard status.isUndoable, let key = state.keymap.keys(for: .undo, in: state.context).first else { return }
+        column += write("   ", column, row, .status)
+        column += write(key.description, column, row, .statusKey)
+        write(" undo", column, row, .status)
+    }
+
+    /// The keys of this view, as many as fit; help always.
+    mutating func drawFooter(_ state: ReaderState, _ layout: Layout, row: Int) {
+        if layout.statusRow == nil, let status = state.status {
+            fill(Rect(column: 0, row: row, columns: canvas.columns, rows: 1), .status)
+            return drawStatus(status, state, row: row, end: canvas.columns)
+        }
+        let context = state.context
+        let limit = layout.kind == .bare ? 2 : Int.max
+        var column = 1
+        let help = context.isTyping ? nil : footerItem(.help, context, state)
+        let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
+        for command in Footer.commands(for: context).prefix(limit) {
+            guard let item = footerItem(command, context, state) else { continue }
+            guard column + item.width <= end else { break }
+            column += draw(item, column, row) + 2
+        }
+        if let help, help.width + 2 <= canvas.columns { draw(help, canvas.columns - 1 - help.width, row) }
+    }
+
+    private func footerItem(_ command: Command, _ context: Context, _ state: ReaderState) -> FooterItem? {
+        let short = command.entry.short
+        guard let key = state.keymap.keys(for: command, in: context).first?.description else { return nil }
+        return FooterItem(key: key, words: short, width: DisplayWidth.of(key) + 1 + DisplayWidth.of(short))
+    }
+
+    @discardableResult
+    private mutating func draw(_ item: FooterItem, _ column: Int, _ row: Int) -> Int {
+        let used = write(item.key, column, row, .key)
+        return used + write(" " + item.words, column + used, row, .dimmed)
+    }
+}
+
+private struct FooterItem {
+    var key: String
+    var words: String
+    var width: Int
+}
+
+/// Which commands the footer names, the most wanted first.
+enum Footer {
+    static func commands(for context: Context) -> [Command] {
+        switch context {
+        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .undo, .back]
+        case .results: [.open, .search, .nextHit, .tag, .toggleRead, .clear, .back]
+        case .article: [.bookmark, .tag, .nextTagged, .find, .nextArticle, .nextPane, .nextMark, .copyQuote, .zen, .back]
+        case .passage: [.back, .nextTagged, .bookmark, .tag, .nextArticle]
+        case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
+        case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
+        case .query: [.accept, .selectNext, .leave]
+        case .find: [.accept, .selectNext, .leave]
+        case .picker: [.accept, .selectNext, .leave]
+        case .help: [.accept, .selectNext, .leave]
+        }
+    }
+}
+
+extension ReaderState {
+    /// What the status line says while nothing happened.
+    var quietStatus: String {
+        switch pane {
+        case .article, .passage: passageWords
+        case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
+        case .list: listWords
+        }
+    }
+
+    private var listWords: String {
+        switch source {
+        case .library: library.listing.selectedRow?.file ?? folder
+        case .search: search.results.selectedRow?.article.file ?? ""
+        case .notes: notes.listing.selectedRow?.file ?? ""
+        }
+    }
+}

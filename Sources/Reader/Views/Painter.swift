@@ -1,0 +1,62 @@
+import Terminal
+import Text
+
+/// Draws into a canvas by roles.
+struct Painter {
+    var canvas: Canvas
+    let theme: Theme
+    let glyphs: Glyphs
+
+    /// Writes text, cut with an ellipsis where it is wider than `columns`. The columns used.
+    @discardableResult
+    mutating func write(_ text: String, _ column: Int, _ row: Int, _ role: Role, columns: Int? = nil) -> Int {
+        write(text, column, row, theme.style(role), columns: columns)
+    }
+
+    @discardableResult
+    mutating func write(_ text: String, _ column: Int, _ row: Int, _ style: Style, columns: Int? = nil) -> Int {
+        guard let columns else { return canvas.write(text, column: column, row: row, style: style) }
+        guard columns > 0 else { return 0 }
+        return canvas.write(
+            Clip.text(text, columns: columns, ellipsis: glyphs[.ellipsis]), column: column, row: row, style: style,
+            limit: columns)
+    }
+
+    /// Writes text so that it ends before `end`; nothing where it does not fit between `start` and `end`. Where it begins.
+    @discardableResult
+    mutating func writeRight(_ text: String, before end: Int, from start: Int, _ row: Int, _ role: Role) -> Int {
+        let width = DisplayWidth.of(text)
+        guard width <= end - start else { return end }
+        write(text, end - width, row, role)
+        return end - width
+    }
+
+    mutating func fill(_ rect: Rect, _ role: Role) { canvas.fill(rect, style: theme.style(role)) }
+
+    /// Lays a role over what stands in `rect`.
+    mutating func overlay(_ rect: Rect, _ role: Role) {
+        let theme = theme
+        canvas.restyle(rect) { $0 = theme.overlay(role, on: $0) }
+    }
+
+    /// Writes text with ranges of it, in UTF-8 offsets, in a role laid over its own. The columns used.
+    @discardableResult
+    mutating func write(
+        _ text: String, marking ranges: [Range<Int>], as mark: Role, _ column: Int, _ row: Int, _ style: Style, columns: Int
+    ) -> Int {
+        let shown = Clip.text(text, columns: columns, ellipsis: glyphs[.ellipsis])
+        let marked = theme.overlay(mark, on: style)
+        var used = 0
+        var offset = 0
+        let count = shown.utf8.count
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > offset {
+            let start = min(max(offset, range.lowerBound), count)
+            let end = min(range.upperBound, count)
+            if start >= count { break }
+            used += write(shown.bytes(offset..<start), column + used, row, style)
+            used += write(shown.bytes(start..<end), column + used, row, marked)
+            offset = end
+        }
+        return used + write(shown.bytes(offset..<count), column + used, row, style)
+    }
+}

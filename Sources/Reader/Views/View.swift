@@ -1,0 +1,49 @@
+import Terminal
+
+/// Draws the whole screen. A pure function of the state; what it costs depends on the size of the screen alone.
+public func view(_ state: ReaderState, _ canvas: inout Canvas) {
+    var painter = Painter(canvas: Canvas(columns: 0, rows: 0), theme: state.theme, glyphs: state.glyphs)
+    swap(&painter.canvas, &canvas)
+    painter.draw(state)
+    swap(&painter.canvas, &canvas)
+}
+
+extension Painter {
+    mutating func draw(_ state: ReaderState) {
+        canvas.clear()
+        canvas.fill(canvas.bounds, style: theme.page)
+        let layout = state.layout
+        guard layout.kind > .tiny else { return drawTiny(state, layout) }
+        for box in layout.boxes { draw(box, state, layout) }
+        if let row = layout.titleRow { drawTitleBar(state, row: row) }
+        if let row = layout.statusRow { drawStatus(state, row: row) }
+        if let row = layout.footerRow { drawFooter(state, layout, row: row) }
+        if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
+        if let picker = state.picker { drawPicker(picker, state, layout) }
+        if let help = state.help { drawHelp(help, state, layout) }
+    }
+
+    private mutating func draw(_ box: Layout.Box, _ state: ReaderState, _ layout: Layout) {
+        drawFrame(box, heading(of: box.pane, state), hasKeys: state.pane == box.pane)
+        switch box.pane {
+        case .topics: drawTopics(state, box)
+        case .list:
+            switch state.source {
+            case .library: drawLibrary(state, box, layout)
+            case .search: drawSearch(state, box, layout)
+            case .notes: drawNotes(state, box, layout)
+            }
+        case .article: drawArticle(state, box)
+        case .passage: drawPassage(state, box)
+        }
+    }
+
+    private mutating func drawTiny(_ state: ReaderState, _ layout: Layout) {
+        let sentence = "Dossier needs 20 columns and 5 rows; your place is kept."
+        var row = 0
+        for line in lines(of: sentence, columns: layout.columns, limit: layout.rows) {
+            write(line, 0, row, .text)
+            row += 1
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The surroundings that speak for or against a topic, as an explanation names them.
+public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
+    /// The passage is a heading.
+    case heading
+    /// The heading above the passage speaks of the topic.
+    case underHeading = "under-heading"
+    /// The passage opens the article.
+    case firstParagraph = "first-paragraph"
+    /// The title speaks of the topic.
+    case title
+    /// The deck speaks of the topic.
+    case deck
+    /// A category line stands for the topic.
+    case kicker
+    /// A single common word is all there is.
+    case commonWordAlone = "common-word-alone"
+
+    func factor(_ weights: Weights) -> Explanation.Factor {
+        Explanation.Factor(name: rawValue, contribution: contribution(weights))
+    }
+
+    private func contribution(_ weights: Weights) -> Double {
+        switch self {
+        case .heading: weights.heading
+        case .underHeading: weights.underHeading
+        case .firstParagraph: weights.firstParagraph
+        case .title: weights.title
+        case .deck: weights.deck
+        case .kicker: weights.kicker
+        case .commonWordAlone: weights.commonWordAlone
+        }
+    }
+}

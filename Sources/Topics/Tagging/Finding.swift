@@ -1,0 +1,23 @@
+/// A label found in a block.
+struct Finding {
+    /// The topic's place in the vocabulary.
+    var topic: Int
+    /// In UTF-8 bytes of the block's text.
+    var range: Range<Int>
+    /// The automaton's pattern; occurrences of one pattern are repetitions.
+    var pattern: Int
+    /// In log-odds, before place and repetition are taken into account.
+    var value: Double
+    /// A common word, or another word of the label's stem: never enough alone.
+    var isCommon: Bool
+    /// The acronym's place in the vocabulary, where the article must decide what it stands for.
+    var acronym: Int?
+    /// How many words it has.
+    var wordCount: Int
+    /// Whether its words stand in another order than the label's, or with others between them.
+    var isLoose = false
+
+    mutating func move(by offset: Int) {
+        range = (range.lowerBound + offset)..<(range.upperBound + offset)
+    }
+}

@@ -1,0 +1,48 @@
+import Articles
+import Synchronization
+
+/// Links the passages of articles to the topics that they are about. It holds a vocabulary and what is made from it, never
+/// changes, and can be shared by all threads; each thread tags through a ``TaggingSession`` of its own.
+public final class Tagger: Sendable {
+    public let vocabulary: Vocabulary
+    public let weights: Weights
+    let coverage: Coverage
+    private let languages: Set<String>
+    private let indexes = Mutex<[String: LabelIndex]>([:])
+
+    /// Costs little: what a language needs is made when the first article in it is tagged.
+    public init(vocabulary: Vocabulary = .builtIn, weights: Weights = .standard) {
+        self.vocabulary = vocabulary
+        self.weights = weights
+        languages = Set(vocabulary.topics.lazy.flatMap(\.labels).map(\.language))
+        let ancestors = vocabulary.topics.map { topic in Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) }) }
+        coverage = Coverage(ancestors: ancestors, weights: weights)
+    }
+
+    /// For one thread. Keep it for many articles: it remembers the words it has seen.
+    public func session() -> TaggingSession { TaggingSession(self) }
+
+    /// The links of one article. For many, a ``session()`` is several times faster.
+    public func tag(_ article: Article) -> [TopicLink] { session().tag(article) }
+
+    /// The labels for a language; made on first use, in a few milliseconds.
+    func index(for language: String) -> LabelIndex {
+        indexes.withLock { indexes in
+            if let index = indexes[language] { return index }
+            var builder = LabelIndexBuilder(vocabulary: vocabulary, weights: weights, language: language)
+            let index = builder.build()
+            indexes[language] = index
+            return index
+        }
+    }
+
+    /// The language to match an article in: its own, guessed where it has none; `und`, without stemming, where it is one that
+    /// no label and no stemmer knows.
+    func language(of article: Article) -> String {
+        guard let tag = article.language else {
+            return TextLanguage.guess([article.title] + article.blocks.prefix(8).map(\.text))
+        }
+        let subtag = TextLanguage.subtag(tag)
+        return languages.contains(subtag) || TextLanguage.isStemmed(subtag) ? subtag : "und"
+    }
+}

@@ -1,0 +1,68 @@
+/// What each piece of evidence is worth, in log-odds (natural logarithm). Set by judgement over kinds of evidence, never for
+/// a single label.
+public struct Weights: Hashable, Sendable {
+    /// A passage's odds before anything is read.
+    public var prior = -4.0
+    /// The probability from which on a passage counts as being about a topic.
+    public var threshold = 0.5
+
+    // By kind of label.
+    /// A label with three content words or more.
+    public var longPhrase = 5.6
+    /// A label with two content words.
+    public var phrase = 5.1
+    /// A label of one word that is no common one.
+    public var word = 4.5
+    /// A label that matches exactly as written.
+    public var exact = 4.8
+    /// A common word: «regulation».
+    public var common = 2.4
+    /// Added for the label that the vocabulary prefers.
+    public var preferred = 0.3
+    /// Added for a label of another language than the text's.
+    public var foreign = -0.3
+
+    // By how the words of the text differ from the label's.
+    /// Added where they are another form of the same word: «breaches».
+    public var inflected = -0.1
+    /// Added to a label of several words where one is another word of the same stem: «government» for «governance».
+    public var derived = -1.2
+    /// Instead of the label's, for a single word that is another word of the same stem.
+    public var derivedWord = 1.2
+    /// Added where two topics have labels that the words fit equally well.
+    public var ambiguous = -1.2
+
+    /// Added where the words of a label stand in order with others between them.
+    public var inserted = -0.7
+    /// Added where they stand in another order.
+    public var permuted = -0.9
+
+    // By place.
+    /// The share that is left inside «(see: Another Title)» and inside code.
+    public var asideShare = 0.25
+    /// The share that is left of a match inside a longer one of a topic further down the same branch.
+    public var coveredByNarrowerShare = 0.2
+
+    // By repetition.
+    /// The share of the second, third, … label of a topic in a passage, the last one for all further ones.
+    public var furtherLabels = [1, 0.6, 0.4, 0.3, 0.2]
+    /// The share of the second, third, … occurrence of one label; nothing for further ones.
+    public var repetitions = [1, 0.35, 0.15, 0.05]
+
+    // By context.
+    public var heading = 0.5
+    public var underHeading = 0.5
+    public var firstParagraph = 0.2
+    public var title = 0.7
+    public var deck = 0.4
+    public var kicker = 0.6
+    /// One common word, however often and wherever it stands, never suffices.
+    public var commonWordAlone = -3.0
+    /// What a publisher's category line is worth for the article as a whole.
+    public var kickerOfArticle = 7.0
+
+    public init() {}
+
+    /// The weights that come with the program.
+    public static let standard = Weights()
+}

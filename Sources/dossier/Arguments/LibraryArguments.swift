@@ -1,0 +1,38 @@
+import ArgumentParser
+import Library
+import Topics
+
+/// Which library a command works on.
+struct LibraryArguments: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The library's folder; else DOSSIER_LIBRARY, else the last one opened.", valueName: "folder"))
+    var library: String?
+
+    /// Opens the library that the argument, the environment or the last use names.
+    func open() throws -> Library {
+        let environment = Environment.variables
+        let folder = LibraryChoice(environment: environment).folder(named: library)
+        return try Library.open(folder: folder, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
+    }
+}
+
+/// How a command prints.
+struct FormatArguments: ParsableArguments {
+    @Flag(name: .long, help: "Print JSON Lines: one object a line, with stable field names.")
+    var json = false
+}
+
+/// How wide a command prints.
+struct WidthArguments: ParsableArguments {
+    /// Beyond this, text is hard to read, and a mistyped number would only cost memory.
+    private static let widths = 1...10_000
+
+    @Option(name: .long, help: ArgumentHelp("The width of a line in columns.", valueName: "columns"))
+    var width: Int?
+
+    func validate() throws {
+        guard let width, !Self.widths.contains(width) else { return }
+        throw ValidationError("--width takes a number from \(Self.widths.lowerBound) to \(Self.widths.upperBound)")
+    }
+}

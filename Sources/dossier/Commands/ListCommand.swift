@@ -1,0 +1,53 @@
+import ArgumentParser
+import Articles
+import Library
+import Search
+import Text
+import Topics
+
+/// `dossier list [QUERY]`: the library's articles, the newest first.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the library's articles, the newest first.")
+
+    @Argument(help: "A query, such as: topic:extradition is:unread; see the manual for its language.")
+    var query: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("The most articles to list.", valueName: "number"))
+    var limit: Int?
+
+    @OptionGroup var libraryArguments: LibraryArguments
+    @OptionGroup var format: FormatArguments
+
+    func run() throws {
+        let query = try Query(query.joined(separator: " "))
+        let library = try libraryArguments.open()
+        try Listing.print(library, query, limit: limit, asJSON: format.json)
+    }
+}
+
+/// Prints a list a page at a time, so that a large library costs no memory.
+enum Listing {
+    private static let page = 500
+
+    static func print(_ library: Library, _ query: Query, limit: Int?, asJSON: Bool) throws {
+        let ids = try library.order(of: query, limit: limit)
+        guard !ids.isEmpty else { throw ExitStatus.nothingFound }
+        var start = 0
+        while start < ids.count {
+            let end = min(start + page, ids.count)
+            for row in try library.rows(Array(ids[start..<end])) {
+                Output.line(asJSON ? JSONValue.object(present: row.members).text : sentence(row))
+            }
+            start = end
+        }
+    }
+
+    /// `9f2c41d07ab3  2026-01-20  Title  topic, topic`.
+    static func sentence(_ row: ArticleRow) -> String {
+        let date = row.published?.withoutTime.description ?? "—"
+        let padding = String(repeating: " ", count: max(0, 10 - date.count))
+        let topics = row.topics.prefix(4).map(\.rawValue).joined(separator: ", ")
+        return "\(row.name)  \(date)\(padding)  \(row.isRead ? " " : "●") \(row.title)" + (topics.isEmpty ? "" : "  — \(topics)")
+    }
+}

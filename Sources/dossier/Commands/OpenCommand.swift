@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Library
+import Reader
+import Search
+import Sync
+import Text
+import Topics
+
+/// `dossier [FOLDER]`: the reader, or a list where nobody looks.
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the reader on a folder of articles. This is what happens without a subcommand.")
+
+    @Argument(help: "The folder; else DOSSIER_LIBRARY, else the last one opened, else a library of your own.")
+    var folder: String?
+
+    @Option(name: .long, help: ArgumentHelp("The library's folder, as other commands name it.", valueName: "folder"))
+    var library: String?
+
+    @Option(name: .long, help: ArgumentHelp("A colour theme: \(Themes.names), terminal, or a base16 file.", valueName: "theme"))
+    var theme: String?
+
+    @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
+    var json = false
+
+    func validate() throws {
+        if folder != nil && library != nil { throw ValidationError("name the folder once, not also with --library") }
+    }
+
+    func run() throws {
+        let environment = Environment.variables
+        let choice = LibraryChoice(environment: environment)
+        let path = choice.folder(named: folder ?? library)
+        if choice.isDefault(path) { choice.makeFolder(path) }
+        let library = try Library.open(folder: path, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
+        guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
+        choice.remember(path)
+        try read(library, environment)
+        try library.close()
+    }
+
+    /// Where the output is no terminal: the list, after what is new was read.
+    private func list(_ library: Library) throws {
+        for problem in try FolderSync(library).run().problems where !problem.isKnown { Output.complain(problem.message) }
+        try Listing.print(library, .all, limit: nil, asJSON: json)
+    }
+
+    private func read(_ library: Library, _ environment: [String: String]) throws {
+        var options = ReaderOptions(environment: environment) { FolderKeeper($0) }
+        try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
+        if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
+        switch try ReaderProgram.run(library, options: options) {
+        case .left: break
+        case .hungUp: throw ExitStatus.failed
+        case .signalled: throw ExitStatus.failed
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Formats
+import Text
+
+/// `dossier wrap`: a filter like `fmt`.
+struct WrapCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wrap", abstract: "Wrap plain text as the reading view wraps it, control characters made visible.")
+
+    @OptionGroup var width: WidthArguments
+
+    @Argument(help: "A text file in UTF-8; standard input where none is named.")
+    var file: String = "-"
+
+    func run() throws {
+        let text = String(decoding: try InputFile.read(file).bytes, as: UTF8.self)
+        let wrapped = PlainText.wrap(text, width: width.width ?? Output.columns)
+        Output.line(wrapped.hasSuffix("\n") ? String(wrapped.dropLast()) : wrapped)
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The program: arguments in, text or JSON out. What it does is decided elsewhere.
+@main
+struct Dossier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: "Read, tag and search a folder of articles on cybercrime, fraud and compliance.",
+        discussion: """
+            Without a subcommand, `dossier [FOLDER]` opens the reader on a folder; where the output is no terminal, it \
+            lists the folder's articles instead.
+
+            Exit status: 0 done, 1 failed, 2 bad usage, 3 nothing found.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
+            ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
+            WrapCommand.self,
+        ],
+        defaultSubcommand: OpenCommand.self)
+
+    /// Runs the command that the arguments name, and leaves with the status that the table of exit statuses gives.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let status as ExitStatus {
+            Output.flush()
+            exit(withCode: status)
+        } catch {
+            finish(with: error)
+        }
+        Output.flush()
+    }
+}

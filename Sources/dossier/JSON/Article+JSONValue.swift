@@ -1,0 +1,46 @@
+import Articles
+import Text
+
+extension Article {
+    /// The object that `dossier read --json` prints: the fields in their documented order, without those that have no value.
+    var json: JSONValue {
+        .object(present: [
+            ("id", id.map { .string($0) }),
+            ("title", .string(title)),
+            ("deck", deck.map { .string($0) }),
+            ("kickers", .strings(kickers)),
+            ("bylines", .strings(bylines)),
+            ("publisher", publisher.map { .string($0) }),
+            ("published", published.map { .string($0.description) }),
+            ("updated", updated.map { .string($0.description) }),
+            ("language", language.map { .string($0) }),
+            ("url", url.map { .string($0) }),
+            ("tags", .strings(tags)),
+            ("blocks", blocks.isEmpty ? nil : .array(blocks.map(\.json))),
+            ("text", .string(text)),
+        ])
+    }
+}
+
+extension Block {
+    var json: JSONValue {
+        .object(present: [
+            ("kind", .string(kind.rawValue)),
+            ("level", level.map { .number($0) }),
+            ("marker", marker.map { .string($0) }),
+            ("text", .string(text)),
+            ("spans", spans.isEmpty ? nil : .array(spans.map(\.json))),
+        ])
+    }
+}
+
+extension Span {
+    var json: JSONValue {
+        .object(present: [
+            ("start", .number(start)),
+            ("end", .number(end)),
+            ("kind", .string(kind.rawValue)),
+            ("target", target.map { .string($0) }),
+        ])
+    }
+}

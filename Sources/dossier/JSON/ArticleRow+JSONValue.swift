@@ -1,0 +1,38 @@
+import Articles
+import Library
+import Search
+import Text
+import Topics
+
+extension ArticleRow {
+    /// The members that `dossier list --json` prints of an article.
+    var members: [(String, JSONValue?)] {
+        [
+            ("id", .string(name)),
+            ("title", .string(title)),
+            ("published", published.map { .string($0.description) }),
+            ("kickers", .strings(kickers)),
+            ("file", .string(file)),
+            ("topics", .strings(topics.map(\.rawValue))),
+            ("tags", .strings(tags)),
+            ("read", .bool(isRead)),
+        ]
+    }
+}
+
+extension FoundArticle {
+    /// The object that `dossier search --json` prints.
+    var json: JSONValue {
+        .object(present: row.members + [("score", .double(score)), ("snippets", .array(snippets.map(\.json)))])
+    }
+}
+
+extension Snippet {
+    var json: JSONValue {
+        .object([
+            ("text", .string(text)),
+            ("start", .number(start)),
+            ("hits", .array(hits.map { .object([("start", .number($0.lowerBound)), ("end", .number($0.upperBound))]) })),
+        ])
+    }
+}

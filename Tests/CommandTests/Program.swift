@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person runs it.
+struct Program {
+    /// What a run gave.
+    struct Outcome: Equatable {
+        var status: Int32
+        var output: String
+        var errors: String
+
+        /// The lines of the output, each as a JSON object.
+        func objects() throws -> [[String: Any]] {
+            try output.split(separator: "\n").map { line in
+                try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "no JSON object: \(line)")
+            }
+        }
+    }
+
+    /// A folder that is gone when the test is over; also the home of the program.
+    let folder: URL
+    var environment: [String: String] = [:]
+
+    /// Where the program was built: beside the test bundle.
+    static var executable: URL {
+        get throws {
+            let bundle = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+            var candidate = bundle.deletingLastPathComponent()
+            while candidate.path != "/" {
+                let program = candidate.appendingPathComponent("dossier")
+                if FileManager.default.isExecutableFile(atPath: program.path) { return program }
+                candidate.deleteLastPathComponent()
+            }
+            return try #require(nil, "the program was not built beside \(bundle.path)")
+        }
+    }
+
+    /// The project's own folder.
+    static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @discardableResult
+    func run(_ arguments: String..., input: Data = Data()) throws -> Outcome {
+        try run(list: arguments, input: input)
+    }
+
+    func run(list arguments: [String], input: Data) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try Self.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = [
+            "HOME": folder.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        ].merging(environment) { $1 }
+        let scratch = folder.appendingPathComponent(".streams-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let names = ["input", "output", "errors"].map { scratch.appendingPathComponent($0) }
+        try input.write(to: names[0])
+        for name in names[1...] { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
+        process.standardInput = try FileHandle(forReadingFrom: names[0])
+        process.standardOutput = try FileHandle(forWritingTo: names[1])
+        process.standardError = try FileHandle(forWritingTo: names[2])
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self))
+    }
+}
+
+/// Runs `body` with the program in a folder of its own, which holds a copy of the sample library where asked.
+func withProgram(articles: Bool = false, _ body: (Program) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        .appendingPathComponent("dossier-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    if articles {
+        let copy = folder.appendingPathComponent("Articles")
+        try FileManager.default.copyItem(at: Program.project.appendingPathComponent("Articles"), to: copy)
+        try? FileManager.default.removeItem(at: copy.appendingPathComponent(".dossier"))
+    }
+    try body(Program(folder: folder))
+}

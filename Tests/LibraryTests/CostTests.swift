@@ -1,0 +1,88 @@
+import GRDB
+import GRDBSQLite
+@testable import Library
+import Search
+import Testing
+import Topics
+
+/// Work is counted, not timed: the steps of SQLite's virtual machine.
+@Suite struct CostTests {
+    /// A library of articles of which every third is read, every fifth bookmarked and a few are in the trash.
+    private func library(in folder: TestFolder, articles count: Int) throws -> Library {
+        let library = try folder.open()
+        let articles = (0..<count).map { number in
+            IncomingArticle.test(
+                "Title \(number)", "Treaty text number \(number).", date: "20\(10 + number % 15)-0\(1 + number % 9)-11",
+                topics: number % 2 == 0 ? ["extradition"] : ["csam"])
+        }
+        try library.apply([.file("box", articles)])
+        let ids = try library.order()
+        try library.setRead(ids.enumerated().filter { $0.offset % 3 == 0 }.map(\.element), true)
+        for id in ids.prefix(60) where id.rawValue % 5 == 0 { try library.toggleBookmark(in: id, range: 0..<6) }
+        try library.trash(Array(ids.suffix(5)))
+        return library
+    }
+
+    @Test func firstScreenCostsTheSameForEveryLibrary() throws {
+        var costs: [[Int]] = []
+        for count in [100, 5_000] {
+            let folder = try TestFolder()
+            defer { folder.remove() }
+            let library = try library(in: folder, articles: count)
+            #expect(try library.counts().articles == count - 5)
+            let queries = ["", "is:unread", "is:read", "topic:law", "topic:=csam", "is:trashed"]
+            var cost = try queries.map { text in
+                let query = try Query(text)
+                return try library.steps { _ = try library.firstRows(query, limit: 5) }
+            }
+            cost.append(try library.steps { _ = try library.counts() })
+            cost.append(try library.steps { _ = try library.topicCounts() })
+            costs.append(cost)
+            try library.close()
+        }
+        #expect(costs[0] == costs[1])
+        #expect(costs[0].allSatisfy { $0 > 0 })
+    }
+
+    /// A list that stops early does so along an index, never by sorting.
+    @Test func listsAreWalkedAndNotSorted() throws {
+        try scenario { library, _ in
+            for text in ["", "is:unread", "is:read", "is:bookmarked", "is:trashed", "is:gone", "topic:law", "topic:law is:unread date:2024", "fraud", "fraud -treaty topic:law", "lang:en", "-fraud", "fraud OR tag:x"] {
+                let query = try Query(text)
+                for order in ListOrder.allCases {
+                    let plan = try library.pool.read { database in
+                        let select = try ListPlan(query, in: database, now: 0).select("a.id", order, limit: 5)
+                        var lines: [String] = []
+                        try database.each("EXPLAIN QUERY PLAN " + select.sql, select.values) { lines.append($0.text(3)) }
+                        return lines
+                    }
+                    #expect(!plan.contains { $0.contains("ORDER BY") }, "\(text): \(plan)")
+                    #expect(plan.first.map { $0.contains("USING") || $0.contains("VIRTUAL TABLE") } ?? false, "\(text): \(plan)")
+                }
+            }
+        }
+    }
+}
+
+extension Library {
+    /// The steps that the library's own statements take while `work` runs, on whatever reading connections.
+    fileprivate func steps(_ work: () throws -> Void) throws -> Int {
+        // One reader is enough for calls that come one after the other, and it is the one that is asked.
+        try pool.read { _ = $0.steps() }
+        try work()
+        return try pool.read { $0.steps() }
+    }
+}
+
+extension Database {
+    /// The steps of all statements of the connection since this was asked last.
+    fileprivate func steps() -> Int {
+        var total = 0
+        var statement = sqlite3_next_stmt(sqliteConnection, nil)
+        while let current = statement {
+            total += Int(sqlite3_stmt_status(current, SQLITE_STMTSTATUS_VM_STEP, 1))
+            statement = sqlite3_next_stmt(sqliteConnection, current)
+        }
+        return total
+    }
+}

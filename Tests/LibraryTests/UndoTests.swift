@@ -1,0 +1,83 @@
+@testable import Library
+import Search
+import Testing
+import Topics
+
+@Suite struct UndoTests {
+    /// Random actions; then all taken back one by one, and done again, with an equal library at each step, also after the
+    /// library was closed and opened between.
+    @Test(arguments: [1, 2, 3] as [UInt64]) func everyActionCanBeTakenBack(seed: UInt64) throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        var library = try folder.open()
+        try library.apply([.file("box", (0..<6).map { .test("T\($0)", "The treaty number \($0) is long enough.", topics: ["csam"]) })])
+        let ids = try library.order()
+        var random = SplitMix64(seed: seed)
+        var states = [try library.dump()]
+        var sentences: [String] = []
+        while states.count < 60 {
+            try act(library, ids, &random)
+            // An action that changed nothing is none.
+            guard try library.dump() != states[states.count - 1] else { continue }
+            states.append(try library.dump())
+            sentences.append(try #require(try library.nextUndo()))
+        }
+        for step in (0..<sentences.count).reversed() {
+            if step % 20 == 0 {
+                try library.close()
+                library = try folder.open()
+            }
+            #expect(try library.undo() == sentences[step])
+            #expect(try library.dump() == states[step])
+        }
+        #expect(try library.undo() == nil)
+        for step in sentences.indices {
+            #expect(try library.nextRedo() == sentences[step])
+            #expect(try library.redo() == sentences[step])
+            #expect(try library.dump() == states[step + 1])
+        }
+        #expect(try library.redo() == nil)
+        // A new action ends what could be done again.
+        try library.undo()
+        try library.tag(ids, "the last")
+        #expect(try library.redo() == nil)
+        #expect(try library.check().problems == [])
+    }
+
+    private func act(_ library: Library, _ ids: [ArticleID], _ random: inout SplitMix64) throws {
+        let id = ids[Int.random(in: ids.indices, using: &random)]
+        let tag = ["a", "b", "Long Tag"].randomElement(using: &random) ?? "a"
+        let start = Int.random(in: 0..<4, using: &random)
+        let passage = try library.passages().randomElement(using: &random)
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0: try library.setRead([id, ids[0]], .random(using: &random))
+        case 1: try library.trash([id])
+        case 2: try library.restore([id, ids[1]])
+        case 3: try library.tag([id, ids[2]], tag)
+        case 4: try library.untag([id, ids[2]], tag)
+        case 5: try library.toggleBookmark(in: id, range: start..<(start + 3))
+        case 6: try library.addPassage(in: id, range: start..<9, isBookmarked: .random(using: &random), tags: [tag])
+        case 7: if let passage { try library.tag(passage: passage.id, tag) }
+        default:
+            if let passage { if start == 0 { try library.removePassage(passage.id) } else { try library.untag(passage: passage.id, tag) } }
+        }
+    }
+
+    /// What was taken away while its article changed comes back at its new place.
+    @Test func findsAPassageAgainThatComesBack() throws {
+        try scenario { library, _ in
+            try library.apply([.file("a", [.test("A", "One treaty here.")])])
+            let id = try library.id("A")
+            let passage = try library.addPassage(in: id, range: 4..<10, isBookmarked: true)
+            try library.removePassage(passage.id)
+            try library.apply([.file("a", [.test("A", "Now one more treaty here.")], stamp: 2)])
+            try library.undo()
+            #expect(try library.passage(passage.id)?.range == 13..<19)
+            try library.removePassage(passage.id)
+            try library.apply([.file("a", [.test("A", "Nothing of it.")], stamp: 3)])
+            try library.undo()
+            #expect(try library.passage(passage.id)?.range == nil)
+            #expect(try library.counts().orphans == 1)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Testing
+import Text
+
+@testable import Terminal
+
+@Suite struct TerminalSequenceTests {
+    @Test func base64() {
+        let examples = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")]
+        for (plain, encoded) in examples {
+            #expect(String(decoding: Base64.encode(Array(plain.utf8)), as: UTF8.self) == encoded)
+        }
+        #expect(String(decoding: Base64.encode([0xFB, 0xFF, 0xBF]), as: UTF8.self) == "+/+/")
+    }
+
+    @Test func clipboardCannotBeLeft() {
+        let bytes = TerminalSequence.clipboard(Array("\u{7}\u{1B}\\evil".utf8)).bytes
+        #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}]52;c;BxtcZXZpbA==\u{7}")
+    }
+
+    @Test func errorsAreSentences() {
+        let messages = [
+            ScreenError.noTerminal, .noType, .unknownType("vt9"), .cannotMoveCursor(type: "dumb"), .clipboardTooLong(size: 9, limit: 8),
+            .noClipboard(type: "vt100"), .system(call: "pipe", code: 24),
+        ].map(\.message)
+        #expect(
+            messages == [
+                "cannot use the terminal: standard output is not a terminal; run it in a terminal, or use a subcommand such as “list”",
+                "cannot use the terminal: the variable TERM is not set; set TERM to your terminal's type, mostly xterm-256color",
+                "cannot use the terminal: terminals of type “vt9” (TERM) are not known on this machine; set TERM to a known type such as xterm-256color, or install the package ncurses-term",
+                "cannot use the terminal: a terminal of type “dumb” (TERM) cannot place its cursor; use another terminal, or a subcommand such as “list”",
+                "cannot copy to the clipboard: 9 bytes are more than the 8 that terminals take; copy less, or export to a file",
+                "cannot copy to the clipboard: a terminal of type “vt100” offers none; select the text with the mouse, or export to a file",
+                "cannot use the terminal: pipe: Too many open files",
+            ])
+    }
+}
