@@ -94,7 +94,7 @@ let package = Package(
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
             "ReaderTests", imports: ["Articles", "Library", "Reader", "Search", "Terminal", "Text", "Topics"],
-            exclude: ["Screens"]),
+            resources: [.copy("Screens")]),
         tests("CommandTests", imports: ["dossier"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
     ]
