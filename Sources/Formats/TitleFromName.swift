@@ -2,8 +2,8 @@ import Articles
 
 /// The title of an article that has none, from the name of its file.
 ///
-/// File names lose the case of words, so it is taken from the text: an abbreviation that the text has in capitals gets them back,
-/// and so does a name that it never has in small letters.
+/// File names lose the case of words, so it is taken from the text: an abbreviation that the text has in capitals gets
+/// them back, and so does a name that it never has in small letters.
 enum TitleFromName {
     /// How much of the text is looked at, in bytes.
     private static let sampleSize = 32 << 10
@@ -22,7 +22,8 @@ enum TitleFromName {
         // A deck may be set in title case: of it only what is all in capitals counts.
         if let deck { count(&forms, in: deck, without: [], isSentenceCase: false) }
         var rest = sampleSize
-        for block in blocks where rest > 0 && block.kind != .promotion && block.kind != .heading && block.kind != .code {
+        for block in blocks where rest > 0 && block.kind != .promotion && block.kind != .heading && block.kind != .code
+        {
             rest -= block.text.utf8.count
             // References are titles in title case.
             let references = block.spans.filter { $0.kind == .reference }.map(\.range)
@@ -30,13 +31,17 @@ enum TitleFromName {
         }
     }
 
-    private static func count(_ forms: inout [UInt64: WordForms], in text: String, without ranges: [Range<Int>], isSentenceCase: Bool) {
+    private static func count(
+        _ forms: inout [UInt64: WordForms], in text: String, without ranges: [Range<Int>], isSentenceCase: Bool
+    ) {
         var text = text
         text.withUTF8 { bytes in
             var scanner = WordBytes(bytes)
             while let word = scanner.next(), word.range.lowerBound < sampleSize {
                 guard forms[word.hash] != nil, !ranges.contains(where: { $0.overlaps(word.range) }) else { continue }
-                forms[word.hash]?.add(Bytes.string(bytes[word.range]), isFirst: isFirst(word.range.lowerBound, in: bytes), isSentenceCase: isSentenceCase)
+                forms[word.hash]?.add(
+                    Bytes.string(bytes[word.range]), isFirst: isFirst(word.range.lowerBound, in: bytes),
+                    isSentenceCase: isSentenceCase)
             }
         }
     }
@@ -45,7 +50,10 @@ enum TitleFromName {
     private static func isFirst(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var place = start - 1
         var hasBlank = false
-        while place >= 0, bytes[place] >= 0x80 || bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "(") {
+        while place >= 0,
+            bytes[place] >= 0x80 || bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "\"")
+                || bytes[place] == UInt8(ascii: "(")
+        {
             hasBlank = true
             // Further back than a quote and a blank there is another word.
             guard start - place < 8 else { return false }

@@ -1,5 +1,5 @@
-/// Walks the words of UTF-8 without making strings of them: for questions about common words, where a table of hashes answers.
-/// Runs of ASCII letters and digits and of characters beyond ASCII that are no punctuation count as words.
+/// Walks the words of UTF-8 without making strings of them: for questions about common words, where a table of hashes
+/// answers. Runs of ASCII letters and digits and of characters beyond ASCII that are no punctuation count as words.
 struct WordBytes {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -13,7 +13,9 @@ struct WordBytes {
     }
 
     mutating func next() -> Word? {
-        while position < bytes.count, case let length = Self.separator(at: position, in: bytes), length > 0 { position += length }
+        while position < bytes.count, case let length = Self.separator(at: position, in: bytes), length > 0 {
+            position += length
+        }
         guard position < bytes.count else { return nil }
         let start = position
         var hash = Self.seed
@@ -73,8 +75,8 @@ struct WordBytes {
         }
     }
 
-    /// The length of the separator at `index`, or 0 inside of a word: ASCII that is no letter or digit, the punctuation of Latin-1
-    /// (C2), the general one (E2 80 to E2 82) and that of Chinese and Japanese (E3 80).
+    /// The length of the separator at `index`, or 0 inside of a word: ASCII that is no letter or digit, the punctuation
+    /// of Latin-1 (C2), the general one (E2 80 to E2 82) and that of Chinese and Japanese (E3 80).
     private static func separator(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let byte = bytes[index]
         if byte < 0x80 { return Bytes.isLetter(byte) || Bytes.isDigit(byte) ? 0 : 1 }

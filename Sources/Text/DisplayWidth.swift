@@ -109,13 +109,13 @@ private struct ClusterMeasure {
         return regional.contains(scalar) && base.map(regional.contains) ?? false
     }
 
-    /// A spacing mark takes a column after its base, none when alone.
+    /// A spacing mark takes a column of its own, also where it has lost its base.
     private mutating func addAlone(_ scalar: UInt32) {
         let width = DisplayWidth.ofScalar(scalar)
         if width > 0 {
             columns += width
             base = scalar
-        } else if base != nil, ICU.category(of: scalar) == .spacingMark {
+        } else if ICU.category(of: scalar) == .spacingMark {
             columns += 1
         }
     }

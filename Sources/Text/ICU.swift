@@ -118,6 +118,14 @@ extension ICU {
         }
     }
 
+    /// Whether some scalar before it makes one cluster with this one.
+    static func mayJoin(_ scalar: UInt32) -> Bool {
+        switch clusterBreak(of: scalar) {
+        case U_GCB_OTHER, U_GCB_CONTROL, U_GCB_CR, U_GCB_LF, U_GCB_PREPEND: false
+        default: true
+        }
+    }
+
     private static func clusterBreak(of scalar: UInt32) -> UGraphemeClusterBreak {
         let value = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_GRAPHEME_CLUSTER_BREAK)
         return UGraphemeClusterBreak(UInt32(bitPattern: value))

@@ -9,6 +9,7 @@ struct LineBreaker {
     private let narrowest: Int
     private var filler: LineFiller
     private var urls: URLRanges.Walk
+    private var flags = FlagPairs()
     /// Where the unit in work begins.
     private var start = 0
     /// The opportunities in it that do not count because they stand in a URL.
@@ -36,7 +37,7 @@ struct LineBreaker {
             inside.append(offset)
         } else if !isInsideCluster(offset) {
             addUnit(upTo: offset)
-        } else if bytes[offset - 1] == 0x20, offset - 1 > start {
+        } else if bytes[offset - 1] == 0x20, offset - 1 > start, !isInsideCluster(offset - 1) {
             // UAX 14 breaks between a blank and a combining mark. The two are one cluster: the line breaks before them.
             addUnit(upTo: offset - 1)
         }
@@ -63,10 +64,11 @@ struct LineBreaker {
         offset >= 3 && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE2
     }
 
-    private func isInsideCluster(_ offset: Int) -> Bool {
+    private mutating func isInsideCluster(_ offset: Int) -> Bool {
         if bytes[offset - 1] < 0x80, bytes[offset] < 0x80 { return false }
         guard let before = UTF8Scalars.last(before: offset, in: bytes) else { return false }
-        return ICU.isInsideCluster(before, UTF8Scalars.decode(bytes, at: offset).scalar)
+        let after = UTF8Scalars.decode(bytes, at: offset).scalar
+        return ICU.isInsideCluster(before, after) || flags.isInside(offset, before, after, in: bytes)
     }
 }
 

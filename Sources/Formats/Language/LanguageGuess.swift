@@ -1,11 +1,11 @@
 import Articles
 
-/// The language of a text that names none, told from its script and, where several languages share one, from the small words
-/// that each uses all the time. Nothing where the text is short or the answer is not plain: a wrong language stems and
-/// segments worse than none.
+/// The language of a text that names none, told from its script and, where several languages share one, from the small
+/// words that each uses all the time. Nothing where the text is short or the answer is not plain: a wrong language
+/// stems and segments worse than none.
 ///
-/// Method: of the first 600 words those that are in the lists of ``LanguageProfile`` are counted for each language. The best needs four
-/// of them at least and one word in ten, and a fifth more than the second best.
+/// Method: of the first 600 words those that are in the lists of ``LanguageProfile`` are counted for each language. The
+/// best needs four of them at least and one word in ten, and a fifth more than the second best.
 enum LanguageGuess {
     private static let mostWords = 600
     /// Characters by which the script is told.
@@ -16,7 +16,9 @@ enum LanguageGuess {
     static func language(of blocks: [Block]) -> String? {
         var sample = ""
         for block in blocks where block.kind != .code && block.kind != .promotion {
-            sample += block.text.utf8.count <= sampleSize ? block.text : String(decoding: block.text.utf8.prefix(sampleSize), as: UTF8.self)
+            sample +=
+                block.text.utf8.count <= sampleSize
+                ? block.text : String(decoding: block.text.utf8.prefix(sampleSize), as: UTF8.self)
             sample += "\n"
             if sample.utf8.count >= sampleSize { break }
         }
@@ -29,7 +31,9 @@ enum LanguageGuess {
         guard let script = counts.main else { return nil }
         switch script {
         case .latin: return byWords(text, LanguageProfile.latin)
-        case .cyrillic: return counts.ukrainian > 0 && counts.ukrainian >= counts.russian ? "uk" : byWords(text, LanguageProfile.cyrillic)
+        case .cyrillic:
+            return counts.ukrainian > 0 && counts.ukrainian >= counts.russian
+                ? "uk" : byWords(text, LanguageProfile.cyrillic)
         case .arabic: return counts.persian * 50 > counts[.arabic] ? "fa" : "ar"
         case .han: return counts[.kana] * 20 > counts[.han] ? "ja" : "zh"
         case .kana: return "ja"

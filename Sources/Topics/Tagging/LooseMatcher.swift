@@ -53,7 +53,8 @@ struct LooseMatcher {
     /// A participle may be any form of its verb; the other words must be forms of the label's.
     private func fits(_ label: LooseIndex.Label, _ places: [Int]) -> Bool {
         for (number, (stem, form)) in zip(label.stems, label.forms).enumerated() where label.grammar != .participle || number > 0 {
-            guard let place = places.first(where: { tokens[$0].stem == stem }), !isDerived(form, tokens[place].form) else { return false }
+            guard let place = places.first(where: { tokens[$0].stem == stem }), !isDerived(form, tokens[place].form)
+            else { return false }
         }
         return true
     }
@@ -65,8 +66,8 @@ struct LooseMatcher {
         return right - left - 1 <= Self.beforeObject && isVerb(left, ofNoun: label.forms[1])
     }
 
-    /// Whether the word at `place`, of the same stem as a label's noun, is a form of the verb: «leaked» for «leak», «exfiltrates»
-    /// for «exfiltration».
+    /// Whether the word at `place`, of the same stem as a label's noun, is a form of the verb: «leaked» for «leak»,
+    /// «exfiltrates» for «exfiltration».
     private func isVerb(_ place: Int, ofNoun noun: UInt32) -> Bool {
         guard tokens[place].form != noun, !isDerived(noun, tokens[place].form) else { return false }
         return Self.verbEndings.contains { text[tokens[place].range].suffix($0.count).elementsEqual($0) }
