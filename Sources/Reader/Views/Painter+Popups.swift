@@ -101,6 +101,22 @@ extension Painter {
     }
 }
 
+extension Painter {
+    mutating func drawReport(_ report: Report, _ layout: Layout) {
+        let inner = drawPopup(layout.helpFrame, title: report.title)
+        var row = inner.row
+        for sentence in report.sentences.dropFirst(report.top) where row < inner.endRow {
+            for line in lines(of: Printable.visible(sentence), columns: inner.columns, limit: ReaderState.sentenceRows) where row < inner.endRow {
+                write(line, inner.column, row, .popup, columns: inner.columns)
+                row += 1
+            }
+        }
+        drawScrollbar(
+            Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: inner.rows), top: report.top,
+            visible: max(1, inner.rows / ReaderState.sentenceRows), count: report.sentences.count)
+    }
+}
+
 extension Layout {
     var helpFrame: Rect {
         let width = min(columns, 90)
@@ -119,4 +135,10 @@ extension Layout {
 extension ReaderState {
     /// Lines of help that are seen at once.
     var helpRows: Int { max(1, layout.helpArea.rows) }
+
+    /// Rows that a sentence of a report takes at most.
+    static let sentenceRows = 3
+
+    /// Sentences of a report that are surely seen at once.
+    var reportRows: Int { max(1, layout.helpFrame.inset(columns: 2, rows: 1).rows / Self.sentenceRows) }
 }
