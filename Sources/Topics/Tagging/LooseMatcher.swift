@@ -39,7 +39,9 @@ struct LooseMatcher {
         let isInOrder = tokens[left].stem == label.stems[0]
         let places: [Int]?
         switch label.grammar {
-        case .participle: places = isOneSentence(left, right) ? [left, right] : nil
+        // «Leaked the data» is one clause; «the data, which was leaked» may be two.
+        case .participle:
+            places = (isInOrder ? isOneClause(left, right) : isOneSentence(left, right)) ? [left, right] : nil
         case .compound: places = isCompound(label, left, right, isInOrder) ? [left, right] : nil
         case .phrase: places = self.places(of: label, left, right)
         }
@@ -47,7 +49,7 @@ struct LooseMatcher {
         return Finding(
             topic: label.topic, range: Int(tokens[first].start)..<Int(tokens[last].end), pattern: label.pattern,
             value: label.value + (isInOrder ? weights.inserted : weights.permuted), isCommon: false, acronym: nil,
-            wordCount: places.count, isLoose: true)
+            wordCount: places.count, isLoose: true, words: places.map { tokens[$0].range })
     }
 
     /// A participle may be any form of its verb; the other words must be forms of the label's.
