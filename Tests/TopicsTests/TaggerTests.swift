@@ -118,6 +118,7 @@ struct TaggerTests {
         TaggerCase(
             name: "a participle in another clause", text: "Something had leaked, a data sheet said.", expected: [],
             excluded: ["data-breach"]),
+        TaggerCase(name: "a list", text: "They leaked names, addresses and other data.", expected: ["data-breach"]),
         TaggerCase(name: "a noun in another clause", text: "The data, which was then leaked, was old.", expected: ["data-breach"]),
         TaggerCase(name: "a qualified word", text: "Personal data of patients was leaked.", expected: ["data-breach"]),
 

@@ -39,9 +39,9 @@ struct LooseMatcher {
         let isInOrder = tokens[left].stem == label.stems[0]
         let places: [Int]?
         switch label.grammar {
-        // «Leaked the data» is one clause; «the data, which was leaked» may be two.
+        // «Leaked names, addresses and other data», but not «it leaked, and data …».
         case .participle:
-            places = (isInOrder ? isOneClause(left, right) : isOneSentence(left, right)) ? [left, right] : nil
+            places = isOneSentence(left, right) && (!isInOrder || isOneClause(left, left + 1)) ? [left, right] : nil
         case .compound: places = isCompound(label, left, right, isInOrder) ? [left, right] : nil
         case .phrase: places = self.places(of: label, left, right)
         }
