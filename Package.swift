@@ -99,7 +99,7 @@ let package = Package(
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
             "ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"],
-            exclude: ["Screens"]),
+            resources: [.copy("Screens")]),
         tests("CommandTests", imports: ["dossier"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
     ]

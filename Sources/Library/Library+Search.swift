@@ -15,10 +15,13 @@ extension Library {
         let request = SearchRequest(query, order: order, limit: limit, offset: offset, countingTo: countingTo)
         return try read { database in
             let answer = try FullTextIndex(library: self).search(request, in: database, cancellation: cancellation)
-            let finder = HitFinder(query, languages: try QueryCompiler.languages(in: database))
-            let articles = try answer.hits.compactMap { hit in
-                guard !cancellation.isCancelled else { throw SearchCancelled() }
-                return try Self.found(hit, finder: finder, snippets: snippets, in: database)
+            let languages = try QueryCompiler.languages(in: database)
+            let articles = try analysers.withAnalyser { analyser in
+                let finder = HitFinder(query, languages: languages, analyser: analyser)
+                return try answer.hits.compactMap { hit in
+                    guard !cancellation.isCancelled else { throw SearchCancelled() }
+                    return try Self.found(hit, finder: finder, snippets: snippets, in: database)
+                }
             }
             return SearchResults(articles: articles, count: answer.count)
         }

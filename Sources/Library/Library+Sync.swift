@@ -29,6 +29,8 @@ extension Library {
         return try change { transaction in
             let sync = try FileSync(transaction)
             for (outcome, articles) in zip(batch, prepared) { try sync.apply(outcome, articles) }
+            try transaction.counters.apply(to: transaction.database)
+            try sync.finishWords()
             return sync.report
         }
     }

@@ -10,6 +10,7 @@ public final class Library: Sendable {
     public let location: LibraryLocation
     let options: LibraryOptions
     let pool: DatabasePool
+    let analysers = AnalyserPool()
     private let isClosed = Atomic(false)
 
     init(location: LibraryLocation, options: LibraryOptions, pool: DatabasePool) {

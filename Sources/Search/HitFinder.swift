@@ -10,13 +10,23 @@ public final class HitFinder {
         var text: Int
     }
 
-    private let texts: [[WordSequence]]
-    private let analyser = WordAnalyser()
+    /// For each of the query's texts, the sequences that answer it, as places among `patterns`.
+    private let texts: [[[Int]]]
+    private let patterns: [WordPattern]
+    private let analyser: WordAnalyser
+    private var known: [Language: KnownWords] = [:]
 
-    /// `languages` are those of the library, as in the index: a word of the query is stemmed in each of them.
-    public init(_ query: Query, field: TextField = .body, languages: [Language]) {
-        let analyser = analyser
-        texts = query.texts(in: field).map { $0.sequences(in: languages, analyser: analyser) }
+    /// `languages` are those of the library, as in the index: a word of the query is stemmed in each of them. An
+    /// `analyser` that has met many words already finds them faster.
+    public init(
+        _ query: Query, field: TextField = .body, languages: [Language], analyser: WordAnalyser = WordAnalyser()
+    ) {
+        let texts = query.texts(in: field).map { $0.sequences(in: languages, analyser: analyser) }
+        var places: [WordPattern: Int] = [:]
+        for pattern in texts.joined().flatMap(\.patterns) where places[pattern] == nil { places[pattern] = places.count }
+        self.texts = texts.map { $0.map { $0.patterns.compactMap { places[$0] } } }
+        patterns = places.sorted { $0.value < $1.value }.map(\.key)
+        self.analyser = analyser
     }
 
     /// Whether there is anything to find.
@@ -44,66 +54,72 @@ public final class HitFinder {
     /// Every hit, ordered by start.
     func allHits(in text: String, language: Language) -> [Hit] {
         guard !isEmpty else { return [] }
-        let words = words(of: text, language: language)
+        let words = matchedWords(of: text, language: language)
         var hits: [Hit] = []
-        for start in words.ranges.indices {
+        for start in words.indices {
             for (index, sequences) in texts.enumerated() {
-                let length = sequences.compactMap { words.length(of: $0, at: start) }.max()
+                let length = sequences.compactMap { Self.length(of: $0, in: words, at: start) }.max()
                 guard let length else { continue }
-                let end = words.ranges[start + length - 1].upperBound
-                hits.append(Hit(range: words.ranges[start].lowerBound..<end, text: index))
+                let end = words[start + length - 1].range.upperBound
+                hits.append(Hit(range: words[start].range.lowerBound..<end, text: index))
             }
         }
         return hits
     }
 
-    private func words(of text: String, language: Language) -> MatchedWords {
-        var words = MatchedWords(patterns: Set(texts.flatMap { $0.flatMap(\.patterns) }))
+    /// A word of the text that a pattern matches.
+    private struct MatchedWord {
+        /// Its place among all words of the text.
+        var place: Int
+        var range: Range<Int>
+        var patterns: [Int]
+    }
+
+    /// The number of words of `sequence` where it begins at matched word `start`; nothing where it does not.
+    private static func length(of sequence: [Int], in words: [MatchedWord], at start: Int) -> Int? {
+        guard start + sequence.count <= words.count else { return nil }
+        for (offset, pattern) in sequence.enumerated() {
+            let word = words[start + offset]
+            guard word.place == words[start].place + offset, word.patterns.contains(pattern) else { return nil }
+        }
+        return sequence.count
+    }
+
+    private func matchedWords(of text: String, language: Language) -> [MatchedWord] {
+        // Taken out, so that it is changed in place.
+        var known = known.removeValue(forKey: language) ?? KnownWords()
+        var words: [MatchedWord] = []
+        var place = 0
         var text = text
         text.withUTF8 { bytes in
             analyser.forEachWord(in: bytes, language: language) { word in
-                words.append(word)
+                let patterns = known.patterns(matching: word, of: patterns)
+                if !patterns.isEmpty { words.append(MatchedWord(place: place, range: word.range, patterns: patterns)) }
+                place += 1
                 return true
             }
         }
+        self.known[language] = known
         return words
     }
 }
 
-/// The words of a text, each with the patterns that match it.
-private struct MatchedWords {
-    private let patterns: [WordPattern]
-    private let places: [WordPattern: Int]
-    private(set) var ranges: [Range<Int>] = []
-    /// For each word, the patterns that match it; most match none.
-    private var matches: [[Int]] = []
-    private var known: [String: [Int]] = [:]
+/// Which patterns match a word, asked once for each word of a language.
+private struct KnownWords {
+    private var matches: [UInt64: [Int]] = [:]
+    private var generation = 0
 
-    init(patterns: Set<WordPattern>) {
-        self.patterns = Array(patterns)
-        places = Dictionary(uniqueKeysWithValues: self.patterns.enumerated().map { ($1, $0) })
-    }
-
-    mutating func append(_ word: WordAnalyser.Word) {
-        ranges.append(word.range)
+    /// The places among `patterns` of those that match `word`.
+    mutating func patterns(matching word: WordAnalyser.Word, of patterns: [WordPattern]) -> [Int] {
+        if word.generation != generation {
+            generation = word.generation
+            matches.removeAll(keepingCapacity: true)
+        }
+        if let found = matches[word.number] { return found }
         let form = String(decoding: word.form, as: UTF8.self)
         let stem = word.stem.map { String(decoding: $0, as: UTF8.self) }
-        let key = stem.map { form + "\u{1}" + $0 } ?? form
-        if let found = known[key] {
-            matches.append(found)
-        } else {
-            let found = patterns.indices.filter { patterns[$0].matches(form: form, stem: stem) }
-            known[key] = found
-            matches.append(found)
-        }
-    }
-
-    /// The number of words of `sequence` where it stands at word `start`; nothing where it does not.
-    func length(of sequence: WordSequence, at start: Int) -> Int? {
-        guard start + sequence.patterns.count <= ranges.count else { return nil }
-        for (offset, pattern) in sequence.patterns.enumerated() {
-            guard let place = places[pattern], matches[start + offset].contains(place) else { return nil }
-        }
-        return sequence.patterns.count
+        let found = patterns.indices.filter { patterns[$0].matches(form: form, stem: stem) }
+        matches[word.number] = found
+        return found
     }
 }

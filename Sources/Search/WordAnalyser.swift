@@ -15,6 +15,10 @@ public final class WordAnalyser {
         public var form: UnsafeBufferPointer<UInt8>
         /// Nothing where the stem is the form. Valid until the next call.
         public var stem: UnsafeBufferPointer<UInt8>?
+        /// The same for the same form and stem, in one language and one generation of its words.
+        var number: UInt64
+        /// Grows when the numbers of words are given anew.
+        var generation: Int
     }
 
     private var lexicons: [Language: LexiconTerms] = [:]
@@ -36,11 +40,13 @@ public final class WordAnalyser {
         tokens.removeAll(keepingCapacity: true)
         terms.lexicon.tokens(in: text, into: &tokens)
         terms.learn(tokens)
+        let generation = terms.lexicon.generation
         terms.withBytes { bytes in
             for token in tokens {
                 let form = bytes(token.form)
                 let stem = token.stem == token.form ? nil : bytes(token.stem)
-                guard body(Word(range: token.range, form: form, stem: stem)) else { return }
+                let number = UInt64(token.form) << 32 | UInt64(token.stem)
+                guard body(Word(range: token.range, form: form, stem: stem, number: number, generation: generation)) else { return }
             }
         }
     }

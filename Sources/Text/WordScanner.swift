@@ -109,6 +109,7 @@ extension WordScanner {
                 end += length
             case .apostrophe where last == .letter && self.unit(at: end + length).unit == .letter:
                 if elides || isPossessive(at: end + length) { break scan }
+                if length > 1 { isASCII = false }
                 end += length
             case .dot, .numberSeparator:
                 guard last == .digit, self.unit(at: end + length).unit == .digit else { break scan }
@@ -168,7 +169,9 @@ extension WordScanner {
         var letters = 1
         while unit(at: end).unit == .dot, letters < Self.longestWord / 8 {
             let (unit, length) = unit(at: end + 1)
-            guard unit == .letter, !continuesWord(at: end + 1 + length) else { break }
+            guard unit == .letter else { break }
+            // `a.example.org` is no abbreviation.
+            if continuesWord(at: end + 1 + length) { return nil }
             end += 1 + length
             letters += 1
         }

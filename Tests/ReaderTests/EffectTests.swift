@@ -10,7 +10,7 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         var before: String
         var keys: String
-        /// In words, as `String(describing:)` of the effects that matter.
+        /// Those that matter, see `matters`.
         var effects: [Effect]
         var testDescription: String { "\(before) | \(keys)" }
     }

@@ -209,6 +209,35 @@ import Topics
         #expect(bench.state.search.results.count == 30)
     }
 
+    @Test func problemsAreListed() {
+        let bench = Bench()
+        bench.press("!")
+        #expect(bench.text.contains("every file could be read"))
+        let sentences = (1...9).map { "file-\($0).txt: it is no text; remove it or convert it" }
+        bench.send(.answer(.synced(SyncSummary(failures: sentences))))
+        #expect(bench.text.contains("9 files could not be read; ! lists them"))
+        #expect(bench.text.contains("9 problems"))
+        bench.press("!")
+        #expect(bench.text.contains("file-1.txt: it is no text"))
+        bench.press("G")
+        #expect(bench.text.contains("file-9.txt: it is no text"))
+        #expect(!bench.text.contains("file-1.txt"))
+        bench.press("q")
+        #expect(bench.state.report == nil)
+        #expect(bench.state.context == .library)
+    }
+
+    @Test func hitsInAdvertisementsComeLast() {
+        let blocks = [
+            Block(.promotion, "See Also: Extradition and the Cloud"), Block(.paragraph, "The request for extradition was refused."),
+        ]
+        let bench = Bench([Fixture.stored(Article(title: "One", blocks: blocks), number: 1)])
+        bench.press("/ 'extradition Enter")
+        #expect(bench.state.reading?.find?.hits.count == 2)
+        #expect(bench.state.reading?.find?.current == 1)
+        #expect(bench.state.reading?.block == 1)
+    }
+
     @Test func emptyLibraryAnswersEveryCommand() {
         for command in Command.allCases {
             for context in command.entry.contexts where !context.isTyping {

@@ -112,6 +112,16 @@ struct TaggerTests {
             name: "a label across a full stop", text: "They met about human. Rights were not on the agenda.", expected: [],
             excluded: ["human-rights-safeguards"]),
 
+        TaggerCase(
+            name: "a word that only qualifies another", text: "Ask the data protection authority when something has leaked.",
+            expected: ["privacy-data-protection"], excluded: ["data-breach"]),
+        TaggerCase(
+            name: "a participle in another clause", text: "Something had leaked, a data sheet said.", expected: [],
+            excluded: ["data-breach"]),
+        TaggerCase(name: "a list", text: "They leaked names, addresses and other data.", expected: ["data-breach"]),
+        TaggerCase(name: "a noun in another clause", text: "The data, which was then leaked, was old.", expected: ["data-breach"]),
+        TaggerCase(name: "a qualified word", text: "Personal data of patients was leaked.", expected: ["data-breach"]),
+
         // Other languages.
         TaggerCase(
             name: "French", text: "L’extradition et l’entraide judiciaire restent lentes face aux rançongiciels.", language: "fr",

@@ -27,8 +27,8 @@ public struct ArticleMaker: Sendable {
         var generator = SplitMix64(seed: seed ^ 0x7E3E)
         let vocabulary = words.count
         themes = topics.topics.map { topic in
-            let labels = [topic.label] + topic.alternativeLabels.prefix(6)
-            return Theme(labels: labels, words: (0..<40).map { _ in 200 + generator.number(below: vocabulary - 200) })
+            let labels = topic.labels.lazy.filter { $0.language == "en" && !$0.isCommon }.map(\.text).prefix(7)
+            return Theme(labels: labels.isEmpty ? [topic.label] : Array(labels), words: (0..<40).map { _ in 200 + generator.number(below: vocabulary - 200) })
         }
     }
 

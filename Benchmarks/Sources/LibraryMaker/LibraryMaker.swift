@@ -18,8 +18,7 @@ public struct LibraryMaker: Sendable {
         let library = try Library.open(folder: folder, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
         defer { try? library.close() }
         let tagger = Tagger(vocabulary: .builtIn)
-        let session = tagger.makeSession()
-        try library.setTaggerVersion(Tagger.version)
+        let session = tagger.session()
         for start in stride(from: 0, to: count, by: Self.batch) {
             let outcomes = (start..<min(count, start + Self.batch)).map { index -> FileOutcome in
                 let (file, article) = articles.article(index)

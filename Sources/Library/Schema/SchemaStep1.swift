@@ -89,7 +89,7 @@ enum SchemaStep1 {
 
         CREATE VIRTUAL TABLE article_words USING fts5(
           title, deck, kickers, bylines, publisher, body,
-          content = 'article_source', content_rowid = 'sort_key', tokenize = 'dossier');
+          content = 'article_source', content_rowid = 'sort_key', tokenize = 'dossier', prefix = '1 2');
 
         CREATE TABLE language(
           code TEXT PRIMARY KEY,

@@ -37,8 +37,9 @@ struct CounterChanges {
     /// Counts an article of a language, listed or not.
     mutating func count(language: String?, _ sign: Int) { languages[language ?? "", default: 0] += sign }
 
-    /// Writes the changes.
-    func apply(to database: Database) throws {
+    /// Writes the changes, once.
+    mutating func apply(to database: Database) throws {
+        defer { self = CounterChanges() }
         if [articles, unread, trashed, gone, bookmarks, orphans, unreadable].contains(where: { $0 != 0 }) {
             try database.run(
                 """

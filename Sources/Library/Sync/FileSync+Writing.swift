@@ -36,7 +36,7 @@ extension FileSync {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, id, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, new.links)
-        try addWords(key: key)
+        addWords(key: key)
         let rows = try addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
         transaction.counters.count(language: article.language, 1)
@@ -121,7 +121,7 @@ extension FileSync {
             WHERE article = ?
             """, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, id)
-        try addWords(key: key)
+        addWords(key: key)
         transaction.counters.count(language: old.language, -1)
         transaction.counters.count(language: article.language, 1)
         try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)

@@ -8,6 +8,9 @@ import GRDB
 final class FileSync {
     let transaction: Transaction
     var report = ApplyReport()
+    /// Rows of the full-text index that are to be filled, and what is to be taken from others.
+    var addedWords: Set<Int64> = []
+    var removedWords: [Int64: Words] = [:]
     private let tagger: Int
 
     var database: Database { transaction.database }
@@ -140,27 +143,7 @@ extension FileSync {
         try database.run(
             "UPDATE article SET sort_key = ?, file_date = ?, change = ? WHERE id = ?", key, date.description,
             transaction.change, article)
-        try addWords(key: key)
+        addWords(key: key)
         try database.run("UPDATE article_topic SET sort_key = ? WHERE article = ?", key, article)
-    }
-
-    // MARK: Words
-
-    func addWords(key: Int64) throws {
-        try database.run(
-            """
-            INSERT INTO article_words(rowid, title, deck, kickers, bylines, publisher, body)
-            SELECT sort_key, title, deck, kickers, bylines, publisher, body FROM article_source WHERE sort_key = ?
-            """, key)
-    }
-
-    /// FTS5 must be told exactly what it was given: called before the article changes.
-    func removeWords(key: Int64) throws {
-        try database.run(
-            """
-            INSERT INTO article_words(article_words, rowid, title, deck, kickers, bylines, publisher, body)
-            SELECT 'delete', sort_key, title, deck, kickers, bylines, publisher, body FROM article_source
-            WHERE sort_key = ?
-            """, key)
     }
 }

@@ -5,43 +5,43 @@ extension Command {
         case .down:
             make(
                 "down", "down", "Next row; next passage while reading, line by line through a long one",
-                .move, in: Context.browsing, "j", "Down")
+                .move, in: Context.moving, "j", "Down")
         case .up:
             make(
                 "up", "up", "Previous row; previous passage while reading",
-                .move, in: Context.browsing, "k", "Up")
+                .move, in: Context.moving, "k", "Up")
         case .pageDown:
             make(
                 "page-down", "page", "A page down",
-                .move, in: Context.browsing, "Space", "PgDn", "C-f")
+                .move, in: Context.moving, "Space", "PgDn", "C-f")
         case .pageUp:
             make(
                 "page-up", "page back", "A page up",
-                .move, in: Context.browsing, "PgUp", "C-b")
+                .move, in: Context.moving, "PgUp", "C-b")
         case .halfPageDown:
             make(
                 "half-page-down", "half page", "Half a page down",
-                .move, in: Context.browsing, "C-d")
+                .move, in: Context.moving, "C-d")
         case .halfPageUp:
             make(
                 "half-page-up", "half page back", "Half a page up",
-                .move, in: Context.browsing, "C-u")
+                .move, in: Context.moving, "C-u")
         case .first:
             make(
                 "first", "first", "To the first row, or to the beginning",
-                .move, in: Context.browsing, "g g", "Home")
+                .move, in: Context.moving, "g g", "Home")
         case .last:
             make(
                 "last", "last", "To the last row, or to the end",
-                .move, in: Context.browsing, "G", "End")
+                .move, in: Context.moving, "G", "End")
         case .lineDown:
             make(
                 "line-down", "line", "Scroll a line down",
-                .move, in: Context.browsing, "C-e")
+                .move, in: Context.moving, "C-e")
         case .lineUp:
             make(
                 "line-up", "line back", "Scroll a line up",
-                .move, in: Context.browsing, "C-y")
+                .move, in: Context.moving, "C-y")
         case .nextPane:
             make(
                 "next-pane", "pane", "To the next pane: the list, the article, the passage's topics",
@@ -65,7 +65,7 @@ extension Command {
         case .back:
             make(
                 "back", "back", "Back to where this was opened; at the library, leave",
-                .move, in: Context.browsing, "q", "BS")
+                .move, in: Context.moving, "q", "BS")
         case .expand:
             make(
                 "expand", "expand", "Open the branch, or go to the pane on the right",
@@ -165,7 +165,7 @@ extension Command {
         case .clear:
             make(
                 "clear", "clear", "Clear the filter, or the marked hits",
-                .find, in: Context.browsing, "Esc")
+                .find, in: Context.moving, "Esc")
         case .copyQuote:
             make(
                 "copy-quote", "copy", "Copy the passage to the clipboard",
@@ -198,6 +198,10 @@ extension Command {
             make(
                 "rescan", "rescan", "Look for new and changed files now",
                 .everywhere, in: Context.browsing, "C-r")
+        case .problems:
+            make(
+                "problems", "problems", "The files that could not be read, each with its reason",
+                .everywhere, in: Context.browsing, "!")
         case .mouse:
             make(
                 "mouse", "mouse", "Mouse on or off; with Shift it always selects text",

@@ -15,7 +15,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case copyQuote
     // Everywhere
     case goLibrary, goSearch, goTopics, goNotes, help
-    case redraw, rescan, mouse, cancel, suspend
+    case redraw, rescan, problems, mouse, cancel, suspend
     // While typing
     case accept, leave, selectNext, selectPrevious, selectPageDown, selectPageUp
 }

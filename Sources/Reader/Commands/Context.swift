@@ -15,12 +15,14 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Picking or naming a tag.
     case picker
     case help
+    /// Reading what a job had to report.
+    case report
 
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
         case .query, .find, .picker, .help: true
-        case .library, .results, .article, .passage, .topics, .notes: false
+        case .library, .results, .article, .passage, .topics, .notes, .report: false
         }
     }
 
@@ -37,11 +39,13 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .find: "finding in an article"
         case .picker: "choosing a tag"
         case .help: "help"
+        case .report: "a report"
         }
     }
 
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .notes]
+    static let moving = browsing.union([.report])
     static let typing: Set<Context> = [.query, .find, .picker, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]

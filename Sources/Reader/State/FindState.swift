@@ -62,7 +62,7 @@ extension ReadingState {
 
     mutating func endFind() { find = nil }
 
-    /// Marks the hits of a search and goes to the first.
+    /// Marks the hits of a search and goes to the first that is not in an advertisement.
     mutating func mark(_ hits: [Range<Int>], query: String, rows: Int) {
         guard !hits.isEmpty else { return }
         var state = FindState(origin: top, block: block)
@@ -70,9 +70,13 @@ extension ReadingState {
         state.query = query
         state.field = Field(query)
         state.hits = hits
-        state.current = 0
+        state.current = hits.firstIndex { !isPromotion($0.lowerBound) } ?? 0
         find = state
         showCurrentHit(rows: rows)
+    }
+
+    private func isPromotion(_ offset: Int) -> Bool {
+        page.block(at: offset).map { article.article.blocks[$0].kind == .promotion } ?? false
     }
 
     mutating func stepHit(by distance: Int, rows: Int) {

@@ -35,6 +35,7 @@ public struct ReaderState: Hashable, Sendable {
 
     // What lies over it.
     public internal(set) var help: Help?
+    public internal(set) var report: Report?
     public internal(set) var picker: Picker?
     public internal(set) var status: Status?
     public internal(set) var sync: SyncProgress?
@@ -123,6 +124,7 @@ extension ReaderState {
     public var context: Context {
         if help != nil { return .help }
         if picker != nil { return .picker }
+        if report != nil { return .report }
         switch pane {
         case .topics: return .topics
         case .article: return reading?.find?.isTyping == true ? .find : .article

@@ -41,13 +41,20 @@ public struct SyncSummary: Hashable, Sendable {
     public var gone: Int
     /// A sentence for each file that could not be read.
     public var failures: [String]
+    /// How many of those were not known before.
+    public var newFailures: Int
     public var isCancelled: Bool
 
-    public init(added: Int = 0, changed: Int = 0, gone: Int = 0, failures: [String] = [], isCancelled: Bool = false) {
+    /// Without `newFailures` all failures are new.
+    public init(
+        added: Int = 0, changed: Int = 0, gone: Int = 0, failures: [String] = [], newFailures: Int? = nil,
+        isCancelled: Bool = false
+    ) {
         self.added = added
         self.changed = changed
         self.gone = gone
         self.failures = failures
+        self.newFailures = newFailures ?? failures.count
         self.isCancelled = isCancelled
     }
 

@@ -139,7 +139,7 @@ extension ReaderState {
         syncListed = nil
         syncListedAt = nil
         syncFailures = summary.failures
-        if let words = summary.words { status = Status(summary.failures.isEmpty ? .done : .failure, words) }
+        if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []
     }
 }
@@ -151,8 +151,10 @@ extension SyncSummary {
         if added > 0 { parts.append("\(added.grouped) added") }
         if changed > 0 { parts.append("\(changed.grouped) changed") }
         if gone > 0 { parts.append("\(gone.grouped) gone") }
-        if let first = failures.first {
-            parts.append(failures.count == 1 ? first : "\(failures.count.grouped) files could not be read; the first: \(first)")
+        if newFailures == 1, failures.count == 1, let only = failures.first {
+            parts.append(only)
+        } else if newFailures > 0 {
+            parts.append(newFailures.counted("file", "files") + " could not be read; ! lists them")
         }
         if isCancelled { parts.append("cancelled; Ctrl-R goes on") }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -60,6 +60,9 @@ extension ReaderState {
             return []
         case .redraw: return [.redraw]
         case .rescan: return rescan()
+        case .problems:
+            showProblems()
+            return []
         case .mouse:
             isMouseOn.toggle()
             status = Status(.done, isMouseOn ? "mouse on; hold Shift to select text" : "mouse off")
@@ -93,6 +96,15 @@ extension ReaderState {
         }
         status = Status(.hint, "reading the folder…")
         return [.sync] + refreshLibrary(isAskedFor: true)
+    }
+
+    private mutating func showProblems() {
+        guard !syncFailures.isEmpty else {
+            status = Status(.hint, "every file could be read")
+            return
+        }
+        let title = syncFailures.count.counted("file could not be read", "files could not be read")
+        report = Report(title: title, sentences: syncFailures)
     }
 
     /// Ends the reader, everything kept.

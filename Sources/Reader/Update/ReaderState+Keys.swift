@@ -59,7 +59,7 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes: break
+        case .library, .results, .article, .passage, .topics, .notes, .report: break
         }
     }
 
@@ -70,7 +70,7 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
-        case .picker, .help, .library, .results, .article, .passage, .topics, .notes: return []
+        case .picker, .help, .library, .results, .article, .passage, .topics, .notes, .report: return []
         }
     }
 }

@@ -19,6 +19,7 @@ extension ReaderState {
             withHelp { $0.select(by: distance, visible: $1) }
             return []
         }
+        if report != nil { return move(.scroll(distance)) }
         if picker != nil {
             picker?.select(by: distance.signum())
             return []
@@ -46,8 +47,9 @@ extension ReaderState {
 
     private mutating func click(_ mouse: Mouse) -> [Effect] {
         pending = nil
-        guard help == nil, picker == nil else {
+        guard help == nil, picker == nil, report == nil else {
             help = nil
+            report = nil
             picker = nil
             return []
         }

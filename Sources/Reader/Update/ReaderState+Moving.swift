@@ -42,6 +42,11 @@ extension ReaderState {
     }
 
     mutating func move(_ move: Move) -> [Effect] {
+        if report != nil {
+            let rows = reportRows
+            report?.move(move, visible: rows)
+            return []
+        }
         switch pane {
         case .list: moveList(move)
         case .topics: moveTopics(move)

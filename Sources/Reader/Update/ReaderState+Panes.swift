@@ -60,6 +60,10 @@ extension ReaderState {
 
     /// One step back towards the library, and from there out.
     mutating func back() -> [Effect] {
+        if report != nil {
+            report = nil
+            return []
+        }
         switch pane {
         case .passage:
             pane = .article
@@ -91,6 +95,10 @@ extension ReaderState {
 
     /// Esc: away with what hides or marks something; never out.
     mutating func clear() -> [Effect] {
+        if report != nil {
+            report = nil
+            return []
+        }
         switch pane {
         case .article, .passage:
             reading?.endFind()

@@ -22,7 +22,8 @@ extension ReaderState {
         }
         topics.settle(visible: visibleTopics)
         withHelp { $0.settle(visible: $1) }
-        let geometry = articleGeometry
+        let (geometry, reportRows) = (articleGeometry, reportRows)
+        report?.settle(visible: reportRows)
         if reading?.geometry != geometry { withReading { $0.layOut(geometry, rows: $1) } }
         withReading { $0.settle(rows: $1) }
     }

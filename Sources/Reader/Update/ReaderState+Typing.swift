@@ -11,7 +11,7 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes: return []
+        case .library, .results, .article, .passage, .topics, .notes, .report: return []
         }
     }
 
@@ -58,7 +58,7 @@ extension ReaderState {
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes: break
+        case .library, .results, .article, .passage, .topics, .notes, .report: break
         }
         return []
     }
@@ -70,7 +70,7 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes: break
+        case .library, .results, .article, .passage, .topics, .notes, .report: break
         }
         return []
     }

@@ -8,7 +8,7 @@ extension Glyphs {
     var active: String { pick("▸", ">") }
     var chosen: String { pick("✓", "x") }
     var thumb: String { pick("▐", "#") }
-    var failure: String { pick("!", "!") }
+    var failure: String { pick("✗", "!") }
 
     var lightBorder: BorderLines {
         switch self {

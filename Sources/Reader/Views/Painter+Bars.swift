@@ -42,7 +42,7 @@ extension Painter {
         let context = state.context
         let limit = layout.kind == .bare ? 2 : Int.max
         var column = 1
-        let help = context.isTyping ? nil : footerItem(.help, context, state)
+        let help = context.isTyping || context == .report ? nil : footerItem(.help, context, state)
         let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
         for command in Footer.commands(for: context).prefix(limit) {
             guard let item = footerItem(command, context, state) else { continue }
@@ -85,6 +85,7 @@ enum Footer {
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .help: [.accept, .selectNext, .leave]
+        case .report: [.back, .down, .pageDown]
         }
     }
 }

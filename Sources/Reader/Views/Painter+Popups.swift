@@ -7,9 +7,13 @@ extension Painter {
     mutating func drawPopup(_ frame: Rect, title: String) -> Rect {
         fill(frame, .popup)
         drawBorder(frame, glyphs.heavyBorder, .popup)
-        write(" " + Clip.text(title, columns: frame.columns - 8, ellipsis: glyphs[.ellipsis]) + " ", frame.column + 2, frame.row, .popupSelected)
+        let title = Clip.text(title, columns: frame.columns - 8, ellipsis: glyphs[.ellipsis])
+        write(" \(title) ", frame.column + 2, frame.row, .popupSelected)
         return frame.inset(columns: 2, rows: 1)
     }
+
+    /// A role on the ground of a popup.
+    private func onPopup(_ role: Role) -> Style { theme.overlay(role, on: theme.style(.popup)) }
 
     /// What may follow the key that was pressed.
     mutating func drawPrefix(_ state: ReaderState, _ pending: ReaderState.PendingKeys, _ layout: Layout) {
@@ -21,7 +25,7 @@ extension Painter {
         let frame = Rect(column: canvas.columns - columns, row: bottom - height, columns: columns, rows: height)
         let inner = drawPopup(frame, title: pending.keys.description)
         for (index, (key, sentence)) in rows.prefix(inner.rows).enumerated() {
-            write(key, inner.column, inner.row + index, theme.overlay(.key, on: theme.style(.popup)))
+            write(key, inner.column, inner.row + index, onPopup(.key))
             write(sentence, inner.column + 3, inner.row + index, .popup, columns: inner.columns - 3)
         }
     }
@@ -34,17 +38,18 @@ extension Painter {
             column: (canvas.columns - columns) / 2, row: (canvas.rows - rows) / 3, columns: columns, rows: rows)
         let title = picker.target.range == nil ? "Tag the article" : "Tag the passage"
         let inner = drawPopup(frame, title: title)
-        write(picker.target.words.flattened, inner.column, inner.row, theme.overlay(.dimmed, on: theme.style(.popup)), columns: inner.columns)
-        write("#", inner.column, inner.row + 1, theme.overlay(.prompt, on: theme.style(.popup)))
+        write(picker.target.words.flattened, inner.column, inner.row, onPopup(.dimmed), columns: inner.columns)
+        write("#", inner.column, inner.row + 1, onPopup(.prompt))
         draw(picker.field, inner.column + 2, inner.row + 1, columns: inner.columns - 2, hasCursor: true, on: .popup)
         let area = Rect(column: inner.column, row: inner.row + 2, columns: inner.columns, rows: max(0, inner.rows - 2))
         guard !choices.isEmpty else {
-            write("type a name to make a tag", area.column + 2, area.row, theme.overlay(.placeholder, on: theme.style(.popup)), columns: area.columns - 2)
+            write("type a name to make a tag", area.column + 2, area.row, onPopup(.placeholder), columns: area.columns - 2)
             return
         }
         let top = max(0, min(picker.selection - area.rows / 2, choices.count - area.rows))
         for (index, choice) in choices.enumerated().dropFirst(top).prefix(area.rows) {
-            draw(choice, picker, Rect(column: area.column, row: area.row + index - top, columns: area.columns, rows: 1), isSelected: index == picker.selection)
+            let place = Rect(column: area.column, row: area.row + index - top, columns: area.columns, rows: 1)
+            draw(choice, picker, place, isSelected: index == picker.selection)
         }
     }
 
@@ -66,11 +71,11 @@ extension Painter {
     mutating func drawHelp(_ help: Help, _ state: ReaderState, _ layout: Layout) {
         let frame = layout.helpFrame
         let inner = drawPopup(frame, title: "Keys: \(help.context.title)")
-        write("/", inner.column, inner.row, theme.overlay(.prompt, on: theme.style(.popup)))
+        write("/", inner.column, inner.row, onPopup(.prompt))
         if help.field.isEmpty {
             write(
                 "type to filter; Enter does it; Esc closes", inner.column + 2, inner.row,
-                theme.overlay(.placeholder, on: theme.style(.popup)), columns: inner.columns - 2)
+                onPopup(.placeholder), columns: inner.columns - 2)
         }
         draw(help.field, inner.column + 2, inner.row, columns: inner.columns - 2, hasCursor: true, on: .popup)
         let lines = help.lines
@@ -88,7 +93,7 @@ extension Painter {
     private mutating func draw(_ line: Help.Line, _ selected: Command?, _ place: Rect) {
         switch line {
         case .heading(let title):
-            write(title, place.column, place.row, theme.overlay(.heading, on: theme.style(.popup)))
+            write(title, place.column, place.row, onPopup(.heading))
         case .command(let command, let keys):
             let isSelected = selected == command
             let ground: Role = isSelected ? .popupSelected : .popup
@@ -98,6 +103,23 @@ extension Painter {
             write(keys, place.column + 2, place.row, theme.overlay(.key, on: theme.style(ground)), columns: width)
             write(command.entry.sentence, place.column + 3 + width, place.row, ground, columns: place.columns - width - 3)
         }
+    }
+}
+
+extension Painter {
+    mutating func drawReport(_ report: Report, _ layout: Layout) {
+        let inner = drawPopup(layout.helpFrame, title: report.title)
+        var row = inner.row
+        for sentence in report.sentences.dropFirst(report.top) where row < inner.endRow {
+            let wrapped = lines(of: Printable.visible(sentence), columns: inner.columns, limit: ReaderState.sentenceRows)
+            for line in wrapped where row < inner.endRow {
+                write(line, inner.column, row, .popup, columns: inner.columns)
+                row += 1
+            }
+        }
+        drawScrollbar(
+            Rect(column: inner.column, row: inner.row, columns: inner.columns + 1, rows: inner.rows), top: report.top,
+            visible: max(1, inner.rows / ReaderState.sentenceRows), count: report.sentences.count)
     }
 }
 
@@ -119,4 +141,10 @@ extension Layout {
 extension ReaderState {
     /// Lines of help that are seen at once.
     var helpRows: Int { max(1, layout.helpArea.rows) }
+
+    /// Rows that a sentence of a report takes at most.
+    static let sentenceRows = 3
+
+    /// Sentences of a report that are surely seen at once.
+    var reportRows: Int { max(1, layout.helpFrame.inset(columns: 2, rows: 1).rows / Self.sentenceRows) }
 }

@@ -11,9 +11,10 @@ struct TitleBar: Hashable {
 
     let name: String
     let tabs: [Item]
+    /// As many of the facts, the last ones first, as there is room for.
     let right: String
 
-    init(columns: Int, right: String) {
+    init(columns: Int, facts: [String]) {
         name = " Dossier "
         var column = DisplayWidth.of(name) + 1
         var items: [Item] = []
@@ -24,22 +25,25 @@ struct TitleBar: Hashable {
             column = end
         }
         tabs = items
-        self.right = right
+        let room = columns - 2 - column
+        let lines = facts.indices.map { facts[$0...].joined(separator: " · ") }
+        right = lines.first { DisplayWidth.of($0) <= room } ?? ""
     }
 
     var end: Int { tabs.last?.columns.upperBound ?? 0 }
 }
 
 extension ReaderState {
-    var titleBar: TitleBar { TitleBar(columns: columns, right: titleFacts) }
+    var titleBar: TitleBar { TitleBar(columns: columns, facts: titleFacts) }
 
-    private var titleFacts: String {
+    private var titleFacts: [String] {
         var facts: [String] = []
         if let totals = library.totals {
             facts.append(totals.all.counted("article", "articles"))
             facts.append("\(totals.unread.grouped) unread")
         }
-        return facts.joined(separator: " · ")
+        if sync == nil, !syncFailures.isEmpty { facts.append(syncFailures.count.counted("problem", "problems")) }
+        return facts
     }
 }
 

@@ -5,7 +5,7 @@
 struct LooseIndex: Sendable {
     /// How the words of a label may stand.
     enum Grammar: Sendable {
-        /// A noun and its participle: any order within a sentence.
+        /// A participle and its noun, in any order within a sentence.
         case participle
         /// Two nouns, or an adjective and a noun: in order with a few words between, or the other way
         /// round with «of», or as a verb and its object: «exfiltrated the data» for «data exfiltration».

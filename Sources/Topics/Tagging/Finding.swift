@@ -16,6 +16,8 @@ struct Finding {
     var wordCount: Int
     /// Whether its words stand in another order than the label's, or with others between them.
     var isLoose = false
+    /// Where these words stand; empty where nothing else stands between them.
+    var words: [Range<Int>] = []
 
     /// Whether its words stand around those of another one, and say what they say.
     func covers(_ other: Finding) -> Bool {
@@ -23,7 +25,17 @@ struct Finding {
             && range.count > other.range.count
     }
 
+    /// Whether one of its words only qualifies another word inside `compound`, a label without gaps: «data» in «data
+    /// protection», but not in «personal data».
+    func isQualifier(in compound: Finding) -> Bool {
+        !compound.isLoose && !compound.isCommon && compound.wordCount > 1
+            && words.contains {
+                compound.range.lowerBound <= $0.lowerBound && $0.upperBound < compound.range.upperBound
+            }
+    }
+
     mutating func move(by offset: Int) {
         range = (range.lowerBound + offset)..<(range.upperBound + offset)
+        for place in words.indices { words[place] = (words[place].lowerBound + offset)..<(words[place].upperBound + offset) }
     }
 }

@@ -39,7 +39,9 @@ struct LooseMatcher {
         let isInOrder = tokens[left].stem == label.stems[0]
         let places: [Int]?
         switch label.grammar {
-        case .participle: places = isOneSentence(left, right) ? [left, right] : nil
+        // «Leaked names, addresses and other data», but not «it leaked, and data …».
+        case .participle:
+            places = isOneSentence(left, right) && (!isInOrder || isOneClause(left, left + 1)) ? [left, right] : nil
         case .compound: places = isCompound(label, left, right, isInOrder) ? [left, right] : nil
         case .phrase: places = self.places(of: label, left, right)
         }
@@ -47,7 +49,7 @@ struct LooseMatcher {
         return Finding(
             topic: label.topic, range: Int(tokens[first].start)..<Int(tokens[last].end), pattern: label.pattern,
             value: label.value + (isInOrder ? weights.inserted : weights.permuted), isCommon: false, acronym: nil,
-            wordCount: places.count, isLoose: true)
+            wordCount: places.count, isLoose: true, words: places.map { tokens[$0].range })
     }
 
     /// A participle may be any form of its verb; the other words must be forms of the label's.

@@ -58,6 +58,8 @@ extension Matcher {
         case .same: return Fit(entry: entry, kinship: kinship, value: entry.value, isCommon: entry.isCommon)
         case .inflected:
             return Fit(entry: entry, kinship: kinship, value: entry.value + weights.inflected, isCommon: entry.isCommon)
+        case .derived where words.count == 1 && entry.isCommon:
+            return nil
         case .derived where words.count == 1:
             return Fit(entry: entry, kinship: kinship, value: weights.derivedWord, isCommon: true)
         case .derived:

@@ -133,8 +133,10 @@ final class Matcher {
             kinship(label, word, true) == .derived
         }
         for loose in matcher.findings(limit: Limit.findings / 4) {
-            let isKnown = findings.contains { $0.topic == loose.topic && $0.range.overlaps(loose.range) }
-            if !isKnown { findings.append(loose) }
+            let isTaken = findings.contains {
+                $0.topic == loose.topic ? $0.range.overlaps(loose.range) : loose.isQualifier(in: $0)
+            }
+            if !isTaken { findings.append(loose) }
         }
     }
 }

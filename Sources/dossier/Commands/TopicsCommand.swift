@@ -15,10 +15,10 @@ struct TopicsCommand: ParsableCommand {
     @OptionGroup var format: FormatArguments
 
     func run() throws {
-        let tagger = Tagger(vocabulary: .builtIn)
+        let session = Tagger(vocabulary: .builtIn).session()
         var found = false
         for article in try Formats.articles(in: InputFile.read(file)) {
-            let links = tagger.tag(article)
+            let links = session.tag(article)
             found = found || !links.isEmpty
             let text = article.text
             for link in links {

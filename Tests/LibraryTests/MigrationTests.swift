@@ -1,0 +1,89 @@
+import Articles
+import Foundation
+import GRDB
+@testable import Library
+import Search
+import Testing
+import Topics
+
+/// Libraries of every version that was ever released are kept as files, and opened by each later one.
+@Suite struct MigrationTests {
+    @Test func anEmptyFileBecomesALibrary() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        try FileManager.default.createDirectory(atPath: folder.path + "/.dossier", withIntermediateDirectories: true)
+        try Data().write(to: URL(fileURLWithPath: folder.database))
+        let library = try folder.open()
+        #expect(try library.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.version)
+        #expect(DatabaseHeader.read(folder.database) == .database(DatabaseHeader(version: Schema.version, applicationID: Schema.applicationID)))
+        #expect(try library.check().problems == [])
+        // Opened again, nothing is to be done.
+        let change = try library.changeNumber()
+        try library.close()
+        #expect(try folder.open().changeNumber() == change)
+    }
+
+    /// Two at once on a new folder: one makes the library, the other finds it.
+    @Test func twoMayBeginAtOnce() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let failures = Failures()
+        DispatchQueue.concurrentPerform(iterations: 4) { number in
+            do {
+                try folder.open().setSetting("\(number)", "x")
+            } catch {
+                failures.add("\(error)")
+            }
+        }
+        #expect(failures.all == [])
+        #expect(try folder.open().settings() == ["0": "x", "1": "x", "2": "x", "3": "x"])
+    }
+
+    @Test(arguments: 1...Schema.version) func opensEveryVersion(version: Int) throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let kept = try #require(Bundle.module.url(forResource: "library-\(version)", withExtension: "sqlite", subdirectory: "Fixtures"))
+        try FileManager.default.createDirectory(atPath: folder.path + "/.dossier", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: kept, to: URL(fileURLWithPath: folder.database))
+        let library = try folder.open()
+        #expect(try library.check().problems == [])
+        #expect(try library.titles() == ["The treaty opens", "Fraude en ligne"])
+        #expect(try library.titles("is:gone") == ["Gone"])
+        #expect(try library.titles("signatures") == ["The treaty opens"])
+        #expect(try library.titles("topic:law is:unread") == ["The treaty opens"])
+        let stored = try library.article(try library.id("The treaty opens"))
+        #expect(stored.article == Self.first.article && stored.links == Self.first.links && stored.place == 9)
+        #expect(try library.passages().map(\.anchor.quote) == ["Seventy-two"])
+        #expect(try library.passages().map(\.tags) == [["hanoi"]])
+        #expect(try library.nextUndo() == "mark «Fraude en ligne» as read")
+        #expect(try library.setting("view") == "list")
+        #expect(try library.counts() == LibraryCounts(articles: 2, unread: 1, gone: 1, bookmarks: 1, unreadableFiles: 1))
+    }
+
+    private static let first = IncomingArticle.test(
+        "The treaty opens", "Seventy-two signatures in Hanoi.\n\nMore may follow.", date: "2025-10-25", topics: ["extradition"],
+        deck: "A deck", kickers: ["Cybercrime"], publisher: "Wire")
+
+    /// Writes the library that ``opensEveryVersion(version:)`` expects, for a new version: run once, by hand, with
+    /// `DOSSIER_KEEP_LIBRARY` naming the file to write.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["DOSSIER_KEEP_LIBRARY"] != nil)) func keepsALibrary() throws {
+        let target = try #require(ProcessInfo.processInfo.environment["DOSSIER_KEEP_LIBRARY"])
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let library = try folder.open()
+        try library.apply([
+            .file("a.txt", [Self.first]),
+            .file("b.md", [.test("Fraude en ligne", "Les fraudes augmentent.", date: "2024", topics: ["csam"], language: "fr")]),
+            .file("c.txt", [.test("Gone", "Not here any more.")]), .unreadable(path: "d.bin", stamp: .test(1), failure: "it is no text"),
+        ])
+        try library.apply([.gone(path: "c.txt")])
+        let id = try library.id("The treaty opens")
+        let passage = try library.addPassage(in: id, range: 0..<11, isBookmarked: true)
+        try library.tag(passage: passage.id, "hanoi")
+        try library.setPlace(9, in: id)
+        try library.setSetting("view", "list")
+        try library.setRead([try library.id("Fraude en ligne")], true)
+        try library.close()
+        try FileManager.default.copyItem(atPath: folder.database, toPath: target)
+    }
+}
