@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Formats
 import Library
 import Reader
 import Text
