@@ -28,8 +28,9 @@ public struct TextChange: Sendable {
         let endOfChange = old.utf8.count - end
         if offset >= endOfChange { return offset - old.utf8.count + new.utf8.count }
         if offset < beginning { return offset }
-        let words = Anchor(offset..<min(offset + Self.wordsLength, endOfChange), in: old)
-        return words.locate(in: new)?.lowerBound ?? character(atOrBefore: min(offset, new.utf8.count - end))
+        let line = old.utf8.dropFirst(offset).prefix(min(Self.wordsLength, endOfChange - offset)).prefix { $0 != 0x0A }
+        return Anchor(offset..<(offset + line.count), in: old).locate(in: new)?.lowerBound
+            ?? character(atOrBefore: min(offset, new.utf8.count - end))
     }
 
     private func character(atOrBefore offset: Int) -> Int {

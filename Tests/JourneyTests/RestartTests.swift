@@ -42,6 +42,11 @@ import Testing
         try #require(cursorLine(terminal).contains(name), "\(terminal.text)")
     }
 
+    /// `Passage 13 of` out of a line that begins with a gutter.
+    private static func number(_ line: String) -> String {
+        line.range(of: "Passage [0-9]+ of", options: .regularExpression).map { String(line[$0]) } ?? "no passage"
+    }
+
     // MARK: From one run to the next
 
     @Test func listCursorAndReadMarks() throws {
@@ -70,16 +75,20 @@ import Testing
         try #require(terminal.wait(for: "Passage 3 of letter-h"), "\(terminal.text)")
         terminal.send("jjjjjjjjjjjj")
         try #require(terminal.waitForQuiet(.milliseconds(200)))
-        let place = passageLine(terminal)
-        #expect(!place.contains("Passage 1 of"))
+        let top = try #require(terminal.lines.first { $0.contains("Passage ") })
+        #expect(!top.contains("Passage 1 of"))
         leave(terminal)
+
+        let same = try open(bench)
+        same.press(.enter)
+        #expect(same.wait { $0.lines.first { $0.contains("Passage ") }.map(Self.number) == Self.number(top) }, "\(top)\n\(same.text)")
+        leave(same)
 
         // In another width, where the lines break elsewhere.
         let again = try open(bench, columns: 66, rows: 20)
         try #require(again.wait { cursorLine($0).contains("Letter h") }, "\(again.text)")
         again.press(.enter)
-        let number = try #require(place.range(of: "Passage [0-9]+ of", options: .regularExpression).map { String(place[$0]) })
-        #expect(again.wait { passageLine($0).contains(number) }, "\(number)\n\(again.text)")
+        #expect(again.wait { $0.text.contains(Self.number(top)) }, "\(top)\n\(again.text)")
     }
 
     @Test func filters() throws {
@@ -103,6 +112,8 @@ import Testing
         let bench = try bench()
         let terminal = try open(bench)
         try move(terminal, to: "Letter e")
+        let marked = GeneratedArticle.passage(2, of: "letter-e")
+        try bench.run("bookmark", id(bench, "letter-e.txt"), "--quote", marked)
 
         try bench.write("A brand new article that speaks of extradition and of nothing else at all.\n", to: "newest.txt")
         #expect(terminal.wait { $0.text.contains("Newest") && $0.text.contains("11 articles") }, "\(terminal.text)")
@@ -113,10 +124,10 @@ import Testing
         #expect(cursorLine(terminal).contains("Letter e"), "\(terminal.text)")
 
         try bench.rename("letter-e.txt", to: "moved-away.txt")
-        #expect(try waitFor { try bench.objects("list").contains { $0["file"] as? String == "moved-away.txt" } })
+        #expect(terminal.wait { cursorLine($0).contains("Moved away") && $0.text.contains("10 articles") }, "\(terminal.text)")
         terminal.send("kj")
         #expect(terminal.wait(for: "moved-away.txt"), "\(terminal.text)")
-        #expect(terminal.text.contains("10 articles"), "\(terminal.text)")
+        #expect(try bench.bookmarkedQuotes() == [marked])
 
         try FileManager.default.createDirectory(atPath: bench.path("deeper/still"), withIntermediateDirectories: true)
         try bench.write("Another new article, in a folder that has just been made, on money laundering.\n", to: "deeper/still/inner.txt")
@@ -202,7 +213,7 @@ import Testing
         #expect(one.wait { passageLine($0).contains("◆") }, "\(one.text)")
         #expect(two.wait { screen in screen.lines.contains { $0.contains("◆") } }, "\(two.text)")
         two.send("jjjjjb")
-        #expect(one.wait { screen in screen.lines.filter { $0.contains("◆") && $0.contains("Passage") }.count == 2 }, "\(one.text)\n\(two.text)")
+        #expect(one.wait(for: "◆ 2"), "\(one.text)")
         leave(one)
         leave(two)
         #expect(try bench.bookmarkedQuotes().count == 2)
