@@ -82,8 +82,9 @@ import Testing
         #expect(try bench.run("list").split(separator: "\n").count == 2)
         let terminal = try bench.open()
         try #require(terminal.wait(for: "2 articles"))
+        let isListed = terminal.wait { screen in screen.lines.contains { $0.contains("wo") && $0.contains("lines") } }
+        #expect(isListed, "\(terminal.text)")
         expectHarmless(terminal, ["\u{1B}[31m.", "two\nlines"])
-        #expect(terminal.lines.contains { $0.contains("two") && $0.contains("lines") }, "\(terminal.text)")
     }
 
     @Test func links() throws {
