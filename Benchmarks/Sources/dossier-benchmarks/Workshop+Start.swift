@@ -24,7 +24,7 @@ extension Workshop {
     private func firstScreen(of library: String, columns: Int, rows: Int) throws -> Double {
         let start = ContinuousClock.now
         let terminal = try PseudoTerminal(
-            program, arguments: [library], environment: environment, directory: folder, columns: columns, rows: rows)
+            program, arguments: arguments(for: library), environment: environment, directory: folder, columns: columns, rows: rows)
         guard terminal.wait(timeout: .seconds(20), until: Self.isFull), let last = terminal.arrivals.last else {
             throw NoScreen(shown: terminal.text)
         }

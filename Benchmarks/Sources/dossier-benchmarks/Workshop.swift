@@ -9,6 +9,8 @@ final class Workshop {
     let environment: [String: String]
 
     init(_ options: BenchmarkOptions) throws {
+        // What was measured is seen at once, also through a pipe.
+        setvbuf(stdout, nil, _IOLBF, 0)
         self.options = options
         folder = NSTemporaryDirectory() + "/dossier-benchmarks-\(getpid())"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -39,6 +41,11 @@ final class Workshop {
         try? FileManager.default.removeItem(atPath: copy + "/.dossier")
         try run([program, "sync", "--library", copy])
         return copy
+    }
+
+    /// A made library has no files to look for.
+    func arguments(for library: String) -> [String] {
+        library.hasSuffix("/large") ? ["--no-sync", library] : [library]
     }
 
     /// A library of as many articles as asked for.
