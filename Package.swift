@@ -19,8 +19,11 @@ func room(
 }
 
 /// The tests of one target, in a folder named for it.
-func tests(_ name: String, imports: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: swiftSettings)
+func tests(
+    _ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+    .testTarget(
+        name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -90,9 +93,14 @@ let package = Package(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
             resources: [.copy("Fixtures")]),
         tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
-        tests("TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"], resources: [.copy("Fixtures")]),
+        tests(
+            "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
+            resources: [.copy("Fixtures")]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
+        tests(
+            "ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"],
+            exclude: ["Screens"]),
         tests("CommandTests", imports: ["dossier"]),
-        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"]),
+        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
     ]
 )

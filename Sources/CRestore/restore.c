@@ -74,9 +74,9 @@ static volatile sig_atomic_t note_descriptor = -1;
 // A stack overflow leaves no room on the stack itself.
 static char handler_stack[65536];
 
-// Every signal is blocked while this runs. The signal raised here is delivered when it returns; a fault happens again even
-// without it, and one sent by `kill` needs it. What was installed before is not called: Swift's own handler would ask
-// the user whether to debug, and wait.
+// Every signal is blocked while this runs. The signal raised here is delivered when it returns; a fault happens again
+// even without it, and one sent by `kill` needs it. What was installed before is not called: Swift's own handler would
+// ask the user whether to debug, and wait.
 static void crashed(int number) {
     restore_now();
     struct sigaction action = {.sa_handler = SIG_DFL};

@@ -4,7 +4,8 @@
 #include <spawn.h>
 #include <vterm.h>
 
-// Calls of the system for pseudo-terminals that Swift's module of the C library leaves out, since it is built without _GNU_SOURCE.
+// Calls of the system for pseudo-terminals that Swift's module of the C library leaves out, since it is built without
+// _GNU_SOURCE.
 extern int posix_openpt(int flags);
 extern int grantpt(int descriptor);
 extern int unlockpt(int descriptor);

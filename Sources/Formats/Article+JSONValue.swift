@@ -2,14 +2,18 @@ import Articles
 import Text
 
 extension Article {
-    /// The article as `dossier read --json` prints it: the names of its `Codable` form, in the documented order, without those that have no
-    /// value.
+    /// The article as `dossier read --json` prints it: the names of its `Codable` form, in the documented order,
+    /// without those that have no value.
     public var json: JSONValue {
         .object(present: [
-            ("id", id.map { .string($0) }), ("title", .string(title)), ("deck", deck.map { .string($0) }), ("kickers", .strings(kickers)),
-            ("bylines", .strings(bylines)), ("publisher", publisher.map { .string($0) }), ("published", published.map { .string($0.description) }),
-            ("updated", updated.map { .string($0.description) }), ("language", language.map { .string($0) }), ("url", url.map { .string($0) }),
-            ("tags", .strings(tags)), ("blocks", blocks.isEmpty ? nil : .array(blocks.map(\.json))), ("text", .string(text)),
+            ("id", id.map { .string($0) }), ("title", .string(title)), ("deck", deck.map { .string($0) }),
+            ("kickers", .strings(kickers)),
+            ("bylines", .strings(bylines)), ("publisher", publisher.map { .string($0) }),
+            ("published", published.map { .string($0.description) }),
+            ("updated", updated.map { .string($0.description) }), ("language", language.map { .string($0) }),
+            ("url", url.map { .string($0) }),
+            ("tags", .strings(tags)), ("blocks", blocks.isEmpty ? nil : .array(blocks.map(\.json))),
+            ("text", .string(text)),
         ])
     }
 }
@@ -18,7 +22,8 @@ extension Block {
     /// `{kind, level, marker, text, spans}`.
     public var json: JSONValue {
         .object(present: [
-            ("kind", .string(kind.rawValue)), ("level", level.map { .number($0) }), ("marker", marker.map { .string($0) }), ("text", .string(text)),
+            ("kind", .string(kind.rawValue)), ("level", level.map { .number($0) }),
+            ("marker", marker.map { .string($0) }), ("text", .string(text)),
             ("spans", spans.isEmpty ? nil : .array(spans.map(\.json))),
         ])
     }
@@ -28,7 +33,8 @@ extension Span {
     /// `{start, end, kind, target}`.
     public var json: JSONValue {
         .object(present: [
-            ("start", .number(start)), ("end", .number(end)), ("kind", .string(kind.rawValue)), ("target", target.map { .string($0) }),
+            ("start", .number(start)), ("end", .number(end)), ("kind", .string(kind.rawValue)),
+            ("target", target.map { .string($0) }),
         ])
     }
 }

@@ -30,7 +30,9 @@ enum Bytes {
     }
 
     /// U+00A0, U+200B, U+FEFF, U+3000.
-    private static let wideBlanks: [[UInt8]] = [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF], [0xE3, 0x80, 0x80]]
+    private static let wideBlanks: [[UInt8]] = [
+        [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF], [0xE3, 0x80, 0x80],
+    ]
 
     static func equals(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool { bytes.elementsEqual(text.utf8) }
 
@@ -54,9 +56,12 @@ enum Bytes {
     /// `name: value` with a name of letters, digits, hyphens, underscores and blanks. The value may be missing.
     static func isField(_ line: ArraySlice<UInt8>, separator: UInt8) -> Bool {
         let line = line.first == UInt8(ascii: "\"") ? line.dropFirst() : line
-        guard let first = line.first, isLetter(first) || first == UInt8(ascii: "_"), let end = line.firstIndex(of: separator) else { return false }
+        guard let first = line.first, isLetter(first) || first == UInt8(ascii: "_"),
+            let end = line.firstIndex(of: separator)
+        else { return false }
         let name = line[..<end]
-        guard name.count <= 60, separator != UInt8(ascii: ":") || end + 1 == line.endIndex || isBlank(line[end + 1]) else { return false }
+        guard name.count <= 60, separator != UInt8(ascii: ":") || end + 1 == line.endIndex || isBlank(line[end + 1])
+        else { return false }
         return name.allSatisfy { isLetter($0) || isDigit($0) || [0x20, 0x22, 0x2D, 0x2E, 0x5F].contains($0) }
     }
 

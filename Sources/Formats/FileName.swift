@@ -17,8 +17,10 @@ enum FileName {
     /// The name without suffix, and the ISO date that it begins with (`2024-08-12-title.md`, `2024-08-12 title.md`).
     static func stemAndDate(of path: String) -> (stem: Substring, date: ArticleDate?) {
         var stem = last(of: path)
-        if let stop = stem.lastIndex(of: "."), stop > stem.startIndex, stem.distance(from: stop, to: stem.endIndex) <= 10,
-            !stem[stop...].contains(" ") {
+        if let stop = stem.lastIndex(of: "."), stop > stem.startIndex,
+            stem.distance(from: stop, to: stem.endIndex) <= 10,
+            !stem[stop...].contains(" ")
+        {
             stem = stem[..<stop]
         }
         guard let date = leadingDate(of: stem) else { return (stem, nil) }
@@ -28,7 +30,9 @@ enum FileName {
 
     private static func leadingDate(of stem: Substring) -> ArticleDate? {
         let head = stem.prefix(10)
-        guard head.utf8.count == 10, let date = ArticleDate(iso8601: String(head).replacing("_", with: "-")), date.precision == .day else { return nil }
+        guard head.utf8.count == 10, let date = ArticleDate(iso8601: String(head).replacing("_", with: "-")),
+            date.precision == .day
+        else { return nil }
         let next = stem.dropFirst(10).first
         return next.map { "-_ .".contains($0) } ?? true ? date : nil
     }

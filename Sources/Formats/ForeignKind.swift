@@ -26,7 +26,8 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether a folder of articles commonly holds such files beside them, so that a sync passes them over without a complaint.
+    /// Whether a folder of articles commonly holds such files beside them, so that a sync passes them over without a
+    /// complaint.
     public var isCompanion: Bool {
         switch self {
         case .data, .image, .sound, .program, .database: true
@@ -56,8 +57,10 @@ extension ForeignKind {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .image), ([0xFF, 0xD8, 0xFF], .image),
         (Array("GIF87a".utf8), .image), (Array("GIF89a".utf8), .image),
         ([0x49, 0x49, 0x2A, 0x00], .image), ([0x4D, 0x4D, 0x00, 0x2A], .image),
-        (Array("RIFF".utf8), .sound), (Array("OggS".utf8), .sound), (Array("fLaC".utf8), .sound), (Array("ID3".utf8), .sound),
-        ([0x7F, 0x45, 0x4C, 0x46], .program), ([0xCA, 0xFE, 0xBA, 0xBE], .program), ([0x00, 0x61, 0x73, 0x6D], .program),
+        (Array("RIFF".utf8), .sound), (Array("OggS".utf8), .sound), (Array("fLaC".utf8), .sound),
+        (Array("ID3".utf8), .sound),
+        ([0x7F, 0x45, 0x4C, 0x46], .program), ([0xCA, 0xFE, 0xBA, 0xBE], .program),
+        ([0x00, 0x61, 0x73, 0x6D], .program),
         (Array("SQLite format 3\u{0}".utf8), .database),
     ]
 }

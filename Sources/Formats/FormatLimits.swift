@@ -1,4 +1,5 @@
-/// How much of a file the readers take on. What is beyond is refused with a sentence, or read in a simpler way with a note.
+/// How much of a file the readers take on. What is beyond is refused with a sentence, or read in a simpler way with a
+/// note.
 public struct FormatLimits: Hashable, Sendable {
     /// Bytes of one file.
     public var fileSize = 32 << 20

@@ -29,7 +29,8 @@ public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
 
     private var sentence: String {
         switch reason {
-        case .frontMatterMalformed(let line, let problem): "the front matter is malformed in line \(line) (\(problem)); the rest was read"
+        case .frontMatterMalformed(let line, let problem):
+            "the front matter is malformed in line \(line) (\(problem)); the rest was read"
         case .frontMatterTooLarge(let limit): "the front matter is longer than \(limit) bytes and was left out"
         case .dateNotUnderstood(let field, let value): "the field \(field) holds no date: \(value)"
         case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"

@@ -1,6 +1,6 @@
 extension Formats {
-    /// Whether a file of that name is something that folders of articles commonly hold beside them (a picture, a style sheet,
-    /// a table of data), so that it is passed over without being read.
+    /// Whether a file of that name is something that folders of articles commonly hold beside them (a picture, a style
+    /// sheet, a table of data), so that it is passed over without being read.
     public static func isCompanion(_ name: String) -> Bool {
         companions.contains(FileName.suffix(of: name))
     }

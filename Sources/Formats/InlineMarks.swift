@@ -27,7 +27,8 @@ enum InlineMarks {
     /// The address that the whole of `text` is.
     static func wholeLink(_ text: String) -> String? {
         let spans = spans(in: text)
-        return spans.count == 1 && spans[0].kind == .link && spans[0].range == 0..<text.utf8.count ? spans[0].target : nil
+        return spans.count == 1 && spans[0].kind == .link && spans[0].range == 0..<text.utf8.count
+            ? spans[0].target : nil
     }
 
     /// Every span has a colon behind a letter.
@@ -72,7 +73,9 @@ enum InlineMarks {
     /// Without regard to the case of ASCII letters.
     private static func matches(_ word: [UInt8], at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard index + word.count <= bytes.count else { return false }
-        return word.indices.allSatisfy { word[$0] == (Bytes.isLetter(bytes[index + $0]) ? bytes[index + $0] | 0x20 : bytes[index + $0]) }
+        return word.indices.allSatisfy {
+            word[$0] == (Bytes.isLetter(bytes[index + $0]) ? bytes[index + $0] | 0x20 : bytes[index + $0])
+        }
     }
 
     // MARK: Addresses
@@ -81,26 +84,36 @@ enum InlineMarks {
 
     private static func link(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Span? {
         guard bytes[index] | 0x20 == UInt8(ascii: "h") || bytes[index] | 0x20 == UInt8(ascii: "m") else { return nil }
-        guard index == 0 || !isWordByte(bytes[index - 1]), let scheme = schemes.first(where: { matches($0, at: index, in: bytes) }) else { return nil }
+        guard index == 0 || !isWordByte(bytes[index - 1]),
+            let scheme = schemes.first(where: { matches($0, at: index, in: bytes) })
+        else { return nil }
         let start = index + scheme.count
         var end = start
         while end < bytes.count, isAddressByte(bytes[end]) { end += 1 }
         end = withoutTail(start, end, in: bytes)
-        guard end > start, Bytes.isLetter(bytes[start]) || Bytes.isDigit(bytes[start]) || bytes[start] == UInt8(ascii: "[") || bytes[start] >= 0x80 else { return nil }
+        guard end > start,
+            Bytes.isLetter(bytes[start]) || Bytes.isDigit(bytes[start]) || bytes[start] == UInt8(ascii: "[")
+                || bytes[start] >= 0x80
+        else { return nil }
         return Span(.link, start: index, end: end, target: Bytes.string(bytes[index..<end]))
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "_") }
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        Bytes.isLetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "_")
+    }
 
     private static func isAddressByte(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != 0xE2
+        byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            && byte != UInt8(ascii: "\"") && byte != 0xE2
             && byte != UInt8(ascii: "`")
     }
 
     /// Punctuation at the end belongs to the sentence, and so does a bracket that the address did not open.
     private static func withoutTail(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var end = end
-        var open = bytes[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) }
+        var open = bytes[start..<end].reduce(0) {
+            $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
+        }
         while end > start {
             let last = bytes[end - 1]
             if last == UInt8(ascii: ")") {

@@ -2,8 +2,8 @@ import Articles
 
 /// Splits what is too long for one block.
 enum LongText {
-    /// The parts of `text`, each at most `limit` bytes, cut behind a sentence where one ends in the last quarter, else at a
-    /// blank, else between characters. Linear.
+    /// The parts of `text`, each at most `limit` bytes, cut behind a sentence where one ends in the last quarter, else
+    /// at a blank, else between characters. Linear.
     static func ranges(of text: String, limit: Int) -> [Range<Int>] {
         guard text.utf8.count > limit else { return [0..<text.utf8.count] }
         let bytes = Array(text.utf8)
@@ -41,7 +41,8 @@ extension Block {
         let bytes = Array(text.utf8)
         return LongText.ranges(of: text, limit: limit).enumerated().map { index, range in
             let inside = spans.compactMap { $0.clipped(to: range) }
-            return Block(kind, Bytes.string(bytes[range]), level: level, marker: index == 0 ? marker : nil, spans: inside)
+            return Block(
+                kind, Bytes.string(bytes[range]), level: level, marker: index == 0 ? marker : nil, spans: inside)
         }
     }
 }

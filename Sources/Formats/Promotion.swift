@@ -1,7 +1,8 @@
 /// Advertising that publishers set between paragraphs: «See Also: OnDemand | …».
 enum Promotion {
     private static let openings = [
-        "see also:", "also see:", "read also:", "also read:", "lire aussi :", "lire aussi:", "voir aussi :", "voir aussi:", "siehe auch:", "véase también:",
+        "see also:", "also see:", "read also:", "also read:", "lire aussi :", "lire aussi:", "voir aussi :",
+        "voir aussi:", "siehe auch:", "véase también:",
         "vea también:", "vedi anche:", "veja também:", "zie ook:",
     ]
 
@@ -15,7 +16,9 @@ enum Promotion {
 
 /// The line under a picture, which pasting leaves in the text.
 enum CaptionLine {
-    private static let openings = ["image:", "image credit:", "(image:", "photo:", "photo credit:", "picture:", "source image:", "(photo:"]
+    private static let openings = [
+        "image:", "image credit:", "(image:", "photo:", "photo credit:", "picture:", "source image:", "(photo:",
+    ]
 
     static func isCaption(_ text: String) -> Bool {
         guard text.utf8.count <= 300 else { return false }

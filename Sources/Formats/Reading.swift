@@ -11,8 +11,8 @@ public struct Reading: Hashable, Sendable {
     }
 }
 
-/// What one file holds, read as it is asked for: a file of mails or a feed may hold many articles, and one of them that cannot be read
-/// costs itself and no other.
+/// What one file holds, read as it is asked for: a file of mails or a feed may hold many articles, and one of them that
+/// cannot be read costs itself and no other.
 public struct Readings: Sequence, IteratorProtocol {
     public typealias Element = Result<Reading, FormatError>
 

@@ -4,30 +4,38 @@ import Articles
 enum SafeAddress {
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    /// Whether `address` is one of http, https or mailto, or names none of a scheme. Controls make it unsafe, as does a scheme behind blanks.
+    /// Whether `address` is one of http, https or mailto, or names none of a scheme. Controls make it unsafe, as does a
+    /// scheme behind blanks.
     static func isSafe(_ address: String) -> Bool {
         guard !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
-        guard let end = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }), address.utf8[end] == UInt8(ascii: ":") else { return true }
+        guard let end = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
+            address.utf8[end] == UInt8(ascii: ":")
+        else { return true }
         return schemes.contains(address[..<end].lowercased())
     }
 }
 
 /// `[[Another Title]]` and `[[file|text]]`, as Obsidian and zk point at other notes.
 enum WikiLink {
-    /// References whose range is what stands between the brackets. The brackets stay in the text: not everything in two of them is one.
+    /// References whose range is what stands between the brackets. The brackets stay in the text: not everything in two
+    /// of them is one.
     static func spans(in text: String) -> [Span] {
         guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
         let bytes = Array(text.utf8)
         var spans: [Span] = []
         var index = 0
         while index + 4 < bytes.count {
-            guard bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "["), let end = end(from: index + 2, in: bytes) else {
+            guard bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "["),
+                let end = end(from: index + 2, in: bytes)
+            else {
                 index += 1
                 continue
             }
             let inside = bytes[(index + 2)..<end]
             let target = Bytes.trimmed(inside.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "#") })
-            if !target.isEmpty { spans.append(Span(.reference, start: index + 2, end: end, target: Bytes.string(target))) }
+            if !target.isEmpty {
+                spans.append(Span(.reference, start: index + 2, end: end, target: Bytes.string(target)))
+            }
             index = end + 2
         }
         return spans

@@ -27,7 +27,9 @@ struct SourceText {
             throw FormatError(file: file.name, reason: .notText(offset: error.offset))
         }
         let bytes = LineEnds.unified(decoded.bytes)
-        guard bytes.contains(where: { $0 != 0x0A && !Bytes.isBlank($0) }) else { throw FormatError(file: file.name, reason: .blank) }
+        guard bytes.contains(where: { $0 != 0x0A && !Bytes.isBlank($0) }) else {
+            throw FormatError(file: file.name, reason: .blank)
+        }
         self.name = file.name
         self.bytes = bytes
         self.modified = file.modified

@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import Search
 
@@ -34,7 +35,9 @@ extension Library {
         ) { (row: ArticleRow($0), language: $0.optionalText(16)) }
         guard let row else { return nil }
         guard !finder.isEmpty, snippets > 0 else { return FoundArticle(row: row.row, score: hit.score, snippets: []) }
-        let text = try database.first("SELECT text FROM article_content WHERE article = ?", hit.article) { $0.text(0) }
+        let text = try database.first("SELECT text, unsearched FROM article_content WHERE article = ?", hit.article) {
+            UnsearchedRanges(encoded: $0.optionalText(1) ?? "").blanked(in: $0.text(0))
+        }
         let pieces = Snippets.of(
             text ?? "", finder: finder, language: WordAnalyser.language(tag: row.language), count: snippets)
         return FoundArticle(row: row.row, score: hit.score, snippets: pieces)
@@ -50,6 +53,14 @@ extension Library {
                 return try FullTextIndex.count(plan, upTo: max(bound, 1), database) ?? .exactly(0)
             }
         }
+    }
+
+    /// Where the words of `query` stand in the canonical text of an article of this library, as UTF-8 ranges; what no
+    /// search finds, advertising, has none. Linear in the text.
+    public func hits(of query: Query, in article: Article) throws -> [Range<Int>] {
+        let hits = try hitFinder(query).hits(in: article.text, language: WordAnalyser.language(tag: article.language))
+        let unsearched = UnsearchedRanges(article)
+        return hits.filter { !unsearched.overlap($0) }
     }
 
     /// What marks the words of `query` where they stand in texts of this library. For one thread.

@@ -24,7 +24,8 @@ extension PseudoTerminal {
             bytes: output.count - before)
     }
 
-    /// Does something and measures how long it takes until a predicate holds; the predicate is looked at whenever output arrives.
+    /// Does something and measures how long it takes until a predicate holds; the predicate is looked at whenever
+    /// output arrives.
     /// - Returns: nil when it never held.
     public func measure(
         timeout: Duration = .seconds(10), until predicate: (PseudoTerminal) -> Bool, _ action: (PseudoTerminal) -> Void

@@ -1,12 +1,14 @@
 import Glibc
 
 extension PseudoTerminal {
-    /// Takes output in until a predicate holds.
+    /// Takes output in until a predicate holds. It is looked at after each output, and now and then without, since it
+    /// may be about the terminal's modes or a file.
     /// - Returns: false when the time was over first, or the program ended without it.
     public func wait(timeout: Duration = .seconds(10), until predicate: (PseudoTerminal) -> Bool) -> Bool {
         let end = ContinuousClock.now + timeout
         while !predicate(self) {
-            guard ContinuousClock.now < end, takeIn(until: end) else { return predicate(self) }
+            guard ContinuousClock.now < end else { return false }
+            if !takeIn(until: min(end, .now + .milliseconds(20))), hasEnded { return predicate(self) }
         }
         return true
     }

@@ -2,8 +2,8 @@ import Glibc
 
 /// A program running in a pseudo-terminal, driven and read as a person would: for end-to-end tests and benchmarks.
 ///
-/// Nothing runs in the background: output is taken in while one of the `wait` functions, `send` or `measure` runs. The terminal is emulated
-/// by libvterm, whose answers go back to the program.
+/// Nothing runs in the background: output is taken in while one of the `wait` functions, `send` or `measure` runs. The
+/// terminal is emulated by libvterm, whose answers go back to the program.
 public final class PseudoTerminal {
     /// The process, which leads a session of its own.
     public let process: pid_t

@@ -5,5 +5,10 @@ public struct PseudoTerminalError: Error, Hashable, CustomStringConvertible {
     /// Its error code.
     public let code: Int32
 
+    public init(call: String, code: Int32) {
+        self.call = call
+        self.code = code
+    }
+
     public var description: String { "\(call) failed with error \(code)" }
 }

@@ -20,7 +20,8 @@ struct FileContent {
 
     private static let attempts = 3
 
-    /// Reads the file at `path` in `folder`. Where it changes meanwhile it is read once more, and given up after three attempts.
+    /// Reads the file at `path` in `folder`. Where it changes meanwhile it is read once more, and given up after three
+    /// attempts.
     init(_ path: String, in folder: Int32, limit: Int) throws(Failure) {
         for _ in 0..<Self.attempts {
             if let content = try Self.attempt(path, in: folder, limit: limit) {
@@ -44,7 +45,9 @@ struct FileContent {
             let before = try FileSystem.status(of: descriptor)
             guard before.kind == .file else { throw Failure.refused(SyncError(path: path, reason: .notAFile)) }
             let size = Int(before.stamp.size)
-            guard size <= limit else { throw Failure.tooLarge(FormatError(file: path, reason: .tooLarge(size: size, limit: limit))) }
+            guard size <= limit else {
+                throw Failure.tooLarge(FormatError(file: path, reason: .tooLarge(size: size, limit: limit)))
+            }
             let bytes = try FileSystem.bytes(from: descriptor, expected: size, limit: limit + 1)
             let after = try FileSystem.status(of: descriptor)
             return after == before && bytes.count == size ? FileContent(bytes: bytes, stamp: before.stamp) : nil

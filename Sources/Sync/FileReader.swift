@@ -34,7 +34,9 @@ struct FileReader {
         }
         let hash = content.hash.hexadecimal
         let before = known[file.path]
-        if let before, before.contentHash == hash, rereading != .all, before.failure == nil { return .touched(content.stamp) }
+        if let before, before.contentHash == hash, rereading != .all, before.failure == nil {
+            return .touched(content.stamp)
+        }
         if looksForMoves, before == nil, missing.contains(hash) { return .maybeMoved(content.stamp, hash: hash) }
         return articles(of: file.path, content)
     }
@@ -66,6 +68,7 @@ struct FileReader {
             return .failed(content.stamp, error.message)
         }
         if articles.isEmpty, let first = problems.first { return .failed(content.stamp, first) }
-        return .read(content.stamp, hash: content.hash.hexadecimal, articles: articles, notes: notes, problems: problems)
+        return .read(
+            content.stamp, hash: content.hash.hexadecimal, articles: articles, notes: notes, problems: problems)
     }
 }

@@ -26,8 +26,12 @@ enum FileSystem {
     }
 
     /// Opens a folder to look into it, relative to another one; a link in the last place is an error.
-    static func openFolder(_ name: String, in folder: Int32 = AT_FDCWD, followsLink: Bool = false) throws(Failure) -> Int32 {
-        try call { openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW)) }
+    static func openFolder(_ name: String, in folder: Int32 = AT_FDCWD, followsLink: Bool = false) throws(Failure)
+        -> Int32
+    {
+        try call {
+            openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
+        }
     }
 
     /// Opens a file to read it. Never waits for a pipe, never takes a terminal.
@@ -60,7 +64,9 @@ enum FileSystem {
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
         withUnsafePointer(to: &entry.pointee.d_name) { pointer in
             pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { bytes in
-                Array(UnsafeBufferPointer(start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
+                Array(
+                    UnsafeBufferPointer(
+                        start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
             }
         }
     }

@@ -11,9 +11,10 @@ struct FoundFile: Hashable {
 
 /// Looks through a folder without reading a file: names and stamps, in the order of their bytes, the same each time.
 ///
-/// Hidden files and folders are left out, our own folder among them, and so is what editors and browsers leave behind for a moment.
-/// A link to a file counts as the file. Links to folders are not followed: they lead out of the library, or to what is found in its own
-/// place, or round in a circle. No folder is entered twice, which mounts can bring about.
+/// Hidden files and folders are left out, our own folder among them, and so is what editors and browsers leave behind
+/// for a moment. A link to a file counts as the file. Links to folders are not followed: they lead out of the library,
+/// or to what is found in its own place, or round in a circle. No folder is entered twice, which mounts can bring
+/// about.
 struct FolderWalk {
     private struct Place: Hashable {
         var device: UInt64
@@ -30,8 +31,8 @@ struct FolderWalk {
     private let depth: Int
     private let visit: (Int) -> Bool
 
-    /// Looks through `folder`. `visit` is called now and then with the number of files found so far, and stops the walk by
-    /// returning false.
+    /// Looks through `folder`. `visit` is called now and then with the number of files found so far, and stops the walk
+    /// by returning false.
     init(_ folder: String, depth: Int, visit: @escaping (Int) -> Bool = { _ in true }) throws(SyncError) {
         self.depth = depth
         self.visit = visit
@@ -58,7 +59,8 @@ struct FolderWalk {
     }
 
     private mutating func look(at bytes: [UInt8], in folder: Int32, path: String, level: Int) {
-        let shown = path.isEmpty ? String(decoding: bytes, as: UTF8.self) : path + "/" + String(decoding: bytes, as: UTF8.self)
+        let shown =
+            path.isEmpty ? String(decoding: bytes, as: UTF8.self) : path + "/" + String(decoding: bytes, as: UTF8.self)
         guard let name = String(validating: bytes, as: UTF8.self) else {
             problems.append(SyncError(path: shown, reason: .nameNotUTF8))
             return
@@ -87,7 +89,8 @@ struct FolderWalk {
         if files.count % 256 == 0, !visit(files.count) { isCancelled = true }
     }
 
-    private mutating func descend(_ name: String, in folder: Int32, path: String, level: Int) throws(FileSystem.Failure) {
+    private mutating func descend(_ name: String, in folder: Int32, path: String, level: Int) throws(FileSystem.Failure)
+    {
         guard level <= depth else {
             problems.append(SyncError(path: path, reason: .tooDeep(limit: depth)))
             closedFolders.append(path)

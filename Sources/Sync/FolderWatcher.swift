@@ -16,21 +16,24 @@ public final class FolderWatcher: Sendable {
     private let wake: WakePipe
     private let state = Monitor(State())
 
-    public init(folder: String, options: WatchOptions = WatchOptions(), handler: @escaping @Sendable (WatchEvent) -> Void) {
+    public init(
+        folder: String, options: WatchOptions = WatchOptions(), handler: @escaping @Sendable (WatchEvent) -> Void
+    ) {
         self.folder = folder
         self.options = options
         self.handler = handler
         wake = WakePipe()
     }
 
-    /// Starts to watch. When it returns every change from then on is told: sync after it, and nothing is missed between. A watcher is started
-    /// once. Throws where the process has no descriptor or no thread left.
+    /// Starts to watch. When it returns every change from then on is told: sync after it, and nothing is missed
+    /// between. A watcher is started once. Throws where the process has no descriptor or no thread left.
     public func start() throws(SyncError) {
         guard wake.reading >= 0 else { throw SyncError(path: folder, reason: .system(EMFILE)) }
         let watch = InotifyTree(folder, options)
         let isStarted = state.update { state in
             guard state.thread == nil, !state.isStopped else { return true }
-            let loop = SendableLoop(WatchLoop(folder: folder, options: options, wake: wake.reading, tree: watch, handler: handler))
+            let loop = SendableLoop(
+                WatchLoop(folder: folder, options: options, wake: wake.reading, tree: watch, handler: handler))
             state.thread = WorkerThread { loop.value.run() }
             return state.thread != nil
         }

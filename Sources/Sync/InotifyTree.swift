@@ -19,7 +19,8 @@ final class InotifyTree {
     private var paths: [Int32: String] = [:]
 
     private static let mask =
-        UInt32(IN_CREATE) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE) | UInt32(IN_ATTRIB)
+        UInt32(IN_CREATE) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
+        | UInt32(IN_ATTRIB)
         | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR) | UInt32(IN_EXCL_UNLINK)
 
     init(_ folder: String, _ options: WatchOptions) {
@@ -137,7 +138,9 @@ final class InotifyTree {
 
     private func followFolder(_ path: String, _ mask: UInt32) {
         if mask & UInt32(IN_MOVED_FROM) != 0 { remove(under: path) }
-        if mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0 { add(path, level: path.utf8.count { $0 == UInt8(ascii: "/") } + 1) }
+        if mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0 {
+            add(path, level: path.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+        }
     }
 
     private func rebuild() {

@@ -2,15 +2,19 @@ import Glibc
 
 /// File systems on which other machines write, of which inotify tells nothing.
 enum NetworkFileSystem {
-    private static let types: Set<String> = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "lustre", "ncpfs", "virtiofs"]
+    private static let types: Set<String> = [
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "lustre", "ncpfs", "virtiofs",
+    ]
 
     /// Whether `path` is on one, by the kernel's list of mounts (proc(5), mountinfo).
     static func holds(_ path: String) -> Bool {
-        guard let status = try? FileSystem.status(of: path, in: AT_FDCWD, followsLinks: true), let mounts = mounts() else { return false }
+        guard let status = try? FileSystem.status(of: path, in: AT_FDCWD, followsLinks: true), let mounts = mounts()
+        else { return false }
         let device = "\(major(status.device)):\(minor(status.device))"
         return mounts.split(separator: "\n").contains { line in
             let fields = line.split(separator: " ")
-            guard fields.count > 4, fields[2] == device, let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count else { return false }
+            guard fields.count > 4, fields[2] == device, let dash = fields.firstIndex(of: "-"), dash + 1 < fields.count
+            else { return false }
             return isNetwork(String(fields[dash + 1]))
         }
     }

@@ -5,7 +5,8 @@ import Topics
 
 /// Threads that read files, handing the results over in the order of the files.
 ///
-/// They run ahead of who takes the results by a bounded number of files and of bytes, so that memory does not grow with the folder.
+/// They run ahead of who takes the results by a bounded number of files and of bytes, so that memory does not grow with
+/// the folder.
 final class ReadingCrew: Sendable {
     private struct State {
         var next = 0
@@ -48,7 +49,9 @@ final class ReadingCrew: Sendable {
             if state.isStopped || state.next >= files.count { return .some(nil) }
             let size = Int(files[state.next].stamp.size)
             let isFirst = state.next == state.taken
-            guard isFirst || (state.next < state.taken + Self.window && state.bytes + size <= memory) else { return nil }
+            guard isFirst || (state.next < state.taken + Self.window && state.bytes + size <= memory) else {
+                return nil
+            }
             state.bytes += size
             state.next += 1
             return state.next - 1

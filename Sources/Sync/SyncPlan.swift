@@ -22,7 +22,9 @@ struct SyncPlan {
             if before != nil { seen += 1 }
             if let before, before.stamp == file.stamp, !Self.isReread(before, rereading) {
                 unchanged += 1
-                if let failure = before.failure { knownProblems.append(SyncProblem(path: file.path, message: failure, isKnown: true)) }
+                if let failure = before.failure {
+                    knownProblems.append(SyncProblem(path: file.path, message: failure, isKnown: true))
+                }
             } else {
                 toRead.append(file)
             }
@@ -48,7 +50,8 @@ struct SyncPlan {
         }
     }
 
-    /// A new path with the stamp of a missing one (size, time to the nanosecond, inode) is that file under another name, and is not read.
+    /// A new path with the stamp of a missing one (size, time to the nanosecond, inode) is that file under another
+    /// name, and is not read.
     private mutating func settleMoves(_ known: [String: KnownFile]) {
         var byStamp: [FileStamp: String] = [:]
         for path in missing.reversed() {

@@ -16,7 +16,10 @@ public struct SyncProgress: Hashable, Sendable {
     /// Since the sync began.
     public var seconds: Double
 
-    public init(phase: Phase = .looking, found: Int = 0, toRead: Int = 0, done: Int = 0, failed: Int = 0, articles: Int = 0, seconds: Double = 0) {
+    public init(
+        phase: Phase = .looking, found: Int = 0, toRead: Int = 0, done: Int = 0, failed: Int = 0, articles: Int = 0,
+        seconds: Double = 0
+    ) {
         self.phase = phase
         self.found = found
         self.toRead = toRead

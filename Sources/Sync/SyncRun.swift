@@ -20,7 +20,10 @@ struct SyncRun {
     private static let batchBytes = 8 << 20
     private static let patience = 0.5
 
-    init(store: any SyncStore, options: SyncOptions, pace: ProgressPace, walk: FolderWalk, plan: SyncPlan, known: [String: KnownFile]) {
+    init(
+        store: any SyncStore, options: SyncOptions, pace: ProgressPace, walk: FolderWalk, plan: SyncPlan,
+        known: [String: KnownFile]
+    ) {
         self.store = store
         self.options = options
         self.pace = pace
@@ -34,7 +37,9 @@ struct SyncRun {
         report.isCancelled = walk.isCancelled
     }
 
-    mutating func read(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation) throws {
+    mutating func read(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation)
+        throws
+    {
         for problem in walkProblems { report.add(SyncProblem(path: problem.path, message: problem.message)) }
         for problem in plan.knownProblems { report.add(problem) }
         pace.update(isNow: true) { [plan, report] progress in
@@ -52,7 +57,9 @@ struct SyncRun {
         pace.update(isNow: true) { $0.phase = .done }
     }
 
-    private mutating func readAll(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation) throws {
+    private mutating func readAll(
+        in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation
+    ) throws {
         let files = plan.toRead
         guard !files.isEmpty, !report.isCancelled else { return }
         let makeReader = readerMaker(in: folder, makeTagger)
@@ -80,10 +87,14 @@ struct SyncRun {
         }
     }
 
-    private func readerMaker(in folder: Int32, _ makeTagger: @escaping Synchroniser.TaggerMaker) -> @Sendable () -> FileReader {
+    private func readerMaker(in folder: Int32, _ makeTagger: @escaping Synchroniser.TaggerMaker)
+        -> @Sendable () -> FileReader
+    {
         let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)
         return { [options, known] in
-            FileReader(folder: folder, limits: options.limits, known: known, missing: missing, rereading: options.rereading, tag: makeTagger())
+            FileReader(
+                folder: folder, limits: options.limits, known: known, missing: missing, rereading: options.rereading,
+                tag: makeTagger())
         }
     }
 
@@ -119,7 +130,9 @@ struct SyncRun {
     private mutating func add(_ outcome: FileOutcome, bytes: Int) throws {
         batch.append(outcome)
         batchBytes += bytes
-        if batch.count >= batchLimit || batchBytes >= Self.batchBytes || pace.seconds - lastFlush >= Self.patience { try flush() }
+        if batch.count >= batchLimit || batchBytes >= Self.batchBytes || pace.seconds - lastFlush >= Self.patience {
+            try flush()
+        }
     }
 
     private mutating func flush() throws {

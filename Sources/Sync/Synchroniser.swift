@@ -3,8 +3,8 @@ import Glibc
 import Library
 import Topics
 
-/// Keeps a library in step with its folder: finds what is new, changed, moved or gone by names and stamps, has the rest read and tagged on
-/// all processors, and hands it to the library in batches from the thread that it was called on.
+/// Keeps a library in step with its folder: finds what is new, changed, moved or gone by names and stamps, has the rest
+/// read and tagged on all processors, and hands it to the library in batches from the thread that it was called on.
 public struct Synchroniser: Sendable {
     /// Makes what tags articles on one thread.
     public typealias TaggerMaker = @Sendable () -> (Article) -> [TopicLink]
@@ -15,17 +15,20 @@ public struct Synchroniser: Sendable {
     let makeTagger: TaggerMaker
 
     /// `makeTagger` is called once on each thread, before its first article.
-    public init(folder: String, store: any SyncStore, options: SyncOptions = SyncOptions(), makeTagger: @escaping TaggerMaker) {
+    public init(
+        folder: String, store: any SyncStore, options: SyncOptions = SyncOptions(), makeTagger: @escaping TaggerMaker
+    ) {
         self.folder = folder
         self.store = store
         self.options = options
         self.makeTagger = makeTagger
     }
 
-    /// Brings the library in step, and returns when that is done or was cancelled. Throws where the folder cannot be opened or
-    /// the library cannot be written; one bad file never stops the rest.
+    /// Brings the library in step, and returns when that is done or was cancelled. Throws where the folder cannot be
+    /// opened or the library cannot be written; one bad file never stops the rest.
     ///
-    /// `progress` is called on this thread, at the beginning, at the end, and in between every ``SyncOptions/interval`` seconds at most.
+    /// `progress` is called on this thread, at the beginning, at the end, and in between every ``SyncOptions/interval``
+    /// seconds at most.
     public func run(
         cancellation: SyncCancellation = SyncCancellation(), progress: @escaping (SyncProgress) -> Void = { _ in }
     ) throws -> SyncReport {

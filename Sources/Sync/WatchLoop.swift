@@ -10,7 +10,10 @@ final class WatchLoop {
     /// When the first change that is not told yet came, and the last, in seconds.
     private var pending: (first: Double, last: Double)?
 
-    init(folder: String, options: WatchOptions, wake: Int32, tree: InotifyTree, handler: @escaping @Sendable (WatchEvent) -> Void) {
+    init(
+        folder: String, options: WatchOptions, wake: Int32, tree: InotifyTree,
+        handler: @escaping @Sendable (WatchEvent) -> Void
+    ) {
         self.folder = folder
         self.options = options
         self.wake = wake

@@ -12,11 +12,11 @@ extension Canvas {
         return packed[..<end].reduce(into: "") { $0 += clusters.cluster($1.glyph) }
     }
 
-    /// The styles as a second layer for screen tests: a grid with one letter for each cell, and below it, after an empty line,
-    /// what each letter stands for.
+    /// The styles as a second layer for screen tests: a grid with one letter for each cell, and below it, after an
+    /// empty line, what each letter stands for.
     ///
-    /// A plain cell is `.`, others get letters in the order in which they appear, row by row, so that the same canvas always gives
-    /// the same text. Trailing plain cells are cut.
+    /// A plain cell is `.`, others get letters in the order in which they appear, row by row, so that the same canvas
+    /// always gives the same text. Trailing plain cells are cut.
     /// - Parameter legend: letters that are fixed beforehand, such as those of a theme's roles.
     public func attributes(legend: [Style: Character] = [:]) -> String {
         var letters = StyleLetters(fixed: legend)

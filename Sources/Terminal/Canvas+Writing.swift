@@ -3,9 +3,10 @@ import Text
 extension Canvas {
     /// Writes text from a place to the right.
     ///
-    /// The text is made safe first: control characters, escape sequences and bidirectional overrides become visible marks. What does not
-    /// fit is clipped, at both edges of the canvas, and a wide cluster is drawn whole or not at all. Cost: linear in what
-    /// is shown; text in Latin, Greek, Cyrillic, Chinese, Japanese and Korean script takes a fast path.
+    /// The text is made safe first: control characters, escape sequences and bidirectional overrides become visible
+    /// marks. What does not fit is clipped, at both edges of the canvas, and a wide cluster is drawn whole or not at
+    /// all. Cost: linear in what is shown; text in Latin, Greek, Cyrillic, Chinese, Japanese and Korean script takes a
+    /// fast path.
     /// - Parameter limit: the most columns to use, counted from `column`; nil is up to the right edge.
     /// - Returns: the columns used, those clipped at the left edge included.
     @discardableResult
@@ -57,7 +58,8 @@ extension Canvas {
         offset == bytes.count || bytes[offset] < 0x80 || SimpleScalar.width(DecodedScalar(bytes, at: offset).value) > 0
     }
 
-    /// The most bytes that the general rules get at once. A cluster is cut there, but only marks without end are so long.
+    /// The most bytes that the general rules get at once. A cluster is cut there, but only marks without end are so
+    /// long.
     private static let longestGeneralText = 4096
 
     /// The first sure boundary after `offset`: between two simple scalars, or at the end.
@@ -87,18 +89,18 @@ extension Canvas {
     private mutating func put(cluster bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) {
         let scalar = DecodedScalar(bytes, at: 0)
         let isAlone = scalar.length == bytes.count
-        let width = isAlone ? Canvas.width(scalar.value) : DisplayWidth.of(bytes)
-        if width == 1 || width == 2 {
-            let glyph = isAlone ? UInt64(scalar.value) : clusters.glyph(for: String(decoding: bytes, as: UTF8.self))
-            put(glyph ?? Canvas.replacement, width: width, &pen)
-        } else if width > 2 {
-            putScalars(of: bytes, &pen)
+        let entry = isAlone
+            ? ClusterTable.Entry(glyph: UInt64(scalar.value), width: Canvas.width(scalar.value)) : clusters.entry(bytes)
+        switch entry.width {
+        case 0: break
+        case 1, 2: put(entry.glyph, width: entry.width, &pen)
+        case _: putScalars(of: bytes, columns: entry.width, &pen)
         }
     }
 
     /// A letter with several marks that take a column each: every one gets a cell of its own.
-    private mutating func putScalars(of bytes: UnsafeBufferPointer<UInt8>, _ pen: inout Pen) {
-        var rest = DisplayWidth.of(bytes)
+    private mutating func putScalars(of bytes: UnsafeBufferPointer<UInt8>, columns: Int, _ pen: inout Pen) {
+        var rest = columns
         var offset = 0
         while offset < bytes.count, !pen.isFull {
             let scalar = DecodedScalar(bytes, at: offset)
@@ -120,8 +122,6 @@ extension Canvas {
     private static func width(_ value: UInt32) -> Int {
         Unicode.Scalar(value).map { DisplayWidth.of($0) } ?? 0
     }
-
-    private static let replacement: UInt64 = 0xFFFD
 
     /// Puts a glyph of one or two columns at the pen and moves it on.
     @inline(__always)

@@ -1,7 +1,8 @@
 /// A grid of cells, drawn into by the views and shown by a `Screen`, also usable without a terminal.
 ///
-/// A wide cluster owns two cells, the second of which is its continuation; whatever overwrites one half blanks the other, so
-/// no half is ever left. Text is made safe before it gets in (see `write`), so a canvas never holds a control character.
+/// A wide cluster owns two cells, the second of which is its continuation; whatever overwrites one half blanks the
+/// other, so no half is ever left. Text is made safe before it gets in (see `write`), so a canvas never holds a
+/// control character.
 public struct Canvas: Sendable {
     public let columns: Int
     public let rows: Int
@@ -49,7 +50,7 @@ extension Canvas: Equatable {
         guard left.columns == right.columns, left.rows == right.rows,
             left.cursor?.column == right.cursor?.column, left.cursor?.row == right.cursor?.row
         else { return false }
-        if left.clusters.isEmpty, right.clusters.isEmpty { return left.cells == right.cells }
+        if left.clusters.hasNoLongOnes, right.clusters.hasNoLongOnes { return left.cells == right.cells }
         return left.cells.indices.allSatisfy { left.shows(at: $0, the: right) }
     }
 

@@ -1,26 +1,46 @@
-/// The clusters of a canvas that are too long for a `PackedCell`, each kept once.
+import Text
+
+/// The clusters of more than one scalar on a canvas: their widths, and those that are too long for a `PackedCell`.
 ///
-/// A cluster of more than three scalars is rare (families of emoji, letters under many marks), so the table is mostly empty.
+/// Asking the general rules for a width costs far more than finding it here, and a text in such a script has few
+/// different clusters.
 struct ClusterTable: Sendable {
-    private(set) var clusters: [String] = []
-    private var indices: [String: Int] = [:]
+    private var clusters: [String] = []
+    private var long: [[UInt8]: Entry] = [:]
+    private var widths: [UInt64: Int] = [:]
 
-    /// More different long clusters than this on one canvas are nothing but an attack.
+    /// What a cluster becomes in a cell.
+    struct Entry {
+        let glyph: UInt64
+        /// Columns, which may be more than two.
+        let width: Int
+    }
+
+    /// More different clusters than this on one canvas are nothing but an attack.
     static let limit = 4096
+    private static let replacement: UInt64 = 0xFFFD
 
-    var isEmpty: Bool { clusters.isEmpty }
+    /// Whether equal glyphs of two canvases with such tables always mean the same.
+    var hasNoLongOnes: Bool { clusters.isEmpty }
 
-    /// The glyph that stands for a cluster, or nil when the table is full.
-    mutating func glyph(for cluster: String) -> UInt64? {
-        if let glyph = ClusterTable.inlineGlyph(cluster.unicodeScalars) { return glyph }
-        // Compared by scalars: `String` takes canonically equivalent ones for equal, and they may be drawn differently.
-        if let index = indices[cluster], clusters[index].utf8.elementsEqual(cluster.utf8) {
-            return UInt64(index) | PackedCell.internedBit
-        }
-        guard clusters.count < ClusterTable.limit else { return nil }
-        clusters.append(cluster)
-        indices[cluster] = clusters.count - 1
-        return UInt64(clusters.count - 1) | PackedCell.internedBit
+    /// The entry for a cluster of at least two scalars.
+    mutating func entry(_ cluster: UnsafeBufferPointer<UInt8>) -> Entry {
+        guard let glyph = ClusterTable.inlineGlyph(cluster) else { return longEntry(cluster) }
+        if let width = widths[glyph] { return Entry(glyph: glyph, width: width) }
+        let width = DisplayWidth.of(cluster)
+        if widths.count < ClusterTable.limit { widths[glyph] = width }
+        return Entry(glyph: glyph, width: width)
+    }
+
+    private mutating func longEntry(_ cluster: UnsafeBufferPointer<UInt8>) -> Entry {
+        let key = Array(cluster)
+        if let entry = long[key] { return entry }
+        let width = DisplayWidth.of(cluster)
+        guard clusters.count < ClusterTable.limit else { return Entry(glyph: ClusterTable.replacement, width: width) }
+        let entry = Entry(glyph: UInt64(clusters.count) | PackedCell.internedBit, width: width)
+        clusters.append(String(decoding: cluster, as: UTF8.self))
+        long[key] = entry
+        return entry
     }
 
     /// The cluster that a glyph stands for; empty for a continuation.
@@ -35,14 +55,18 @@ struct ClusterTable: Sendable {
         return String(scalars)
     }
 
-    private static func inlineGlyph(_ scalars: String.UnicodeScalarView) -> UInt64? {
+    /// The glyph that holds all scalars of the cluster; nil when there are more than three.
+    private static func inlineGlyph(_ cluster: UnsafeBufferPointer<UInt8>) -> UInt64? {
         var glyph: UInt64 = 0
         var shift: UInt64 = 0
-        for scalar in scalars {
-            guard shift <= 2 * PackedCell.scalarBits, scalar.value != 0 else { return nil }
+        var offset = 0
+        while offset < cluster.count {
+            guard shift <= 2 * PackedCell.scalarBits else { return nil }
+            let scalar = DecodedScalar(cluster, at: offset)
             glyph |= UInt64(scalar.value) << shift
             shift += PackedCell.scalarBits
+            offset += scalar.length
         }
-        return glyph == 0 ? nil : glyph
+        return glyph
     }
 }

@@ -75,7 +75,8 @@ extension ControlSequence {
 }
 
 extension Mouse {
-    /// What xterm packs into one number: the button, modifiers, movement and the wheel. Nil for what we have no use for.
+    /// What xterm packs into one number: the button, modifiers, movement and the wheel. Nil for what we have no use
+    /// for.
     init?(buttons: Int, column: Int, row: Int, isRelease: Bool) {
         let button: Button? =
             switch buttons & 3 {

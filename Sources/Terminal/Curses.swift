@@ -18,7 +18,7 @@ final class Curses {
     ///   - wantsColour: whether colours are used at all.
     init(type: String, input: Int32, output: Int32, wantsColour: Bool) throws(ScreenError) {
         try Curses.check(type)
-        guard let out = fdopen(dup(output), "w"), let keys = fdopen(dup(input), "r"),
+        guard let out = Curses.stream(output, "w"), let keys = Curses.stream(input, "r"),
             let screen = newterm(type, out, keys)
         else { throw .cannotStart(type: type) }
         self.screen = screen
@@ -35,6 +35,11 @@ final class Curses {
         delscreen(screen)
         fclose(output)
         fclose(input)
+    }
+
+    /// A stream of its own, which programs that we start do not get.
+    private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+        fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, 3), mode)
     }
 
     /// `newterm` says little about why it fails, so the entry of the terminal is looked at before.
@@ -156,7 +161,8 @@ extension Curses {
         init_extended_pair(Int32(pair), Int32(foreground), Int32(background))
     }
 
-    /// Sends what changed, and places or hides the cursor. The first call, and one after `leave`, makes the terminal ours.
+    /// Sends what changed, and places or hides the cursor. The first call, and one after `leave`, makes the terminal
+    /// ours.
     func refresh(cursor: (column: Int, row: Int)?) {
         curs_set(cursor == nil ? 0 : 1)
         if let cursor { wmove(curses_window(), Int32(cursor.row), Int32(cursor.column)) }

@@ -6,7 +6,8 @@ public enum Event: Hashable, Sendable {
     case paste(String)
     /// The terminal has this size now.
     case resize(columns: Int, rows: Int)
-    /// The program was stopped and goes on, or the terminal was lent to another program: everything has to be drawn again, in this size.
+    /// The program was stopped and goes on, or the terminal was lent to another program: everything has to be drawn
+    /// again, in this size.
     case resumed(columns: Int, rows: Int)
     /// Somebody called `Waker.wake`.
     case wake

@@ -1,11 +1,11 @@
 /// Turns the bytes that a terminal sends into events.
 ///
-/// ncurses could do it (`get_wch`), and its database is used for the keys; but it reads byte by byte, cannot tell the end of the
-/// terminal from a lack of input, and knows neither dragging nor pasting. This one needs no terminal, so every sequence
-/// can be tested, whole or cut anywhere.
+/// ncurses could do it (`get_wch`), and its database is used for the keys; but it reads byte by byte, cannot tell the
+/// end of the terminal from a lack of input, and knows neither dragging nor pasting. This one needs no terminal, so
+/// every sequence can be tested, whole or cut anywhere.
 ///
-/// ESC is a key and the beginning of most others. What tells them apart is time: when nothing follows within `patience`, the
-/// caller asks for `next(isFinal: true)`.
+/// ESC is a key and the beginning of most others. What tells them apart is time: when nothing follows within
+/// `patience`, the caller asks for `next(isFinal: true)`.
 struct InputDecoder {
     private let keys: KeyTable
     private var bytes: [UInt8] = []

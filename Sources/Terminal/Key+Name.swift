@@ -15,8 +15,8 @@ extension Key {
         character == " " ? "Space" : String(character)
     }
 
-    /// The key with that name. Besides the canonical names it understands `Ctrl-`, `Alt-`, `M-`, `Meta-`, `Shift-`, `^D`,
-    /// `PageDown`, `Return`, `BackTab`, the arrows `←→↑↓` and such, in upper or lower case.
+    /// The key with that name. Besides the canonical names it understands `Ctrl-`, `Alt-`, `M-`, `Meta-`, `Shift-`,
+    /// `^D`, `PageDown`, `Return`, `BackTab`, the arrows `←→↑↓` and such, in upper or lower case.
     /// - Returns: nil when no key has that name.
     public init?(name: String) {
         var rest = name[...]

@@ -1,7 +1,7 @@
 /// A key as a terminal reports it.
 ///
-/// A terminal sends the same for some keys: Tab is Ctrl-I, Enter is Ctrl-M (and Ctrl-J), Escape is Ctrl-[, Backspace is Ctrl-H.
-/// They always arrive under the first of these names.
+/// A terminal sends the same for some keys: Tab is Ctrl-I, Enter is Ctrl-M (and Ctrl-J), Escape is Ctrl-[, Backspace
+/// is Ctrl-H. They always arrive under the first of these names.
 public enum Key: Hashable, Sendable {
     /// A key that types a character; space is `character(" ")`.
     case character(Character)

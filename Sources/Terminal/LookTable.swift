@@ -1,7 +1,7 @@
 /// The attributes and colour pairs of ncurses for styles, made as they are needed.
 ///
-/// A pair is bound to what is on the screen with it, so none is given away while it may be shown: when there are no more, all are
-/// forgotten at once and the screen is drawn anew.
+/// A pair is bound to what is on the screen with it, so none is given away while it may be shown: when there are no
+/// more, all are forgotten at once and the screen is drawn anew.
 struct LookTable {
     private var colours: ColourMap
     private var looks: [PackedStyle: Curses.Look] = [:]

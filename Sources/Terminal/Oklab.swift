@@ -2,7 +2,8 @@ import Glibc
 
 /// A colour in the space Oklab, in which equal distances look about equal.
 ///
-/// Source: Björn Ottosson, "A perceptual color space for image processing", 2020, https://bottosson.github.io/posts/oklab/.
+/// Source: Björn Ottosson, "A perceptual color space for image processing", 2020,
+/// https://bottosson.github.io/posts/oklab/.
 struct Oklab {
     let lightness: Double
     let a: Double

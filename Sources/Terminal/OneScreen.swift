@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Sees to it that there is one screen in a process: ncurses, the terminal's modes and signal handlers belong to all of it.
+/// Sees to it that there is one screen in a process: ncurses, the terminal's modes and signal handlers belong to all
+/// of it.
 enum OneScreen {
     private static let isTaken = Atomic(false)
 

@@ -1,10 +1,10 @@
 /// A cell in sixteen bytes.
 ///
-/// `glyph` holds up to three scalars, 21 bits each, the first one lowest, unused ones 0; or, with bit 63 set, the index of
-/// a longer cluster in the canvas' `ClusterTable`. It is 0 in the right half of a wide cluster.
+/// `glyph` holds up to three scalars, 21 bits each, the first one lowest, unused ones 0; or, with bit 63 set, the
+/// index of a longer cluster in the canvas' `ClusterTable`. It is 0 in the right half of a wide cluster.
 ///
-/// `look` holds the colours (24 bits and a bit that says they are set, first the foreground), eight bits of attributes and
-/// two of width:
+/// `look` holds the colours (24 bits and a bit that says they are set, first the foreground), eight bits of attributes
+/// and two of width:
 ///
 ///     0…24 foreground   25…49 background   50…57 attributes   58…59 width
 struct PackedCell: Hashable, Sendable {

@@ -5,12 +5,14 @@ public struct Rect: Hashable, Sendable {
     public var columns: Int
     public var rows: Int
 
-    /// A negative size counts as 0.
+    private static let largestSize = 1 << 20
+
+    /// A size below 0 counts as 0, and one that no screen has as the largest that is counted with.
     public init(column: Int, row: Int, columns: Int, rows: Int) {
         self.column = column
         self.row = row
-        self.columns = max(0, columns)
-        self.rows = max(0, rows)
+        self.columns = min(max(0, columns), Rect.largestSize)
+        self.rows = min(max(0, rows), Rect.largestSize)
     }
 
     /// The first column to the right of the rectangle.

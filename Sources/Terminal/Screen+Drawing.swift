@@ -1,11 +1,12 @@
 extension Screen {
-    /// Shows a canvas. Only cells that changed since the last call are handed to ncurses, which sends only what the terminal does not
-    /// show yet, and scrolls it where that is shorter.
+    /// Shows a canvas. Only cells that changed since the last call are handed to ncurses, which sends only what the
+    /// terminal does not show yet, and scrolls it where that is shorter.
     ///
     /// A canvas of another size than the terminal's is clipped, or leaves the rest empty.
     public func draw(_ canvas: Canvas) {
         guard isEntered, !isHungUp else { return }
-        let canvas = canvas.columns == columns && canvas.rows == rows ? canvas : canvas.resized(columns: columns, rows: rows)
+        let fits = canvas.columns == columns && canvas.rows == rows
+        let canvas = fits ? canvas : canvas.resized(columns: columns, rows: rows)
         if !put(canvas, isFinal: false) {
             looks.forgetAll()
             shown = nil
@@ -66,7 +67,9 @@ extension Screen {
             return canvas.columns > 0 ? 0..<canvas.columns : nil
         }
         guard var range = canvas.difference(row, from: shown) else { return nil }
-        if canvas.cells[row * canvas.columns + range.lowerBound].isContinuation { range = range.lowerBound - 1..<range.upperBound }
+        if canvas.cells[row * canvas.columns + range.lowerBound].isContinuation {
+            range = range.lowerBound - 1..<range.upperBound
+        }
         return range
     }
 }
@@ -75,7 +78,7 @@ extension Canvas {
     /// The columns of a row from the first to the last that another canvas of the same size shows otherwise.
     func difference(_ row: Int, from other: Canvas) -> Range<Int>? {
         let start = row * columns
-        let hasLong = !clusters.isEmpty || !other.clusters.isEmpty
+        let hasLong = !clusters.hasNoLongOnes || !other.clusters.hasNoLongOnes
         func isSame(_ index: Int) -> Bool { hasLong ? shows(at: index, the: other) : cells[index] == other.cells[index] }
         guard let first = (start..<start + columns).first(where: { !isSame($0) }),
             let last = (start..<start + columns).last(where: { !isSame($0) })

@@ -3,8 +3,9 @@ import Glibc
 extension Screen {
     /// The next event.
     ///
-    /// Waits on the terminal, the waker and signals at once. What a suspended or resized program needs is done before the event is
-    /// returned; Ctrl-Z (see `ScreenOptions.suspendKey`) stops the program here, and it goes on with `Event.resumed`.
+    /// Waits on the terminal, the waker and signals at once. What a suspended or resized program needs is done before
+    /// the event is returned; Ctrl-Z (see `ScreenOptions.suspendKey`) stops the program here, and it goes on with
+    /// `Event.resumed`.
     /// - Parameter timeout: how long to wait; nil waits for ever, zero does not wait.
     /// - Returns: nil when nothing happened in time.
     public func nextEvent(timeout: Duration? = nil) -> Event? {
@@ -50,8 +51,9 @@ extension Screen {
         if watched[0].revents != 0 { noteSignals() }
         if watched[1].revents != 0 {
             readInput()
-        } else if let deadline, deadline <= .now {
+        } else if let patienceEnd = deadline, patienceEnd <= .now {
             // Only now is it sure that no more came in time, however long we were busy.
+            deadline = nil
             decode(isFinal: true)
         }
         if watched[2].revents != 0 {

@@ -2,7 +2,8 @@ extension Screen {
     /// The most bytes that `copy` takes: what xterm and tmux let pass, encoded.
     public static let clipboardLimit = 74_994
 
-    /// Puts text into the clipboard of the terminal, also across `ssh`. Whether the terminal allows it, it does not tell.
+    /// Puts text into the clipboard of the terminal, also across `ssh`. Whether the terminal allows it, it does not
+    /// tell.
     public func copy(_ text: String) throws(ScreenError) {
         guard hasPrivateModes else { throw .noClipboard(type: options.type ?? "") }
         let bytes = Array(text.utf8)

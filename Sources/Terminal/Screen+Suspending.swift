@@ -1,8 +1,8 @@
 import Glibc
 
 extension Screen {
-    /// Stops the program as Ctrl-Z does, after giving the terminal back, and takes it again when the program goes on. Then `nextEvent`
-    /// returns `Event.resumed`.
+    /// Stops the program as Ctrl-Z does, after giving the terminal back, and takes it again when the program goes on.
+    /// Then `nextEvent` returns `Event.resumed`.
     public func stop() {
         leave()
         TerminalGuard.allowingStop {
@@ -38,7 +38,8 @@ extension Screen {
 
     /// Lends the terminal to another program, an editor for example, while `body` runs.
     ///
-    /// Signals from the keyboard are that program's then, and Ctrl-Z stops both. Afterwards `nextEvent` returns `Event.resumed`.
+    /// Signals from the keyboard are that program's then, and Ctrl-Z stops both. Afterwards `nextEvent` returns
+    /// `Event.resumed`.
     public func whileSuspended<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -2,9 +2,9 @@ import Glibc
 
 /// The terminal: shows canvases and tells events.
 ///
-/// Not sendable, since ncurses is not: all calls are made on the thread that made the screen, which should be the main one. There is
-/// at most one in a process. Whatever ends the program gives the terminal back, be it `close`, `exit`, a signal or a crash
-/// (`kill -9` excepted).
+/// Not sendable, since ncurses is not: all calls are made on the thread that made the screen, which should be the main
+/// one. There is at most one in a process. Whatever ends the program gives the terminal back, be it `close`, `exit`, a
+/// signal or a crash (`kill -9` excepted).
 public final class Screen {
     let device: TeletypeDevice
     let curses: Curses
@@ -83,8 +83,8 @@ public final class Screen {
         OneScreen.end()
     }
 
-    /// Whether the terminal knows xterm's private modes and commands. One whose terminfo entry has mouse reports does; the Linux console
-    /// has them in its entry for the sake of a daemon, and prints what it does not know.
+    /// Whether the terminal knows xterm's private modes and commands. One whose terminfo entry has mouse reports does;
+    /// the Linux console has them in its entry for the sake of a daemon, and prints what it does not know.
     let hasPrivateModes: Bool
 
     private var mouseSequence: [UInt8] { TerminalSequence.mouse(reportsMouse).bytes }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A pipe from the process to itself, neither end of which blocks, so that threads and signal handlers can end a `poll`.
+/// A pipe from the process to itself, neither end of which blocks, so that threads and signal handlers can end a
+/// `poll`.
 final class SelfPipe: Sendable {
     let readEnd: Int32
     let writeEnd: Int32

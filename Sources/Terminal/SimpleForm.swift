@@ -1,7 +1,8 @@
 /// How a cluster is drawn by a library that, as ncurses does, takes the width of each scalar by itself.
 ///
-/// Mostly as it is. Where the parts add up to another width than the cluster's (emoji with joiners, skin tones, or the selector
-/// that makes a sign an emoji), only its first part is drawn, with a blank beside it where needed; a flag as its two letters.
+/// Mostly as it is. Where the parts add up to another width than the cluster's (emoji with joiners, skin tones, or the
+/// selector that makes a sign an emoji), only its first part is drawn, with a blank beside it where needed; a flag as
+/// its two letters.
 struct SimpleForm {
     /// One of these goes into one cell: a scalar that takes columns and the marks on it.
     typealias Part = [Unicode.Scalar]

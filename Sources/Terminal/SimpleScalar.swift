@@ -1,5 +1,5 @@
-/// Scalars that are a grapheme cluster by themselves wherever the next scalar is one of them too, that terminals and ncurses
-/// give the same width, and that need not be made safe.
+/// Scalars that are a grapheme cluster by themselves wherever the next scalar is one of them too, that terminals and
+/// ncurses give the same width, and that need not be made safe.
 ///
 /// They are nearly all of what articles and interfaces consist of, so `Canvas.write` takes them one by one and asks the
 /// general rules only about the rest. A test proves that the general rules agree on every one.

@@ -8,8 +8,8 @@ struct TeletypeDevice {
     let savedModes: termios
     private let opened: Int32?
 
-    /// Standard input and output where they are the terminal. Where standard input is something else, such as a pipe, `/dev/tty`
-    /// takes its place; standard output may not be something else.
+    /// Standard input and output where they are the terminal. Where standard input is something else, such as a pipe,
+    /// `/dev/tty` takes its place; standard output may not be something else.
     init() throws(ScreenError) {
         guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
         output = STDOUT_FILENO

@@ -1,7 +1,7 @@
 /// The sequences that we send and ncurses does not know. There are no others.
 ///
-/// All are xterm's, see "XTerm Control Sequences", https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, and are understood or
-/// ignored by the terminals that have a mouse by their terminfo entry.
+/// All are xterm's, see "XTerm Control Sequences", https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, and are
+/// understood or ignored by the terminals that have a mouse by their terminfo entry.
 enum TerminalSequence: Hashable {
     /// Have pasted text marked as such, or not.
     case bracketedPaste(Bool)
@@ -9,8 +9,8 @@ enum TerminalSequence: Hashable {
     case mouse(Bool)
     /// Put bytes into the clipboard.
     case clipboard([UInt8])
-    /// Ask for the background colour, and then for the kind of terminal, which every terminal answers: when that answer comes without
-    /// the first, there will be none.
+    /// Ask for the background colour, and then for the kind of terminal, which every terminal answers: when that
+    /// answer comes without the first, there will be none.
     case backgroundQuery
 
     var bytes: [UInt8] {

@@ -3,7 +3,8 @@ struct TerminalString {
     /// Strings longer than this are skipped. The answers that we ask for are short.
     static let longest = 4096
 
-    /// Where a string ends, and where what follows begins. An ESC that does not begin `ESC \` breaks it off, and so does CAN.
+    /// Where a string ends, and where what follows begins. An ESC that does not begin `ESC \` breaks it off, and so
+    /// does CAN.
     static func end(in bytes: ArraySlice<UInt8>) -> (content: Int, after: Int)? {
         guard let end = bytes.firstIndex(where: { $0 == 0x07 || $0 == 0x18 || $0 == escape }) else { return nil }
         if bytes[end] != escape { return (end, end + 1) }
@@ -20,7 +21,8 @@ struct TerminalString {
 }
 
 extension Colour {
-    /// The colour in the form in which terminals answer: `rgb:` or `rgba:` and one to four hexadecimal digits for each channel.
+    /// The colour in the form in which terminals answer: `rgb:` or `rgba:` and one to four hexadecimal digits for each
+    /// channel.
     init?(answer text: Substring) {
         guard text.hasPrefix("rgb:") || text.hasPrefix("rgba:"), let colon = text.firstIndex(of: ":") else { return nil }
         let fields = text[text.index(after: colon)...].split(separator: "/", omittingEmptySubsequences: false)

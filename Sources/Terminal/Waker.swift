@@ -11,7 +11,8 @@ public final class Waker: Sendable {
         pipe = try SelfPipe()
     }
 
-    /// Makes `nextEvent` return `Event.wake`. What is to be found then must be in its place before this call. Never blocks.
+    /// Makes `nextEvent` return `Event.wake`. What is to be found then must be in its place before this call. Never
+    /// blocks.
     public func wake() {
         if !isAwake.exchange(true, ordering: .sequentiallyConsistent) { pipe.write(0) }
     }

@@ -73,7 +73,9 @@ struct Cleaner {
             case .vanishes: break
             case .blank: result.append(0x20)
             case .lineFeed: result.append(0x0A)
-            case .mark: Self.appendMark(of: scalar, to: &result)
+            case .mark:
+                Self.appendMark(of: scalar, to: &result)
+                context.noteReplacement()
             case .surplus: surplus += 1
             }
         }
@@ -117,13 +119,22 @@ extension Cleaner {
     }
 
     private func fate(ofInvisible scalar: UInt32, in context: ClusterContext) -> Fate {
-        if scalar == 0xAD { return .vanishes }
-        if scalar == 0x200B, context.preceding.map(ICU.isComplexContext) ?? false { return .vanishes }
+        let isAdvice = scalar == 0xAD || scalar == 0x200B && context.preceding.map(ICU.isComplexContext) ?? false
+        if isAdvice, context.isApartWithout { return .vanishes }
         if context.isInPlace(scalar) { return .kept }
-        switch form {
-        case .marks: return .mark
-        // Selectors and fillers are no format characters; where nothing is shown they do no harm.
-        case .none: return ICU.category(of: scalar) == .format ? .vanishes : .kept
+        return switch form {
+        case .marks: .mark
+        case .none where Self.isHarmful(scalar): context.following != nil || context.isApartWithout ? .vanishes : .blank
+        case .none: .kept
+        }
+    }
+
+    /// What does harm also where nobody looks, or has done its work once lines are broken: embeddings, overrides and
+    /// isolates of direction, zero-width spaces and joiners, deprecated controls, annotations.
+    private static func isHarmful(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x200B...0x200D, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+        default: false
         }
     }
 

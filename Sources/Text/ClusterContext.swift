@@ -5,11 +5,13 @@ struct ClusterContext {
     private var scalars: UTF8Scalars
     private var current: UInt32?
     private var marks = 0
+    private var isReplaced = false
     /// The first scalar of the cluster.
     private let first: UInt32
     /// The last scalar that is neither a mark nor invisible.
     private var base: UInt32?
-    /// The scalar before the one that ``next()`` returned last, also where that is of the cluster before.
+    /// The scalar before the one that ``next()`` returned last, also where that is of the cluster before; `nil` where a
+    /// mark of ours now stands between.
     private(set) var preceding: UInt32?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -27,6 +29,13 @@ struct ClusterContext {
         return current
     }
 
+    /// Notes that a mark of ours replaces the current scalar: what follows stands beside that mark.
+    mutating func noteReplacement() {
+        current = nil
+        base = nil
+        isReplaced = true
+    }
+
     /// Counts one more mark on this cluster and says how many there are.
     mutating func countMark() -> Int {
         marks += 1
@@ -36,6 +45,13 @@ struct ClusterContext {
     /// The scalar after the current one in the same cluster.
     var following: UInt32? {
         scalars.offset < range.upperBound ? UTF8Scalars.decode(bytes, at: scalars.offset).scalar : nil
+    }
+
+    /// Whether the neighbours of the current scalar stay apart when it vanishes.
+    var isApartWithout: Bool {
+        guard scalars.offset < bytes.count else { return true }
+        let next = UTF8Scalars.decode(bytes, at: scalars.offset).scalar
+        return SimpleScalar.width(next) != nil || !ICU.mayJoin(next)
     }
 
     private var isFirst: Bool {
@@ -50,7 +66,7 @@ extension ClusterContext {
         return switch scalar {
         case 0x200D: joinsEmoji || isAfterShapingLetter
         case 0x200C: isAfterShapingLetter
-        case 0xFE0E, 0xFE0F: ICU.isEmoji(preceding)
+        case 0xFE0E, 0xFE0F: ICU.isEmoji(preceding) || preceding >= 0x80 && ICU.category(of: preceding) == .symbol
         case 0xFE00...0xFE0D: preceding >= 0x80 && ScalarKind(preceding) == .plain
         case 0x180B...0x180D, 0x180F: (0x1800...0x18AF).contains(preceding)
         case 0xE0100...0xE01EF: ICU.isIdeographic(preceding)
@@ -60,7 +76,7 @@ extension ClusterContext {
     }
 
     private var joinsEmoji: Bool {
-        ICU.isPictographic(first) && following.map(ICU.isPictographic) ?? false
+        !isReplaced && ICU.isPictographic(first) && following.map(ICU.isPictographic) ?? false
     }
 
     private var isAfterShapingLetter: Bool {

@@ -24,43 +24,11 @@ public enum DisplayWidth {
 
     /// The columns that valid UTF-8 takes.
     public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        simpleWidth(bytes) ?? clusterWidth(bytes)
+        SimpleScalar.width(of: bytes) ?? clusterWidth(bytes)
     }
 }
 
 extension DisplayWidth {
-    /// The width of a text in which no two scalars can join to a cluster, as nearly all text in Latin, Greek, Cyrillic,
-    /// Chinese and Japanese script; `nil` where one might.
-    static func simpleWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var columns = 0
-        var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                columns += byte >= 0x20 && byte != 0x7F ? 1 : 0
-                offset += 1
-                continue
-            }
-            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
-            guard let width = simpleWidth(scalar) else { return nil }
-            columns += width
-            offset += length
-        }
-        return columns
-    }
-
-    /// The width of a scalar that never joins one beside it, but for marks and joiners, which are not of this kind.
-    @inline(__always)
-    private static func simpleWidth(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0xA0...0xA8, 0xAA...0xAC, 0xAF...0x2FF: 1
-        case 0x370...0x377, 0x38E...0x3A1, 0x3A3...0x482, 0x48A...0x52F: 1
-        case 0x2010...0x2027, 0x2030...0x203B, 0x203D...0x2048: 1
-        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFC: 2
-        default: nil
-        }
-    }
-
     /// The width by clusters, for any text.
     static func clusterWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var columns = 0
@@ -84,14 +52,27 @@ extension DisplayWidth {
 
     static func ofScalar(_ scalar: UInt32) -> Int {
         if scalar < 0x300 { return scalar < 0x20 || (0x7F..<0xA0).contains(scalar) ? 0 : 1 }
-        return ICU.isWide(scalar) && !isZero(scalar) ? 2 : isZero(scalar) ? 0 : 1
+        if isZero(scalar) { return 0 }
+        return ICU.isWide(scalar) || isWideElsewhere(scalar) ? 2 : 1
     }
 
     private static func isZero(_ scalar: UInt32) -> Bool {
         switch ICU.category(of: scalar) {
-        case .nonspacingMark, .spacingMark, .format, .control, .separator, .surrogate: true
-        case .letter, .symbol, .unassigned: ICU.isTrailingJamo(scalar) || ICU.isDefaultIgnorable(scalar)
+        case .nonspacingMark, .spacingMark, .control, .separator, .surrogate: true
+        case .format: !ScalarKind.isVisibleFormat(scalar)
+        // The filler for a missing initial consonant keeps the columns of one.
+        case .letter, .symbol, .unassigned:
+            ICU.isTrailingJamo(scalar) || ICU.isDefaultIgnorable(scalar) && scalar != 0x115F
         case .number, .otherNumber, .space, .privateUse: false
+        }
+    }
+
+    /// Wide only since Unicode 16 (signs of the Book of Changes, of the Canon of Supreme Mystery, counting rods), or by
+    /// the habit of terminals (regional indicators).
+    private static func isWideElsewhere(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1D300...0x1D356, 0x1D360...0x1D376, 0x1F1E6...0x1F1FF: true
+        default: false
         }
     }
 }
@@ -128,13 +109,13 @@ private struct ClusterMeasure {
         return regional.contains(scalar) && base.map(regional.contains) ?? false
     }
 
-    /// A spacing mark takes a column after its base, none when alone.
+    /// A spacing mark takes a column of its own, also where it has lost its base.
     private mutating func addAlone(_ scalar: UInt32) {
         let width = DisplayWidth.ofScalar(scalar)
         if width > 0 {
             columns += width
             base = scalar
-        } else if base != nil, ICU.category(of: scalar) == .spacingMark {
+        } else if ICU.category(of: scalar) == .spacingMark {
             columns += 1
         }
     }

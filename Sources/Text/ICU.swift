@@ -102,9 +102,11 @@ extension ICU {
         dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0
     }
 
-    /// Whether no grapheme cluster ends between the two scalars whatever stands before them (GB9, GB9a, GB9b of UAX 29).
+    /// Whether no grapheme cluster ends between the two scalars whatever stands before them (GB9, GB9a, GB9b of
+    /// UAX 29, and after a linker GB9c of later versions).
     static func isInsideCluster(_ before: UInt32, _ after: UInt32) -> Bool {
         if before < 0x300, after < 0x300 { return false }
+        if isLinker(before), category(of: after) == .letter { return true }
         switch clusterBreak(of: before) {
         case U_GCB_CONTROL, U_GCB_CR, U_GCB_LF: return false
         case U_GCB_PREPEND: if category(of: after) != .control { return true }
@@ -113,6 +115,14 @@ extension ICU {
         return switch clusterBreak(of: after) {
         case U_GCB_EXTEND, U_GCB_SPACING_MARK, U_GCB_ZWJ: true
         default: false
+        }
+    }
+
+    /// Whether some scalar before it makes one cluster with this one.
+    static func mayJoin(_ scalar: UInt32) -> Bool {
+        switch clusterBreak(of: scalar) {
+        case U_GCB_OTHER, U_GCB_CONTROL, U_GCB_CR, U_GCB_LF, U_GCB_PREPEND: false
+        default: true
         }
     }
 
@@ -170,9 +180,10 @@ extension ICU {
         return script == Int32(USCRIPT_LATIN.rawValue) || script == Int32(USCRIPT_GREEK.rawValue)
     }
 
-    /// A sign that joins the consonant before it with the one after it (a virama).
+    /// A sign that joins the consonant before it with the one after it (a virama or an invisible stacker).
     static func isLinker(_ scalar: UInt32) -> Bool {
-        dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_INDIC_SYLLABIC_CATEGORY) == Int32(U_INSC_VIRAMA.rawValue)
+        let value = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_INDIC_SYLLABIC_CATEGORY)
+        return value == Int32(U_INSC_VIRAMA.rawValue) || value == Int32(U_INSC_INVISIBLE_STACKER.rawValue)
     }
 }
 

@@ -1,5 +1,5 @@
 extension LineFiller.Atom.Kind {
-    /// The kind of the cluster at `range`: a lone blank at which lines break, a soft hyphen, or anything else.
+    /// The kind of the cluster at `range`: a lone blank (or space of no width) at which lines break, a soft hyphen, or anything else.
     init(cluster range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
         let first = bytes[range.lowerBound]
         if first == 0x20 || first == 0x09, range.count == 1 {
@@ -15,7 +15,7 @@ extension LineFiller.Atom.Kind {
     private static func kind(of scalar: UInt32) -> Self {
         switch scalar {
         case 0xAD: .softHyphen
-        case 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: .blank
+        case 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x200B, 0x205F, 0x3000: .blank
         default: .visible
         }
     }

@@ -14,7 +14,7 @@ public enum PlainText {
         let cleaner = Cleaner(form: controls == .shown ? .marks : .none, kept: [])
         let measure = Wrapping.Measure(first: max(1, width), others: max(1, width))
         var text = text
-        let lines = text.isEmpty ? [] : Wrapping.lines(of: text, measure: measure, cleaner: cleaner, isASCIIFast: true)
+        let lines = text.isEmpty ? [] : Wrapping.lines(of: text, measure: measure, cleaner: cleaner)
         let wrapped: [UInt8] = text.withUTF8 { bytes in
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + lines.count)

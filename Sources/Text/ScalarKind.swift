@@ -16,23 +16,12 @@ enum ScalarKind {
     case unknown
 
     init(_ scalar: UInt32) {
-        if Self.isCommon(scalar) {
+        if SimpleScalar.width(scalar) != nil {
             self = .plain
         } else if scalar < 0xA0 {
             self = Self.kind(ofControl: scalar)
         } else {
             self = Self.kind(ofOther: scalar)
-        }
-    }
-
-    /// The ranges of which most text is made, without a look into the tables.
-    @inline(__always)
-    private static func isCommon(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
-        case 0x370...0x377, 0x38E...0x3A1, 0x3A3...0x482, 0x48A...0x52F: true
-        case 0x2010...0x2027, 0x2030...0x205E, 0x3041...0x3096, 0x4E00...0x9FFC: true
-        default: false
         }
     }
 
@@ -59,7 +48,7 @@ enum ScalarKind {
     }
 
     /// Signs that enclose the digits after them (Prepended_Concatenation_Mark): format characters, yet drawn.
-    private static func isVisibleFormat(_ scalar: UInt32) -> Bool {
+    static func isVisibleFormat(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: true
         default: false

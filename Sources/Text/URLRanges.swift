@@ -17,6 +17,29 @@ struct URLRanges {
         }
     }
 
+    /// A walk over the ranges that is asked about ascending offsets.
+    struct Walk {
+        private let ranges: [Range<Int>]
+        private var next = 0
+
+        fileprivate init(_ ranges: [Range<Int>]) {
+            self.ranges = ranges
+        }
+
+        /// Whether `offset` stands between two bytes of one URL. Going back a little is allowed, at a cost.
+        @inline(__always)
+        mutating func isInside(_ offset: Int) -> Bool {
+            guard !ranges.isEmpty else { return false }
+            while next > 0, ranges[next - 1].upperBound > offset { next -= 1 }
+            while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
+            return next < ranges.count && ranges[next].lowerBound < offset
+        }
+    }
+
+    func walk() -> Walk {
+        Walk(ranges)
+    }
+
     /// Where the URL begins whose `://` or `www.` stands at `offset`.
     @inline(__always)
     private static func start(of bytes: UnsafeBufferPointer<UInt8>, at offset: Int, after floor: Int) -> Int? {

@@ -91,15 +91,16 @@ extension WordScanner {
     private mutating func scanWord() -> Word {
         if let end = endOfDotted() { return takeDotted(end) }
         let start = offset
+        let limit = min(bytes.count, start + Self.longestWord + 1)
         var end = start
         var isASCII = isASCIIFast
         var last = WordUnit.letter
         scan: while true {
             if isASCIIFast {
-                while end < bytes.count, bytes[end] < 0x80, isLetterOrDigit(ascii[Int(bytes[end])]) { end += 1 }
+                while end < limit, bytes[end] < 0x80, isLetterOrDigit(ascii[Int(bytes[end])]) { end += 1 }
                 if end > start, bytes[end - 1] < 0x80 { last = ascii[Int(bytes[end - 1])] }
             }
-            if end - start >= Self.longestWord { break }
+            if end - start > Self.longestWord { break }
             let (unit, length) = unit(at: end)
             switch unit {
             case .letter, .digit, .extend:

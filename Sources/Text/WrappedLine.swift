@@ -2,7 +2,8 @@
 public struct WrappedLine: Hashable, Sendable {
     /// Where the line stands in its text, in UTF-8 bytes, without the blanks and the line break at its end.
     public var range: Range<Int>
-    /// The columns that it takes, without its indent, with the hyphen where there is one.
+    /// The columns that it takes when ``Printable`` has made it visible, without its indent, with the hyphen where there
+    /// is one. What is cut out of the text takes no more.
     public var width: Int
     /// The line was broken at a soft hyphen: a hyphen is to be drawn after it.
     public var endsInSoftHyphen: Bool

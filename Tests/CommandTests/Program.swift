@@ -57,7 +57,7 @@ struct Program {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let names = ["input", "output", "errors"].map { scratch.appendingPathComponent($0) }
         try input.write(to: names[0])
-        for name in names[1...] { FileManager.default.createFile(atPath: name.path, contents: nil) }
+        for name in names[1...] { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])

@@ -24,7 +24,8 @@ import Testing
                 "heading 1  Notes on a Draft",
                 "paragraph 0  A draft has numbers that move, see the list and this, or https://example.net.",
                 "caption 0  A map of the river",
-                "list-item 1 1. First", "list-item 2 • inner one", "list-item 2 ☑ done", "list-item 1 2. Second", "list-item 1  goes on", "list-item 1 3. Third",
+                "list-item 1 1. First", "list-item 2 • inner one", "list-item 2 ☑ done", "list-item 1 2. Second",
+                "list-item 1  goes on", "list-item 1 3. Third",
                 "quotation 1  Quoted", "quotation 2  twice",
                 "table 0  Name\tNumber\na\t1\nb\t",
                 "code 0  let a = 1\n\nlet b = 2",
@@ -40,20 +41,26 @@ import Testing
     @Test func spansStandWhereTheWordsDo() throws {
         let article = try Read.reading(Read.fixture("front-matter.md"), name: "front-matter.md").article
         let bytes = Array(article.blocks[1].text.utf8)
-        let spans = article.blocks[1].spans.map { "\($0.kind.rawValue) \(String(decoding: bytes[$0.range], as: UTF8.self)) \($0.target ?? "")" }
+        let spans = article.blocks[1].spans.map {
+            "\($0.kind.rawValue) \(String(decoding: bytes[$0.range], as: UTF8.self)) \($0.target ?? "")"
+        }
         #expect(
             spans == [
-                "emphasis draft ", "strong numbers that move ", "code move ", "link the list https://example.org/list", "link https://example.net https://example.net",
+                "emphasis draft ", "strong numbers that move ", "code move ", "link the list https://example.org/list",
+                "link https://example.net https://example.net",
             ])
         let last = article.blocks[15]
         #expect(last.spans.map(\.target) == ["Another Note", "A Third Title"])
     }
 
     @Test(arguments: [
-        ("http", "http://example.org/a", true), ("https in capitals", "HTTPS://example.org", true), ("mail", "mailto:a@example.org", true),
+        ("http", "http://example.org/a", true), ("https in capitals", "HTTPS://example.org", true),
+        ("mail", "mailto:a@example.org", true),
         ("relative", "other.md#part", true), ("absolute path", "/a/b?c", true), ("colon in a path", "a/b:c", true),
-        ("script", "javascript:alert(1)", false), ("script in capitals", "JavaScript:alert(1)", false), ("data", "data:text/html,x", false),
-        ("file", "file:///etc/passwd", false), ("control", "java\u{1}script:x", false), ("blank before", " javascript:x", false), ("empty", "", false),
+        ("script", "javascript:alert(1)", false), ("script in capitals", "JavaScript:alert(1)", false),
+        ("data", "data:text/html,x", false),
+        ("file", "file:///etc/passwd", false), ("control", "java\u{1}script:x", false),
+        ("blank before", " javascript:x", false), ("empty", "", false),
     ])
     func addresses(name: String, address: String, isSafe: Bool) {
         #expect(SafeAddress.isSafe(address) == isSafe)
@@ -70,17 +77,26 @@ import Testing
     }
 
     @Test func malformedFrontMatterIsReadAsFarAsItGoes() throws {
-        let reading = try Read.reading(Array("---\ntitle: A title: with a colon\ndate: 2025-03-12\ntags: [a, 'b, c']\nauthor:\n- Ana Ruiz\n---\nText\n".utf8), name: "a.md")
+        let reading = try Read.reading(
+            Array(
+                "---\ntitle: A title: with a colon\ndate: 2025-03-12\ntags: [a, 'b, c']\nauthor:\n- Ana Ruiz\n---\nText\n"
+                    .utf8), name: "a.md")
         #expect(reading.article.title == "A title: with a colon")
         #expect(reading.article.published?.description == "2025-03-12")
         #expect(reading.article.tags == ["a", "b, c"])
         #expect(reading.article.bylines == ["Ana Ruiz"])
         #expect(reading.article.text == "Text")
-        #expect(reading.notes == [FormatNote(file: "a.md", reason: .frontMatterMalformed(line: 2, problem: "mapping values are not allowed in this context"))])
+        #expect(
+            reading.notes == [
+                FormatNote(
+                    file: "a.md",
+                    reason: .frontMatterMalformed(line: 2, problem: "mapping values are not allowed in this context"))
+            ])
     }
 
     @Test(arguments: [
-        NamedText("an anchor used again and again", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: T\n---\nText"),
+        NamedText(
+            "an anchor used again and again", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: T\n---\nText"),
         NamedText("brackets", "---\ntitle: T\na: " + String(repeating: "[", count: 60_000) + "\n---\nText"),
         NamedText("dashes", "---\ntitle: T\na:\n" + String(repeating: "- ", count: 30_000) + "\n---\nText"),
         NamedText("too long", "---\ntitle: T\na: " + String(repeating: "x", count: 70_000) + "\n---\nText"),
@@ -97,14 +113,17 @@ import Testing
     }
 
     @Test func tomlFrontMatter() throws {
-        let article = try Read.article("+++\ntitle = \"A \\\"T\\\"\"\ndate = 2025-03-12T10:00:00Z\ntags = [\"a\", \"b, c\"]\n[params]\ntitle = \"no\"\n+++\nText", name: "a.md")
+        let article = try Read.article(
+            "+++\ntitle = \"A \\\"T\\\"\"\ndate = 2025-03-12T10:00:00Z\ntags = [\"a\", \"b, c\"]\n[params]\ntitle = \"no\"\n+++\nText",
+            name: "a.md")
         #expect(article.title == "A \"T\"")
         #expect(article.published?.description == "2025-03-12T10:00:00Z")
         #expect(article.tags == ["a", "b, c"])
     }
 
     @Test func titleAndLinesUnderIt() throws {
-        let article = try Read.article("# A Title\n\nBy Ana Ruiz\n\n12 March 2025\n\nText of it.\n\nMore.", name: "other-name.md")
+        let article = try Read.article(
+            "# A Title\n\nBy Ana Ruiz\n\n12 March 2025\n\nText of it.\n\nMore.", name: "other-name.md")
         #expect(article.title == "A Title")
         #expect(article.bylines == ["Ana Ruiz"])
         #expect(article.published?.description == "2025-03-12")
@@ -113,26 +132,33 @@ import Testing
     }
 
     /// Each of these took the parser, or a walk over its tree, far too long or too deep at some time.
-    @Test(.timeLimit(.minutes(3)), arguments: [
-        NamedText("quotations", String(repeating: ">", count: 200_000)),
-        NamedText("lists in a line", String(repeating: "- ", count: 100_000) + "a"),
-        NamedText("numbers in a line", String(repeating: "1. ", count: 100_000) + "a"),
-        NamedText("brackets", String(repeating: "[", count: 200_000)),
-        NamedText("pictures", String(repeating: "![l", count: 100_000)),
-        NamedText("emphasis", String(repeating: "*a **a ", count: 50_000)),
-        NamedText("nested emphasis", String(repeating: "*a_", count: 50_000)),
-        NamedText("cells", "|a|b|\n|-|-|\n" + String(repeating: "|a", count: 100_000)),
-        NamedText("columns", String(repeating: "|a", count: 20_000) + "\n" + String(repeating: "|-", count: 20_000) + "\n" + String(repeating: "|a\n", count: 20_000)),
-        NamedText("mail signs", String(repeating: "a@", count: 200_000)),
-        NamedText("entities", String(repeating: "<p>&eacut;", count: 20_000)),
-        NamedText("open tags", String(repeating: "<a ", count: 100_000)),
-        NamedText("html", "<div>" + String(repeating: "<b", count: 100_000)),
-        NamedText("quotes in html", "<div>" + String(repeating: "<a b='\n", count: 20_000)),
-        NamedText("backticks", (1...600).map { String(repeating: "`", count: $0) }.joined(separator: " ")),
-        NamedText("nested by indentation", (0..<600).map { String(repeating: "  ", count: $0) + "- a" }.joined(separator: "\n")),
-        NamedText("wiki links", String(repeating: "[[a", count: 100_000)),
-        NamedText("references", String(repeating: "(see: ", count: 100_000)),
-    ])
+    @Test(
+        .timeLimit(.minutes(3)),
+        arguments: [
+            NamedText("quotations", String(repeating: ">", count: 200_000)),
+            NamedText("lists in a line", String(repeating: "- ", count: 100_000) + "a"),
+            NamedText("numbers in a line", String(repeating: "1. ", count: 100_000) + "a"),
+            NamedText("brackets", String(repeating: "[", count: 200_000)),
+            NamedText("pictures", String(repeating: "![l", count: 100_000)),
+            NamedText("emphasis", String(repeating: "*a **a ", count: 50_000)),
+            NamedText("nested emphasis", String(repeating: "*a_", count: 50_000)),
+            NamedText("cells", "|a|b|\n|-|-|\n" + String(repeating: "|a", count: 100_000)),
+            NamedText(
+                "columns",
+                String(repeating: "|a", count: 20_000) + "\n" + String(repeating: "|-", count: 20_000) + "\n"
+                    + String(repeating: "|a\n", count: 20_000)),
+            NamedText("mail signs", String(repeating: "a@", count: 200_000)),
+            NamedText("entities", String(repeating: "<p>&eacut;", count: 20_000)),
+            NamedText("open tags", String(repeating: "<a ", count: 100_000)),
+            NamedText("html", "<div>" + String(repeating: "<b", count: 100_000)),
+            NamedText("quotes in html", "<div>" + String(repeating: "<a b='\n", count: 20_000)),
+            NamedText("backticks", (1...600).map { String(repeating: "`", count: $0) }.joined(separator: " ")),
+            NamedText(
+                "nested by indentation",
+                (0..<600).map { String(repeating: "  ", count: $0) + "- a" }.joined(separator: "\n")),
+            NamedText("wiki links", String(repeating: "[[a", count: 100_000)),
+            NamedText("references", String(repeating: "(see: ", count: 100_000)),
+        ])
     func hostileMarkdown(input: NamedText) throws {
         expectSound(try Read.article(input.text, name: "a.md"))
         expectSound(try Read.article(input.text, name: "a.txt"))
@@ -158,8 +184,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("md", "Text", FileFormat.markdown), ("txt", "Text", .plainText), ("", "# A\n\n[a](b)\n", .markdown), ("txt", "---\ntitle: x\n---\n", .markdown),
-        ("md", "Cybercrime\n,\nFraud\nText", .plainText), ("txt", "# A\n\n**b**\n", .plainText), ("", "Just text.", .plainText),
+        ("md", "Text", FileFormat.markdown), ("txt", "Text", .plainText), ("", "# A\n\n[a](b)\n", .markdown),
+        ("txt", "---\ntitle: x\n---\n", .markdown),
+        ("md", "Cybercrime\n,\nFraud\nText", .plainText), ("txt", "# A\n\n**b**\n", .plainText),
+        ("", "Just text.", .plainText),
         ("md", "<!DOCTYPE html>\n\nText", .markdown),
     ])
     func sniffs(suffix: String, text: String, format: FileFormat) throws {

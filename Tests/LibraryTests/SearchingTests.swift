@@ -47,6 +47,28 @@ import Topics
         }
     }
 
+    @Test func advertisingIsNotFound() throws {
+        let article = Article(
+            title: "A page", language: "en",
+            blocks: [
+                Block(.paragraph, "Courts weigh extradition."), Block(.promotion, "See Also: Webinar | Extradition & Été, sold here"),
+                Block(.paragraph, "Nobody sold anything."),
+            ])
+        try scenario { library, _ in
+            try library.apply([.file("p.txt", [IncomingArticle(article, links: [])])])
+            #expect(try library.titles("webinar") == [])
+            let found = try library.search(Query("extradition OR sold")).articles
+            #expect(found.first?.snippets.map(\.text) == ["Courts weigh extradition.", "Nobody sold anything."])
+            #expect(try library.hits(of: Query("extradition"), in: article) == [13..<24])
+            // Changed, it is taken out of the index as it was put in.
+            var other = article
+            other.blocks[1].text = "See Also: Something else"
+            try library.apply([.file("p.txt", [IncomingArticle(other, links: [])])])
+            #expect(try library.titles("webinar") == [])
+            #expect(try library.titles("anything") == ["A page"])
+        }
+    }
+
     @Test func showsWhyAnArticleWasFound() throws {
         try scenario { library, _ in
             try library.apply(Self.articles.map { .file($0.1, [$0.2]) })

@@ -6,7 +6,7 @@ import Topics
 struct ThemeTests {
     /// What is read, rather than looked at.
     static let prose: [Role] = Role.allCases.filter { role in
-        ![.border, .scrollbar, .scrollbarThumb, .rule, .tableRule, .quotationBar, .gutter].contains(role)
+        ![.border, .scrollbar, .scrollbarThumb, .rule, .tableRule, .quotationBar].contains(role)
     }
 
     @Test(arguments: BuiltInTheme.allCases) func `Every built-in theme can be read`(theme: BuiltInTheme) throws {

@@ -16,7 +16,8 @@ import Testing
     /// Syncs, and gives the problems by path. The file that is always there has to be read.
     private func problems(options: SyncOptions = SyncOptions()) throws -> [String: String] {
         try folder.write("zz-good.txt", text("Good"))
-        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } }).run()
+        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } })
+            .run()
         #expect(store.current.titles["zz-good.txt"] == ["Good"])
         return Dictionary(report.problems.map { ($0.path, $0.message) }) { first, _ in first }
     }
@@ -35,13 +36,17 @@ import Testing
 
     @Test func emptyFile() throws {
         try folder.write("empty.md", "")
-        #expect(try problems() == ["empty.md": "empty.md: the file is empty; save the article's text in it, or remove it"])
+        #expect(
+            try problems() == ["empty.md": "empty.md: the file is empty; save the article's text in it, or remove it"])
     }
 
     @Test func lineOfFiftyMegabytes() throws {
         try folder.write("line.txt", Data(repeating: UInt8(ascii: "x"), count: 50_000_000))
         #expect(
-            try problems() == ["line.txt": "line.txt: the file is too large: 50000000 bytes, and at most 33554432 are read; split it into one file an article"])
+            try problems() == [
+                "line.txt":
+                    "line.txt: the file is too large: 50000000 bytes, and at most 33554432 are read; split it into one file an article"
+            ])
     }
 
     @Test func longLineBelowTheLimit() throws {
@@ -63,7 +68,9 @@ import Testing
     }
 
     @Test func nameThatIsNoUTF8() throws {
-        let name = (Array(folder.path.utf8) + [0x2F, 0x61, 0xFF, 0x2E, 0x74, 0x78, 0x74, 0]).map { CChar(bitPattern: $0) }
+        let name = (Array(folder.path.utf8) + [0x2F, 0x61, 0xFF, 0x2E, 0x74, 0x78, 0x74, 0]).map {
+            CChar(bitPattern: $0)
+        }
         let file = open(name, O_CREAT | O_WRONLY, 0o600)
         try #require(file >= 0)
         close(file)
@@ -79,8 +86,10 @@ import Testing
         try folder.link("device.txt", to: "/dev/zero")
         #expect(
             try problems() == [
-                "inside/up": "inside/up: links to folders are not followed; move the folder here, or open it as a library of its own",
-                "around": "around: the link leads to itself, or through too many others; see where it leads, or remove it",
+                "inside/up":
+                    "inside/up: links to folders are not followed; move the folder here, or open it as a library of its own",
+                "around":
+                    "around: the link leads to itself, or through too many others; see where it leads, or remove it",
                 "broken.txt": "broken.txt: No such file or directory; see where it leads, or remove it",
                 "device.txt": "device.txt: it is a device, a pipe or a socket, and no file; move it elsewhere",
             ])
@@ -90,7 +99,10 @@ import Testing
     @Test(.timeLimit(.minutes(3)))
     func pipeIsNotWaitedFor() throws {
         try #require(mkfifo(folder.full("pipe.txt"), 0o600) == 0)
-        #expect(try problems() == ["pipe.txt": "pipe.txt: it is a device, a pipe or a socket, and no file; move it elsewhere"])
+        #expect(
+            try problems() == [
+                "pipe.txt": "pipe.txt: it is a device, a pipe or a socket, and no file; move it elsewhere"
+            ])
     }
 
     @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
@@ -126,7 +138,9 @@ import Testing
         let refused = #expect(throws: FileContent.Failure.self) { try FileContent(long, in: descriptor, limit: 100) }
         #expect(refused == .refused(SyncError(path: long, reason: .system(ENAMETOOLONG))))
         try folder.write("folder/a.txt", "x")
-        #expect(throws: FileContent.Failure.refused(SyncError(path: "folder", reason: .notAFile))) { try FileContent("folder", in: descriptor, limit: 100) }
+        #expect(throws: FileContent.Failure.refused(SyncError(path: "folder", reason: .notAFile))) {
+            try FileContent("folder", in: descriptor, limit: 100)
+        }
     }
 
     /// The file is there when its name is read and not when it is opened.
@@ -142,7 +156,8 @@ import Testing
         #expect(store.current.files["a.txt"] == nil)
     }
 
-    /// A file that another thread keeps writing is either read whole, as it was at one moment, or left for the next sync.
+    /// A file that another thread keeps writing is either read whole, as it was at one moment, or left for the next
+    /// sync.
     @Test func changesWhileItIsRead() throws {
         let versions = (0..<10).map { String(repeating: String($0), count: 40_000) + "\n" }
         try folder.write("busy.txt", versions[0])
@@ -174,7 +189,8 @@ import Testing
         try folder.write("a.txt", "12345")
         let descriptor = try FileSystem.openFolder(folder.path)
         defer { close(descriptor) }
-        #expect(throws: FileContent.Failure.tooLarge(FormatError(file: "a.txt", reason: .tooLarge(size: 5, limit: 4)))) { try FileContent("a.txt", in: descriptor, limit: 4) }
+        #expect(throws: FileContent.Failure.tooLarge(FormatError(file: "a.txt", reason: .tooLarge(size: 5, limit: 4))))
+        { try FileContent("a.txt", in: descriptor, limit: 4) }
         #expect(try FileContent("a.txt", in: descriptor, limit: 5).bytes == Array("12345".utf8))
     }
 

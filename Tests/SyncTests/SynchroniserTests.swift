@@ -60,10 +60,14 @@ import Topics
     }
 
     @Test func newChangedTouchedMovedAndGone() throws {
-        for name in ["changed", "touched", "moved", "copied", "gone", "same"] { try folder.write("\(name).txt", text(name)) }
+        for name in ["changed", "touched", "moved", "copied", "gone", "same"] {
+            try folder.write("\(name).txt", text(name))
+        }
         try sync()
         try folder.write("changed.txt", text("changed twice"))
-        utimes(folder.full("touched.txt"), [timeval(tv_sec: 1_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000, tv_usec: 0)])
+        utimes(
+            folder.full("touched.txt"),
+            [timeval(tv_sec: 1_000_000, tv_usec: 0), timeval(tv_sec: 1_000_000, tv_usec: 0)])
         try folder.move("moved.txt", "deep/renamed.txt")
         try folder.write("z-copy.txt", text("copied"))
         try folder.remove("copied.txt")
@@ -72,7 +76,8 @@ import Topics
         let report = try sync()
         #expect(
             paths(store.outcomes).sorted() == [
-                "gone gone.txt", "moved copied.txt to z-copy.txt", "moved moved.txt to deep/renamed.txt", "read changed.txt", "read new.txt", "touched touched.txt",
+                "gone gone.txt", "moved copied.txt to z-copy.txt", "moved moved.txt to deep/renamed.txt",
+                "read changed.txt", "read new.txt", "touched touched.txt",
             ])
         #expect(report.unchanged == 1)
         #expect(store.current.titles["z-copy.txt"] == ["copied"])
@@ -135,7 +140,11 @@ import Topics
         let topic = TopicID("some-topic")
         let synchroniser = Synchroniser(folder: folder.path, store: store) {
             { article in
-                [TopicLink(passage: Passage(start: 0, end: article.text.utf8.count), topic: topic, origin: .engine, explanation: Explanation(prior: 0, evidence: [], context: [], threshold: 0.5))]
+                [
+                    TopicLink(
+                        passage: Passage(start: 0, end: article.text.utf8.count), topic: topic, origin: .engine,
+                        explanation: Explanation(prior: 0, evidence: [], context: [], threshold: 0.5))
+                ]
             }
         }
         _ = try synchroniser.run()
@@ -169,7 +178,8 @@ import Topics
         store.forgetBatches()
         let cancellation = SyncCancellation()
         cancellation.cancel()
-        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in [] } }).run(cancellation: cancellation)
+        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in [] } }).run(
+            cancellation: cancellation)
         #expect(store.outcomes == [])
     }
 
@@ -195,11 +205,18 @@ import Topics
         var options = SyncOptions()
         options.interval = 0
         var seen: [SyncProgress] = []
-        _ = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } }).run { seen.append($0) }
+        _ = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } }).run {
+            seen.append($0)
+        }
         #expect(seen.first == SyncProgress())
-        #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.done <= $1.done && $0.found <= $1.found && $0.seconds <= $1.seconds })
+        #expect(
+            zip(seen, seen.dropFirst()).allSatisfy {
+                $0.done <= $1.done && $0.found <= $1.found && $0.seconds <= $1.seconds
+            })
         let last = try #require(seen.last)
-        #expect(last.phase == .done && last.found == 300 && last.toRead == 300 && last.done == 300 && last.failed == 1 && last.articles == 299)
+        #expect(
+            last.phase == .done && last.found == 300 && last.toRead == 300 && last.done == 300 && last.failed == 1
+                && last.articles == 299)
         #expect(last.remaining == 0)
     }
 }

@@ -29,7 +29,8 @@ final class TemporaryFolder {
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: full(name)) }
 
     func move(_ from: String, _ to: String) throws {
-        try FileManager.default.createDirectory(atPath: (full(to) as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: (full(to) as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         guard rename(full(from), full(to)) == 0 else { throw POSIXError(.EIO) }
     }
 

@@ -9,6 +9,7 @@ final class Demo {
     private var scene = Scene.events
     private var top = 0
     private var isOver = false
+    private var scribble = Scribble()
 
     enum Scene {
         /// The last events, newest first.
@@ -23,6 +24,8 @@ final class Demo {
         case manyPairs
         /// A long text that scrolls.
         case scroll
+        /// Writes at random places, one more at each key; what should be shown is kept in a file.
+        case random
     }
 
     init() throws(ScreenError) {
@@ -70,6 +73,7 @@ final class Demo {
         case "u": scene = .clusters
         case "p": scene = .manyPairs
         case "l": scene = .scroll
+        case "r": scene = .random
         case "m": screen.reportsMouse.toggle()
         case "b": note("answer \(screen.background(timeout: .milliseconds(500)).map(String.init(describing:)) ?? "none")")
         case "w": wakeFromThread()
@@ -106,6 +110,7 @@ final class Demo {
     private func busy() { usleep(80_000) }
 
     private func draw() {
+        if scene == .random { return screen.draw(scribble.next(columns: screen.columns, rows: screen.rows)) }
         var canvas = Canvas(columns: screen.columns, rows: screen.rows)
         canvas.write("terminal-demo \(screen.columns)x\(screen.rows)", column: 0, row: 0, style: Style(attributes: .bold))
         switch scene {
@@ -114,6 +119,7 @@ final class Demo {
         case .hostile: draw(lines: Samples.hostile, &canvas)
         case .clusters: draw(lines: Samples.clusters.map { $0 + "|" }, &canvas)
         case .manyPairs: drawPairs(&canvas)
+        case .random: break
         case .scroll: draw(lines: (0..<canvas.rows).map { Samples.line($0 + top) }, &canvas)
         }
         screen.draw(canvas)

@@ -86,8 +86,8 @@ import Text
         #expect(canvas == Canvas(columns: 4, rows: 1))
     }
 
-    /// Whatever is written where, in a row a cell of two columns is followed by its continuation, there is no other continuation, and
-    /// so the widths add up to the row.
+    /// Whatever is written where, in a row a cell of two columns is followed by its continuation, there is no other
+    /// continuation, and so the widths add up to the row.
     @Test(arguments: 0..<60) func noHalfIsEverLeft(_ seed: Int) {
         var random = RandomText(seed: UInt64(seed))
         var canvas = Canvas(columns: 17, rows: 3)

@@ -36,7 +36,8 @@ import Testing
         return shape.replacing("#;#;#", with: "#").replacing("#;#", with: "#").replacing("\u{1B}", with: "ESC")
     }
 
-    /// Placing, erasing, scrolling, repeating, attributes, character sets, modes: xterm's entry in terminfo, and our list.
+    /// Placing, erasing, scrolling, repeating, attributes, character sets, modes: xterm's entry in terminfo, and our
+    /// list.
     private static let allowed: Set<String> = [
         "ESC[#H", "ESC[H", "ESC[#d", "ESC[#G", "ESC[#A", "ESC[#B", "ESC[#C", "ESC[#D", "ESC[A", "ESC[B", "ESC[C", "ESC[D", "ESCM", "ESC[K", "ESC[#K",
         "ESC[J", "ESC[#J", "ESC[#X", "ESC[#P", "ESC[#@", "ESC[#L", "ESC[#M", "ESC[L", "ESC[M", "ESC[#S", "ESC[#T", "ESC[#b", "ESC[#r", "ESC[#m", "ESC[m",
@@ -59,7 +60,8 @@ import Testing
         #expect(sequences(demo.output).subtracting(HostileTextTests.allowed) == [])
     }
 
-    /// Beside sequences there are only line feeds, returns, backspaces and shifts of ncurses' own, and no invisible scalars at all.
+    /// Beside sequences there are only line feeds, returns, backspaces and shifts of ncurses' own, and no invisible
+    /// scalars at all.
     @Test func nothingElseIsInvisible() throws {
         let demo = try DemoTerminal.start(columns: 100)
         demo.send("h")

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PseudoTerminal
 import Testing
@@ -104,6 +105,17 @@ import Testing
         #expect(demo.wait { $0.line(1) == "fg=#ff0000" && $0.line(59) == "" })
         #expect(demo.waitForQuiet())
         #expect(demo.cell(column: 0, row: 1).foreground == .indexed(type == "xterm" ? 1 : 196))
+    }
+
+    /// After each of many random changes the terminal shows what the canvas holds.
+    @Test(arguments: ["xterm-256color", "vt100", "screen"]) func changesArriveWhole(_ type: String) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("scribble-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let demo = try DemoTerminal.start(type, columns: 40, rows: 10, ["SCRIBBLE": path])
+        for _ in 0..<60 {
+            demo.send("r")
+            #expect(demo.wait { $0.text == (try? String(contentsOfFile: path, encoding: .utf8)) }, "\(demo.text)")
+        }
     }
 
     @Test func scrollingIsCheap() throws {

@@ -29,8 +29,8 @@ import Text
         #expect(SimpleForm("x", columns: 2, widthOf: { _ in 0 }).parts == [["?"], [" "]])
     }
 
-    /// Whatever a canvas can hold is drawn in parts that ncurses takes (one scalar with columns, then at most four without) and
-    /// whose widths are the cluster's.
+    /// Whatever a canvas can hold is drawn in parts that ncurses takes (one scalar with columns, then at most four
+    /// without) and whose widths are the cluster's.
     @Test(arguments: 0..<40) func widthsAddUp(_ seed: Int) {
         var random = RandomText(seed: UInt64(seed))
         for _ in 0..<100 {

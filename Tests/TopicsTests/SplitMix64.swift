@@ -1,4 +1,5 @@
-/// A small generator with a seed, so that what is random in a test is the same in every run (Steele, Lea and Flood, OOPSLA 2014).
+/// A small generator with a seed, so that what is random in a test is the same in every run (Steele, Lea and Flood,
+/// OOPSLA 2014).
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 

@@ -32,7 +32,8 @@ struct DateText {
             hour = hour % 12 + (isAfternoon ? 12 : 0)
         }
         let time = ArticleDate.Time(hour: hour, minute: clock.minute, second: clock.second, offset: offset)
-        return ArticleDate(year: year, month: month, day: day, time: time) ?? ArticleDate(year: year, month: month, day: day)
+        return ArticleDate(year: year, month: month, day: day, time: time)
+            ?? ArticleDate(year: year, month: month, day: day)
     }
 
     private mutating func take(_ token: DateToken) -> Bool {

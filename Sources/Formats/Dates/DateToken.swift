@@ -34,7 +34,9 @@ enum DateToken: Hashable {
 
     private static func token(_ bytes: [UInt8]) -> DateToken {
         guard let first = bytes.first else { return .filler }
-        if first == UInt8(ascii: "+") || (first == UInt8(ascii: "-") && bytes.count > 1) { return zone(bytes) ?? .unknown }
+        if first == UInt8(ascii: "+") || (first == UInt8(ascii: "-") && bytes.count > 1) {
+            return zone(bytes) ?? .unknown
+        }
         guard Bytes.isDigit(first) else { return word(Bytes.string(bytes).lowercased()) }
         let digits = bytes.prefix { Bytes.isDigit($0) }
         let rest = bytes.dropFirst(digits.count)
@@ -66,7 +68,9 @@ enum DateToken: Hashable {
         for separator in "-/.".utf8 where bytes.contains(separator) {
             let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
             guard parts.count == 3 else { continue }
-            let numbers = parts.compactMap { part in Int(Bytes.string(part)).map { Part(value: $0, digits: part.count, separator: separator) } }
+            let numbers = parts.compactMap { part in
+                Int(Bytes.string(part)).map { Part(value: $0, digits: part.count, separator: separator) }
+            }
             if numbers.count == 3, numbers.allSatisfy({ $0.digits <= 4 }) { return .numeric(numbers) }
         }
         return nil
@@ -74,7 +78,8 @@ enum DateToken: Hashable {
 
     /// `10:30`, `10:30:15`, `10:30:15.250`, with `AM`, `PM`, `Z` or a zone joined to it.
     private static func clock(_ bytes: [UInt8]) -> DateToken? {
-        let end = bytes.firstIndex { !Bytes.isDigit($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") } ?? bytes.count
+        let end =
+            bytes.firstIndex { !Bytes.isDigit($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") } ?? bytes.count
         let parts = bytes[..<end].split(separator: UInt8(ascii: ":")).map { $0.prefix { Bytes.isDigit($0) } }
         guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 }) else { return nil }
         let numbers = parts.compactMap { Int(Bytes.string($0)) }
@@ -91,7 +96,9 @@ enum DateToken: Hashable {
 
     private static func zone(_ bytes: [UInt8]) -> DateToken? {
         let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }
-        guard (1...4).contains(digits.count), digits.allSatisfy({ Bytes.isDigit($0) }), let value = Int(Bytes.string(digits)) else { return nil }
+        guard (1...4).contains(digits.count), digits.allSatisfy({ Bytes.isDigit($0) }),
+            let value = Int(Bytes.string(digits))
+        else { return nil }
         let minutes = digits.count <= 2 ? value * 60 : value / 100 * 60 + value % 100
         return .zone(bytes[0] == UInt8(ascii: "-") ? -minutes : minutes)
     }
@@ -107,13 +114,15 @@ enum DateToken: Hashable {
 
     /// Those that name one distance only, as American and European publishers use them.
     private static let zones: [String: Int] = [
-        "utc": 0, "gmt": 0, "z": 0, "est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
+        "utc": 0, "gmt": 0, "z": 0, "est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300, "mst": -420,
+        "mdt": -360,
         "pst": -480, "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
     ]
 
     private static let fillers: Set<String> = [
         "at", "on", "the", "of", "de", "del", "di", "do", "le", "el", "um", "uhr", "г", "года", "-", "–",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+        "thu", "thur", "thurs", "fri", "sat", "sun",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",

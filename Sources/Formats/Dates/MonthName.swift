@@ -1,7 +1,7 @@
 /// The names of the months, as dates of articles write them.
 enum MonthName {
-    /// The month that `word` names, in full or shortened to three letters or more, in any of the languages below. `word` is in
-    /// lower case and without a full stop.
+    /// The month that `word` names, in full or shortened to three letters or more, in any of the languages below.
+    /// `word` is in lower case and without a full stop.
     static func month(_ word: String) -> Int? { table[word] }
 
     private static let table: [String: Int] = {

@@ -1,5 +1,5 @@
-/// Bytes made UTF-8, by the first of these that fits: a byte order mark, the pattern of UTF-16, valid UTF-8, UTF-8 with a few
-/// faults, Windows-1252.
+/// Bytes made UTF-8, by the first of these that fits: a byte order mark, the pattern of UTF-16, valid UTF-8, UTF-8 with
+/// a few faults, Windows-1252.
 struct DecodedText {
     /// Why bytes are no text: the offset of the first that no text has.
     struct NotText: Error { let offset: Int }
@@ -46,8 +46,9 @@ struct DecodedText {
         self.notes = notes
     }
 
-    /// Text may hold a stray control, or a few where somebody pasted a terminal's output; more than one byte in fifty that is neither
-    /// writing nor white space is no text. Bytes that neither encoding assigns count where the text is no UTF-8.
+    /// Text may hold a stray control, or a few where somebody pasted a terminal's output; more than one byte in fifty
+    /// that is neither writing nor white space is no text. Bytes that neither encoding assigns count where the text is
+    /// no UTF-8.
     private static func checkIsText(_ source: [UInt8]) throws(NotText) {
         var strange = 0
         var first: Int?

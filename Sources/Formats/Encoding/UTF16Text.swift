@@ -2,8 +2,9 @@
 enum UTF16Text {
     enum Order: Hashable { case little, big }
 
-    /// The order of a text without a byte order mark, told by its pattern: in any script the high bytes of neighbouring characters are mostly
-    /// the same few values, the low bytes are not, and blanks and line ends have a high byte of zero.
+    /// The order of a text without a byte order mark, told by its pattern: in any script the high bytes of neighbouring
+    /// characters are mostly the same few values, the low bytes are not, and blanks and line ends have a high byte of
+    /// zero.
     static func order(of bytes: [UInt8]) -> Order? {
         guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
         let sample = bytes.prefix(8 << 10)
@@ -30,7 +31,9 @@ enum UTF16Text {
         for index in 0..<count {
             let unit = unit(at: index * 2, in: sample, order)
             rows[UInt8(unit >> 8), default: 0] += 1
-            if (unit < 0x20 && unit != 0x09 && unit != 0x0A && unit != 0x0D) || unit == 0xFFFF || unit == 0xFFFE { strange += 1 }
+            if (unit < 0x20 && unit != 0x09 && unit != 0x0A && unit != 0x0D) || unit == 0xFFFF || unit == 0xFFFE {
+                strange += 1
+            }
         }
         let common = rows.values.sorted(by: >).prefix(3).reduce(0, +)
         return strange * 100 <= count && common * 10 >= count * 7
@@ -52,7 +55,9 @@ enum UTF16Text {
             let first = unit(at: offset, in: source, order)
             offset += 2
             var code = UInt32(first)
-            if first & 0xFC00 == 0xD800, offset + 1 < source.count, case let second = unit(at: offset, in: source, order), second & 0xFC00 == 0xDC00 {
+            if first & 0xFC00 == 0xD800, offset + 1 < source.count,
+                case let second = unit(at: offset, in: source, order), second & 0xFC00 == 0xDC00
+            {
                 offset += 2
                 code = 0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF))
             } else if first & 0xF800 == 0xD800 || first == 0 {

@@ -61,7 +61,9 @@ enum UTF8Text {
         default: return (1, false)
         }
         var good = 1
-        while good < length, index + good < source.count, (good == 1 ? second : 0x80...0xBF).contains(source[index + good]) { good += 1 }
+        while good < length, index + good < source.count,
+            (good == 1 ? second : 0x80...0xBF).contains(source[index + good])
+        { good += 1 }
         return (good, good == length)
     }
 }

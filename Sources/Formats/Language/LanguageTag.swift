@@ -12,7 +12,8 @@ enum LanguageTag {
         let rest = parts.dropFirst().map { part in
             switch part.utf8.count {
             case 2: part.uppercased()
-            case 4 where part.utf8.allSatisfy({ Bytes.isLetter($0) }): part.prefix(1).uppercased() + part.dropFirst().lowercased()
+            case 4 where part.utf8.allSatisfy({ Bytes.isLetter($0) }):
+                part.prefix(1).uppercased() + part.dropFirst().lowercased()
             default: part.lowercased()
             }
         }
@@ -20,9 +21,12 @@ enum LanguageTag {
     }
 
     private static let names: [String: String] = [
-        "english": "en", "french": "fr", "français": "fr", "german": "de", "deutsch": "de", "spanish": "es", "español": "es", "italian": "it",
-        "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl", "russian": "ru", "русский": "ru", "arabic": "ar",
-        "chinese": "zh", "japanese": "ja", "korean": "ko", "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi", "turkish": "tr",
+        "english": "en", "french": "fr", "français": "fr", "german": "de", "deutsch": "de", "spanish": "es",
+        "español": "es", "italian": "it",
+        "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl", "russian": "ru",
+        "русский": "ru", "arabic": "ar",
+        "chinese": "zh", "japanese": "ja", "korean": "ko", "swedish": "sv", "danish": "da", "norwegian": "no",
+        "finnish": "fi", "turkish": "tr",
         "polish": "pl", "ukrainian": "uk",
     ]
 }

@@ -17,7 +17,8 @@ struct ScriptCounts {
         let total = counts.reduce(0, +)
         let japanese = self[.han] + self[.kana]
         if japanese >= 10, japanese * 5 >= total * 3 { return .han }
-        guard let best = Script.allCases.max(by: { self[$0] < self[$1] }), self[best] >= 10, self[best] * 5 >= total * 3 else { return nil }
+        guard let best = Script.allCases.max(by: { self[$0] < self[$1] }), self[best] >= 10, self[best] * 5 >= total * 3
+        else { return nil }
         return best
     }
 

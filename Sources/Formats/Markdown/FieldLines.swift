@@ -1,5 +1,5 @@
-/// Fields read line by line, without knowing all of the syntax: for YAML that is malformed somewhere, and for TOML, of which front matter
-/// uses only simple values.
+/// Fields read line by line, without knowing all of the syntax: for YAML that is malformed somewhere, and for TOML, of
+/// which front matter uses only simple values.
 enum FieldLines {
     /// The strings and lists of strings of fields that begin at the first column; a TOML table ends them.
     static func values(in source: String, separator: Character, limits: FormatLimits) -> [String: [String]] {
@@ -8,7 +8,9 @@ enum FieldLines {
         for line in source.split(separator: "\n") {
             if separator == "=", line.hasPrefix("[") { break }
             let bytes = Array(line.utf8)
-            if Bytes.isField(bytes[...], separator: separator.asciiValue ?? 0), let place = line.firstIndex(of: separator) {
+            if Bytes.isField(bytes[...], separator: separator.asciiValue ?? 0),
+                let place = line.firstIndex(of: separator)
+            {
                 let key = unquoted(String(line[..<place])).lowercased()
                 name = key
                 values[key] = list(String(line[line.index(after: place)...]).trimmingBlanks)
@@ -45,7 +47,11 @@ enum FieldLines {
                 pieces.append("")
                 continue
             }
-            if character == quote { quote = nil } else if quote == nil, character == "\"" || character == "'" { quote = character }
+            if character == quote {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" {
+                quote = character
+            }
             pieces[pieces.count - 1].append(character)
         }
         return pieces
@@ -54,7 +60,9 @@ enum FieldLines {
     /// Without quotes around it, and without the escapes of quotes inside.
     private static func unquoted(_ text: String) -> String {
         let text = text.trimmingBlanks
-        guard text.count >= 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote else { return text }
+        guard text.count >= 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote else {
+            return text
+        }
         let inside = String(text.dropFirst().dropLast())
         return quote == "\"" ? inside.replacing("\\\"", with: "\"") : inside.replacing("''", with: "'")
     }

@@ -8,10 +8,12 @@ struct FrontMatter {
     /// Where the Markdown begins.
     private(set) var end: Int
 
-    /// Nothing where the text begins with none. A rule at the beginning of a text is no front matter: that is closed, and its first line
-    /// is a field.
+    /// Nothing where the text begins with none. A rule at the beginning of a text is no front matter: that is closed,
+    /// and its first line is a field.
     init?(_ bytes: [UInt8], limits: FormatLimits) {
-        guard TextHead(bytes.prefix(8 << 10)).hasFrontMatter, let found = Self.fence(in: bytes, limit: limits.frontMatterSize) else { return nil }
+        guard TextHead(bytes.prefix(8 << 10)).hasFrontMatter,
+            let found = Self.fence(in: bytes, limit: limits.frontMatterSize)
+        else { return nil }
         end = found.end
         guard let inside = found.inside else {
             notes = [.frontMatterTooLarge(limit: limits.frontMatterSize)]
@@ -67,7 +69,8 @@ struct FrontMatter {
         }
     }
 
-    private mutating func apply(_ field: FrontMatterField, _ first: String, _ all: [String], to article: inout Article) {
+    private mutating func apply(_ field: FrontMatterField, _ first: String, _ all: [String], to article: inout Article)
+    {
         switch field {
         case .title: article.title = first
         case .deck: article.deck = first
@@ -77,8 +80,16 @@ struct FrontMatter {
         case .tags: article.tags = Self.listed(all).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
         case .kickers: article.kickers = all
         case .language: article.language = LanguageTag.normalised(first) ?? article.language
-        case .publisher: if InlineMarks.wholeLink(first) == nil { article.publisher = first } else { article.url = article.url ?? first }
-        case .url: if first.hasPrefix("http://") || first.hasPrefix("https://"), SafeAddress.isSafe(first) { article.url = first }
+        case .publisher:
+            if InlineMarks.wholeLink(first) == nil {
+                article.publisher = first
+            } else {
+                article.url = article.url ?? first
+            }
+        case .url:
+            if first.hasPrefix("http://") || first.hasPrefix("https://"), SafeAddress.isSafe(first) {
+                article.url = first
+            }
         case .id: article.id = first
         }
     }

@@ -2,13 +2,15 @@
 enum FrontMatterField: String, Hashable, CaseIterable {
     case title, deck, published, updated, authors, tags, kickers, language, publisher, url, id
 
-    /// The names by which Hugo, Jekyll, Obsidian, zk and those who write by hand call it, in lower case, the first that has a value counting.
+    /// The names by which Hugo, Jekyll, Obsidian, zk and those who write by hand call it, in lower case, the first that
+    /// has a value counting.
     var aliases: [String] {
         switch self {
         case .title: ["title", "headline"]
         case .deck: ["deck", "subtitle", "standfirst", "description", "summary", "excerpt", "abstract"]
         case .published: ["published", "date", "publishdate", "pubdate", "created", "date_published", "published_at"]
-        case .updated: ["updated", "lastmod", "modified", "last_modified_at", "last_modified", "date_modified", "updated_at"]
+        case .updated:
+            ["updated", "lastmod", "modified", "last_modified_at", "last_modified", "date_modified", "updated_at"]
         case .authors: ["authors", "author", "byline", "bylines", "creator", "by"]
         case .tags: ["tags", "tag", "keywords"]
         case .kickers: ["kickers", "categories", "category", "kicker", "section"]

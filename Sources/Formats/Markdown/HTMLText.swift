@@ -1,7 +1,7 @@
 import Articles
 
-/// The text in a piece of HTML inside Markdown: tags and comments go, what they hold stays, scripts and styles go whole.
-/// Nothing of it is ever active.
+/// The text in a piece of HTML inside Markdown: tags and comments go, what they hold stays, scripts and styles go
+/// whole. Nothing of it is ever active.
 enum HTMLText {
     /// The texts between the tags that begin a new line on a page.
     static func paragraphs(of html: String) -> [String] {
@@ -73,7 +73,8 @@ private struct HTMLScanner {
     }
 
     private static let lineElements: Set<String> = [
-        "p", "div", "section", "article", "header", "footer", "aside", "main", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+        "p", "div", "section", "article", "header", "footer", "aside", "main", "nav", "h1", "h2", "h3", "h4", "h5",
+        "h6", "ul", "ol", "li", "dl", "dt", "dd",
         "table", "tr", "blockquote", "pre", "hr", "figure", "figcaption", "form", "details", "summary",
     ]
 
@@ -84,7 +85,9 @@ private struct HTMLScanner {
         let mark = Array(mark.utf8)
         position += 1
         while position < bytes.count {
-            if bytes.count - position >= mark.count, mark.indices.allSatisfy({ lower(bytes[position + $0]) == mark[$0] }) {
+            if bytes.count - position >= mark.count,
+                mark.indices.allSatisfy({ lower(bytes[position + $0]) == mark[$0] })
+            {
                 position += mark.count
                 return
             }
@@ -94,7 +97,8 @@ private struct HTMLScanner {
 
     private func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-    /// To behind the `>` that closes the tag, over those in quoted values; a tag that nothing closes ends at its first `>`, or the text does.
+    /// To behind the `>` that closes the tag, over those in quoted values; a tag that nothing closes ends at its first
+    /// `>`, or the text does.
     private mutating func skipTag() {
         var quote: UInt8?
         let start = position

@@ -41,7 +41,8 @@ struct InlineGatherer {
         case .emphasis, .strong, .strikethrough, .link:
             guard let kind = Self.spanKind(of: node.kind) else { break }
             open.append(OpenSpan(kind: kind, start: text.count, target: kind == .link ? node.address : nil))
-        case .document, .quotation, .list, .item, .code, .htmlBlock, .paragraph, .heading, .rule, .footnoteDefinition, .table, .tableRow, .tableCell, .other:
+        case .document, .quotation, .list, .item, .code, .htmlBlock, .paragraph, .heading, .rule, .footnoteDefinition,
+            .table, .tableRow, .tableCell, .other:
             break
         }
     }
@@ -62,7 +63,8 @@ struct InlineGatherer {
         case .strong: .strong
         case .strikethrough: .strikethrough
         case .link: .link
-        case .text, .softBreak, .hardBreak, .codeSpan, .footnoteReference, .html, .image, .document, .quotation, .list, .item, .code, .htmlBlock,
+        case .text, .softBreak, .hardBreak, .codeSpan, .footnoteReference, .html, .image, .document, .quotation, .list,
+            .item, .code, .htmlBlock,
             .paragraph, .heading, .rule, .footnoteDefinition, .table, .tableRow, .tableCell, .other:
             nil
         }
@@ -120,7 +122,9 @@ struct InlineGatherer {
         while !keepsBlanks, start < end, text[start] == 0x0A || text[start] == 0x20 { start += 1 }
         let string = Bytes.string(text[start..<end])
         let kept = spans.compactMap { $0.clipped(to: start..<end) }
-        return InlineText(text: string, spans: Self.ordered(kept + Self.unmarked(in: string, beside: kept)), isPicture: !textOutsidePictures && end > start)
+        return InlineText(
+            text: string, spans: Self.ordered(kept + Self.unmarked(in: string, beside: kept)),
+            isPicture: !textOutsidePictures && end > start)
     }
 
     private func withoutBlanks(_ end: Int) -> Int {
@@ -145,6 +149,8 @@ struct InlineGatherer {
 
     /// By start, the longer first, so that a span comes before those inside it.
     private static func ordered(_ spans: [Span]) -> [Span] {
-        spans.enumerated().sorted { ($0.element.start, -$0.element.end, -$0.offset) < ($1.element.start, -$1.element.end, -$1.offset) }.map(\.element)
+        spans.enumerated().sorted {
+            ($0.element.start, -$0.element.end, -$0.offset) < ($1.element.start, -$1.element.end, -$1.offset)
+        }.map(\.element)
     }
 }

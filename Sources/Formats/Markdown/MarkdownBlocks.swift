@@ -1,8 +1,8 @@
 import Articles
 import CCmark
 
-/// Walks the tree and makes blocks. The walk uses the parser's iterator and stacks of its own, so that no depth of nesting
-/// reaches the call stack.
+/// Walks the tree and makes blocks. The walk uses the parser's iterator and stacks of its own, so that no depth of
+/// nesting reaches the call stack.
 struct MarkdownBlocks {
     private struct OpenList {
         let isOrdered: Bool
@@ -38,7 +38,10 @@ struct MarkdownBlocks {
     private mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
         case .quotation: quotations += 1
-        case .list: lists.append(OpenList(isOrdered: node.isOrderedList, isInParentheses: node.isInParentheses, number: node.firstNumber))
+        case .list:
+            lists.append(
+                OpenList(isOrdered: node.isOrderedList, isInParentheses: node.isInParentheses, number: node.firstNumber)
+            )
         case .item: openItem(node)
         case .footnoteDefinition:
             // The parser numbers them as they are first referred to, and gives them in that order.
@@ -53,7 +56,8 @@ struct MarkdownBlocks {
         case .htmlBlock: appendHTML(node.literal)
         case .rule: blocks.append(Block(.rule, ""))
         case .document, .tableRow, .tableCell, .other: break
-        case .text, .softBreak, .hardBreak, .codeSpan, .html, .emphasis, .strong, .link, .image, .footnoteReference, .strikethrough:
+        case .text, .softBreak, .hardBreak, .codeSpan, .html, .emphasis, .strong, .link, .image, .footnoteReference,
+            .strikethrough:
             inlines?.enter(node)
         }
     }
@@ -69,7 +73,8 @@ struct MarkdownBlocks {
         case .tableRow: inlines?.endRow()
         case .tableCell: inlines?.endCell()
         case .document, .code, .htmlBlock, .rule, .other: break
-        case .text, .softBreak, .hardBreak, .codeSpan, .html, .emphasis, .strong, .link, .image, .footnoteReference, .strikethrough:
+        case .text, .softBreak, .hardBreak, .codeSpan, .html, .emphasis, .strong, .link, .image, .footnoteReference,
+            .strikethrough:
             inlines?.leave(node)
         }
     }
@@ -92,7 +97,8 @@ struct MarkdownBlocks {
         guard let text = inlines?.finished() else { return }
         inlines = nil
         guard !text.text.isEmpty else { return }
-        blocks.append(Block(kind, text.text, level: level, marker: kind == .heading ? takeMarker() : nil, spans: text.spans))
+        blocks.append(
+            Block(kind, text.text, level: level, marker: kind == .heading ? takeMarker() : nil, spans: text.spans))
     }
 
     private mutating func appendParagraph() {

@@ -10,8 +10,9 @@ struct MarkdownDocument: ~Copyable {
         case table, strikethrough, autolink, tasklist
     }
 
-    /// cmark-gfm keeps its extensions, and the table of characters that the one at work reacts to, in variables of the process
-    /// (github/cmark-gfm pull request 176): one parse at a time. It is a small part of the work of reading a file.
+    /// cmark-gfm keeps its extensions, and the table of characters that the one at work reacts to, in variables of the
+    /// process (github/cmark-gfm pull request 176): one parse at a time. It is a small part of the work of reading a
+    /// file.
     private static let parsing = Mutex(false)
 
     /// Parses UTF-8. Nothing where memory runs out.
@@ -34,7 +35,9 @@ struct MarkdownDocument: ~Copyable {
         guard let parser = cmark_parser_new(Int32(options)) else { return nil }
         defer { cmark_parser_free(parser) }
         for name in extensions {
-            if let found = cmark_find_syntax_extension(name.rawValue) { cmark_parser_attach_syntax_extension(parser, found) }
+            if let found = cmark_find_syntax_extension(name.rawValue) {
+                cmark_parser_attach_syntax_extension(parser, found)
+            }
         }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         return cmark_parser_finish(parser)

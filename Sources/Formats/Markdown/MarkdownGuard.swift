@@ -1,5 +1,5 @@
-/// What a Markdown text would cost its parser, looked up before it is parsed. cmark-gfm 0.29.0.gfm.6 takes quadratic time over
-/// tables with very many cells and over very deep nesting, and nothing stops it once it has begun.
+/// What a Markdown text would cost its parser, looked up before it is parsed. cmark-gfm 0.29.0.gfm.6 takes quadratic
+/// time over tables with very many cells and over very deep nesting, and nothing stops it once it has begun.
 struct MarkdownGuard {
     /// Whether it can be parsed at all.
     private(set) var isParsable = true
@@ -32,11 +32,15 @@ struct MarkdownGuard {
         var index = line.startIndex
         while index < line.endIndex {
             let byte = line[index]
-            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: ")") {
+            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+                || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: ")")
+            {
                 depth += 1
                 // A run of the same mark is a rule or emphasis, not nesting; quotations nest without blanks.
-                if byte != UInt8(ascii: ">"), index + 1 < line.endIndex, !Bytes.isBlank(line[index + 1]) { return depth - 1 }
+                if byte != UInt8(ascii: ">"), index + 1 < line.endIndex, !Bytes.isBlank(line[index + 1]) {
+                    return depth - 1
+                }
             } else if !Bytes.isBlank(byte), !Bytes.isDigit(byte) {
                 return depth
             }

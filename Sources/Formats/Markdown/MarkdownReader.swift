@@ -37,7 +37,9 @@ struct MarkdownReader {
     private func plainReading(_ body: ArraySlice<UInt8>, _ frontMatter: FrontMatter?) throws(FormatError) -> Reading {
         var frontMatter = frontMatter
         let rest = SourceText(name: text.name, bytes: Array(body), notes: text.notes, modified: text.modified)
-        var reading = try PlainTextReader(rest, limits: limits, notes: [FormatNote(file: text.name, reason: .markdownAsText)]).reading()
+        var reading = try PlainTextReader(
+            rest, limits: limits, notes: [FormatNote(file: text.name, reason: .markdownAsText)]
+        ).reading()
         frontMatter?.apply(to: &reading.article, limits: limits)
         reading.notes += notes(frontMatter)
         return reading
@@ -50,11 +52,14 @@ struct MarkdownReader {
         return title.isEmpty ? TitleFromName.title(of: text.name, deck: article.deck, blocks: article.blocks) : title
     }
 
-    /// A date or a byline directly under a title that opens the text, each in a paragraph of its own, is no part of the text.
+    /// A date or a byline directly under a title that opens the text, each in a paragraph of its own, is no part of the
+    /// text.
     private func takeLinesUnderTitle(_ article: inout Article) {
         guard let first = article.blocks.first, first.kind == .heading, first.level == 1 else { return }
         for _ in 0..<3 {
-            guard article.blocks.count > 2, article.blocks[1].kind == .paragraph, let line = HeaderLine(article.blocks[1].text) else { return }
+            guard article.blocks.count > 2, article.blocks[1].kind == .paragraph,
+                let line = HeaderLine(article.blocks[1].text)
+            else { return }
             switch line {
             case .published(let date): article.published = date
             case .updated(let date): article.updated = date

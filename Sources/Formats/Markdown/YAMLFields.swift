@@ -27,7 +27,8 @@ enum YAMLFields {
 
     private static func compose(_ source: String) throws(Malformed) -> Node? {
         do {
-            return try Yams.compose(yaml: source)
+            // No value needs another type than a string, and finding types costs.
+            return try Yams.compose(yaml: source, .basic)
         } catch let error as YamlError {
             throw malformed(error)
         } catch {
@@ -37,10 +38,12 @@ enum YAMLFields {
 
     private static func malformed(_ error: YamlError) -> Malformed {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             Malformed(line: mark.line, problem: problem)
         case .duplicatedKeysInMapping: Malformed(line: 1, problem: "a field stands twice")
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded: Malformed(line: 1, problem: "unreadable")
+        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+            Malformed(line: 1, problem: "unreadable")
         }
     }
 

@@ -20,9 +20,12 @@ enum Byline {
         return parts
     }
 
-    private static let particles: Set<String> = ["de", "del", "der", "den", "van", "von", "la", "le", "di", "da", "dos", "bin", "al", "el", "of", "the"]
+    private static let particles: Set<String> = [
+        "de", "del", "der", "den", "van", "von", "la", "le", "di", "da", "dos", "bin", "al", "el", "of", "the",
+    ]
     private static let roles: Set<String> = [
-        "editor", "reporter", "writer", "correspondent", "contributor", "staff", "columnist", "analyst", "director", "managing", "executive", "senior", "associate", "news",
+        "editor", "reporter", "writer", "correspondent", "contributor", "staff", "columnist", "analyst", "director",
+        "managing", "executive", "senior", "associate", "news",
     ]
 
     private static func isRole(_ text: String) -> Bool {
@@ -33,12 +36,17 @@ enum Byline {
     /// One to five words that begin with capitals, apart from the small words inside names.
     private static func isName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        guard (1...5).contains(words.count), text.utf8.count <= 60, !text.contains(where: { "!?:\"“”".contains($0) }) else { return false }
+        guard (1...5).contains(words.count), text.utf8.count <= 60, !text.contains(where: { "!?:\"“”".contains($0) })
+        else { return false }
         guard !text.hasSuffix(".") || words.last.map({ $0.count <= 3 }) ?? false else { return false }
         var capitals = 0
         for word in words {
             guard let first = word.first, first.isLetter || first == "@" else { return false }
-            if first.isUppercase || !first.isCased || first == "@" { capitals += 1 } else if !particles.contains(String(word)), !(word.contains("'") || word.contains("’")) { return false }
+            if first.isUppercase || !first.isCased || first == "@" {
+                capitals += 1
+            } else if !particles.contains(String(word)), !(word.contains("'") || word.contains("’")) {
+                return false
+            }
         }
         return capitals > 0
     }

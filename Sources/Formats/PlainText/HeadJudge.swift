@@ -8,20 +8,22 @@ struct Head: Hashable {
 
 /// Decides which of the first paragraphs are title and deck.
 ///
-/// A title is short and does not end in a full stop. Pages put their categories, then the title, then the deck above the text; whoever copies
-/// one often begins below the title, so that a single line under categories is the deck unless the file is named for it.
+/// A title is short and does not end in a full stop. Pages put their categories, then the title, then the deck above
+/// the text; whoever copies one often begins below the title, so that a single line under categories is the deck unless
+/// the file is named for it.
 struct HeadJudge {
     let paragraphs: [TextParagraph]
     let fileWords: [String]
 
-    /// The heads before the last date, byline or other line of a header, which are all of the header. Nothing where they cannot be, and what
-    /// looked like a header line is then part of the text.
+    /// The heads before the last date, byline or other line of a header, which are all of the header. Nothing where
+    /// they cannot be, and what looked like a header line is then part of the text.
     func before(_ lastLine: Int, _ heads: [Int], hasKickers: Bool, hasTitle: Bool) -> [Head]? {
         let early = heads.filter { $0 < lastLine }
         guard let first = early.first else { return [] }
         guard early.count <= 2 else { return nil }
         if early.count == 2 {
-            return isTitle(first) && !hasTitle ? [Head(index: first, role: .title), Head(index: early[1], role: .deck)] : nil
+            return isTitle(first) && !hasTitle
+                ? [Head(index: first, role: .title), Head(index: early[1], role: .deck)] : nil
         }
         if hasTitle { return [Head(index: first, role: .deck)] }
         let isDeck = !isTitle(first) || (hasKickers && !isNamedByFile(first))
@@ -38,7 +40,9 @@ struct HeadJudge {
         if hasKickers { return underKickers(first, late) }
         guard isTitle(first), opensText(first) else { return [] }
         var found = [Head(index: first, role: .title)]
-        if late.count > 1, late[1] == first + 1, isDeck(late[1], underTitle: true) { found.append(Head(index: late[1], role: .deck)) }
+        if late.count > 1, late[1] == first + 1, isDeck(late[1], underTitle: true) {
+            found.append(Head(index: late[1], role: .deck))
+        }
         return found
     }
 
@@ -58,10 +62,16 @@ struct HeadJudge {
     private func isTitle(_ index: Int) -> Bool {
         let paragraph = paragraphs[index]
         if case .underlined = paragraph.kind { return true }
-        guard paragraph.lineCount <= 3, paragraph.text.utf8.count <= 200, let first = paragraph.text.first else { return false }
-        guard let last = paragraph.text.last, !".:;,…".contains(last) || paragraph.text.hasSuffix("...") else { return false }
+        guard paragraph.lineCount <= 3, paragraph.text.utf8.count <= 200, let first = paragraph.text.first else {
+            return false
+        }
+        guard let last = paragraph.text.last, !".:;,…".contains(last) || paragraph.text.hasSuffix("...") else {
+            return false
+        }
         // «mySCADA» begins with a small letter and is a name all the same.
-        guard !first.isLowercase || paragraph.text.prefix(while: { $0 != " " }).contains(where: \.isUppercase) else { return false }
+        guard !first.isLowercase || paragraph.text.prefix(while: { $0 != " " }).contains(where: \.isUppercase) else {
+            return false
+        }
         return paragraph.text.split(separator: " ").count <= 25
     }
 
@@ -74,13 +84,15 @@ struct HeadJudge {
         return paragraph.text.utf8.count <= 120 && next >= 120 && next >= 2 * paragraph.text.utf8.count
     }
 
-    /// A deck is shorter than what follows it. Between empty lines and under a title, a few words are the first heading and no deck, and a
-    /// sentence with its full stop is the first paragraph.
+    /// A deck is shorter than what follows it. Between empty lines and under a title, a few words are the first heading
+    /// and no deck, and a sentence with its full stop is the first paragraph.
     private func isDeck(_ index: Int, underTitle: Bool) -> Bool {
         guard index + 1 < paragraphs.count else { return false }
         let paragraph = paragraphs[index]
         if case .underlined = paragraph.kind { return false }
-        let next = paragraphs[(index + 1)...].first { !Promotion.isPromotion($0.text) && !CaptionLine.isCaption($0.text) }
+        let next = paragraphs[(index + 1)...].first {
+            !Promotion.isPromotion($0.text) && !CaptionLine.isCaption($0.text)
+        }
         guard let next, next.kind == .text, next.text.utf8.count > paragraph.text.utf8.count else { return false }
         guard underTitle else { return true }
         let words = paragraph.text.split(separator: " ").count

@@ -28,7 +28,9 @@ enum HeaderField: String, Hashable, CaseIterable {
 
     /// The field and its value, where `line` is a label with a colon and something after it.
     static func labelled(_ line: String) -> (field: HeaderField, value: String)? {
-        guard let colon = line.firstIndex(of: ":"), line.utf8.distance(from: line.startIndex, to: colon) <= 20 else { return nil }
+        guard let colon = line.firstIndex(of: ":"), line.utf8.distance(from: line.startIndex, to: colon) <= 20 else {
+            return nil
+        }
         guard let field = table[line[..<colon].lowercased()] else { return nil }
         let value = String(line[line.index(after: colon)...]).trimmingBlanks
         return value.isEmpty ? nil : (field, value)

@@ -29,8 +29,12 @@ enum HeaderLine: Hashable {
         }
     }
 
-    private static let publishedWords = ["published", "posted", "first published", "publié le", "veröffentlicht", "publicado"]
-    private static let updatedWords = ["updated", "last updated", "last modified", "modified", "mis à jour", "aktualisiert", "actualizado"]
+    private static let publishedWords = [
+        "published", "posted", "first published", "publié le", "veröffentlicht", "publicado",
+    ]
+    private static let updatedWords = [
+        "updated", "last updated", "last modified", "modified", "mis à jour", "aktualisiert", "actualizado",
+    ]
 
     /// A date alone, or after «Published» or «Updated».
     private static func datedLine(_ line: String) -> HeaderLine? {
@@ -84,7 +88,8 @@ enum HeaderLine: Hashable {
     }
 
     private static let furnitureWords: Set<String> = [
-        "share", "tweet", "print", "email", "save", "get permission", "credit eligible", "listen", "subscribe", "comments", "no comments",
+        "share", "tweet", "print", "email", "save", "get permission", "credit eligible", "listen", "subscribe",
+        "comments", "no comments",
         "advertisement", "follow us", "copy link", "read more", "share this article",
     ]
 
@@ -93,7 +98,8 @@ enum HeaderLine: Hashable {
         if furnitureWords.contains(lower) { return true }
         let words = lower.split(separator: " ")
         guard words.count >= 2, words.count <= 4, words[0].allSatisfy(\.isNumber) else { return false }
-        return ["min", "mins", "minute", "minutes", "min."].contains(words[1]) && words.dropFirst(2).allSatisfy { $0 == "read" }
+        return ["min", "mins", "minute", "minutes", "min."].contains(words[1])
+            && words.dropFirst(2).allSatisfy { $0 == "read" }
             || ["comment", "comments", "shares"].contains(words[1])
     }
 }

@@ -1,5 +1,5 @@
-/// The categories above an article as they come out of a page: each on its own line, with lines between them that hold a comma
-/// alone; or all on one line, with blanks around the commas.
+/// The categories above an article as they come out of a page: each on its own line, with lines between them that hold
+/// a comma alone; or all on one line, with blanks around the commas.
 struct KickerLines {
     var names: [String] = []
     /// The lines, among those given, that they take.
@@ -27,11 +27,15 @@ struct KickerLines {
 
     /// Name, comma, name, comma, name: the places from the first name to the last.
     private static func run(_ count: Int, _ content: (Int) -> ArraySlice<UInt8>) -> Range<Int>? {
-        guard let comma = (0..<min(count, start)).first(where: { Bytes.equals(content($0), ",") }), comma > 0 else { return nil }
+        guard let comma = (0..<min(count, start)).first(where: { Bytes.equals(content($0), ",") }), comma > 0 else {
+            return nil
+        }
         guard content(comma - 1).count <= longest else { return nil }
         var end = comma
-        while end + 1 < count, end - comma < 2 * most, Bytes.equals(content(end), ","), content(end + 1).count <= longest,
-            !Bytes.equals(content(end + 1), ",") {
+        while end + 1 < count, end - comma < 2 * most, Bytes.equals(content(end), ","),
+            content(end + 1).count <= longest,
+            !Bytes.equals(content(end + 1), ",")
+        {
             end += 2
         }
         // A comma after which no name comes is taken along, as nothing else of the text.
@@ -40,7 +44,9 @@ struct KickerLines {
     }
 
     private static func names(onOneLine line: String) -> [String]? {
-        guard line.contains(" , "), line.utf8.count <= 300, !SentenceEnd.isAtEnd(of: Array(line.utf8)[...]) else { return nil }
+        guard line.contains(" , "), line.utf8.count <= 300, !SentenceEnd.isAtEnd(of: Array(line.utf8)[...]) else {
+            return nil
+        }
         let names = line.split(separator: " , ").map { String($0).trimmingBlanks }
         return names.count >= 2 && names.allSatisfy { !$0.isEmpty && $0.utf8.count <= 60 } ? names : nil
     }

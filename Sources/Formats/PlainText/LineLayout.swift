@@ -1,8 +1,8 @@
 /// Whether a text's lines were broken to fit a width, and then whether two lines belong together.
 ///
-/// A program that fills lines breaks one only where the next word would not have fitted. So the widest line tells the width, and where nearly
-/// every line is too full for the first word of the next, the text was wrapped. In a text with a paragraph a line most lines end a sentence,
-/// and many are wider than any page.
+/// A program that fills lines breaks one only where the next word would not have fitted. So the widest line tells the
+/// width, and where nearly every line is too full for the first word of the next, the text was wrapped. In a text with
+/// a paragraph a line most lines end a sentence, and many are wider than any page.
 struct LineLayout {
     /// Characters of the widest line, where the text is wrapped.
     let width: Int?
@@ -21,7 +21,8 @@ struct LineLayout {
         var pairs = 0
         var full = 0
         var finished = 0
-        for (line, next) in zip(sample, sample.dropFirst()) where !line.isBlank && !next.isBlank && next.start == .text {
+        for (line, next) in zip(sample, sample.dropFirst()) where !line.isBlank && !next.isBlank && next.start == .text
+        {
             pairs += 1
             if Self.isFull(line, before: next, width: widest, in: bytes) { full += 1 }
             if Self.endsSentence(line, in: bytes) { finished += 1 }
@@ -47,12 +48,13 @@ struct LineLayout {
         SentenceEnd.isAtEnd(of: bytes[line.range])
     }
 
-    /// How two parts of a paragraph are joined: with nothing after a hyphen inside a word and between characters of scripts
-    /// that are written without blanks, else with a blank.
+    /// How two parts of a paragraph are joined: with nothing after a hyphen inside a word and between characters of
+    /// scripts that are written without blanks, else with a blank.
     static func joint(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> String {
         if line.last == UInt8(ascii: "-"), line.dropLast().last.map({ Bytes.isLetter($0) }) ?? false {
             let word = Bytes.string(next.prefix { !Bytes.isBlank($0) })
-            return next.first.map { Bytes.isLetter($0) } ?? false && !["or", "and", "to", "und", "oder", "et", "ou", "y", "o"].contains(word) ? "" : " "
+            return next.first.map { Bytes.isLetter($0) } ?? false
+                && !["or", "and", "to", "und", "oder", "et", "ou", "y", "o"].contains(word) ? "" : " "
         }
         return isUnspaced(line.suffix(3)) && isUnspaced(next.prefix(3)) ? "" : " "
     }
@@ -68,7 +70,9 @@ enum SentenceEnd {
     /// A full stop, question or exclamation mark, colon or ellipsis, closing quotes and brackets behind it apart.
     static func isAtEnd(of bytes: ArraySlice<UInt8>) -> Bool {
         var rest = bytes
-        while let length = closers.first(where: { rest.suffix($0.count).elementsEqual($0) })?.count { rest = rest.dropLast(length) }
+        while let length = closers.first(where: { rest.suffix($0.count).elementsEqual($0) })?.count {
+            rest = rest.dropLast(length)
+        }
         guard let last = rest.last else { return false }
         if ".!?:".utf8.contains(last) { return true }
         return wide.contains { rest.suffix(3).elementsEqual($0) }

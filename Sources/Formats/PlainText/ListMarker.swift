@@ -37,8 +37,11 @@ enum ListMarker: Hashable {
         let digits = rest.prefix { Bytes.isDigit($0) }
         let letters = rest.prefix { Bytes.isLetter($0) }
         let body = digits.isEmpty ? letters : digits
-        guard body.count > 0, body.count <= (digits.isEmpty ? 1 : 3), let closing = rest.dropFirst(body.count).first else { return nil }
-        guard closing == UInt8(ascii: ")") || (closing == UInt8(ascii: ".") && !digits.isEmpty && !isOpen) else { return nil }
+        guard body.count > 0, body.count <= (digits.isEmpty ? 1 : 3), let closing = rest.dropFirst(body.count).first
+        else { return nil }
+        guard closing == UInt8(ascii: ")") || (closing == UInt8(ascii: ".") && !digits.isEmpty && !isOpen) else {
+            return nil
+        }
         let length = (isOpen ? 1 : 0) + body.count + 1
         return (.ordered(Bytes.string(line.prefix(length))), length)
     }

@@ -15,7 +15,8 @@ struct PlainBlocks {
         switch paragraph.kind {
         case .rule: return [Block(.rule, "")]
         case .underlined(let level): return [block(.heading, paragraph.text, level: level)]
-        case .quotation(let depth): return block(.quotation, paragraph.text, level: depth).parts(limit: limits.blockSize)
+        case .quotation(let depth):
+            return block(.quotation, paragraph.text, level: depth).parts(limit: limits.blockSize)
         case .item(let marker, let indent): return item(at: index, marker, indent: indent)
         case .text: return text(at: index)
         }
@@ -39,15 +40,19 @@ struct PlainBlocks {
         let text = paragraphs[index].text
         switch marker {
         case .dash where !isBesideDash(index): return block(.paragraph, "– " + text).parts(limit: limits.blockSize)
-        case .ordered(let number) where isHeading(at: index, numbered: true): return [block(.heading, number + " " + text, level: 2)]
+        case .ordered(let number) where isHeading(at: index, numbered: true):
+            return [block(.heading, number + " " + text, level: 2)]
         case .bullet, .dash, .ordered: break
         }
-        return block(.listItem, text, level: depth(at: index, indent), marker: marker.text).parts(limit: limits.blockSize)
+        return block(.listItem, text, level: depth(at: index, indent), marker: marker.text).parts(
+            limit: limits.blockSize)
     }
 
     private func isBesideDash(_ index: Int) -> Bool {
         [index - 1, index + 1].contains { place in
-            guard paragraphs.indices.contains(place), case .item(.dash, _) = paragraphs[place].kind else { return false }
+            guard paragraphs.indices.contains(place), case .item(.dash, _) = paragraphs[place].kind else {
+                return false
+            }
             return true
         }
     }
@@ -69,13 +74,17 @@ struct PlainBlocks {
 
     // MARK: Headings
 
-    /// A short line without the end of a sentence, above longer text: between empty lines, or between long paragraphs in a text without
-    /// empty lines.
+    /// A short line without the end of a sentence, above longer text: between empty lines, or between long paragraphs
+    /// in a text without empty lines.
     private func isHeading(at index: Int, numbered: Bool = false) -> Bool {
         let paragraph = paragraphs[index]
         let size = paragraph.text.utf8.count
-        guard paragraph.lineCount == 1, size <= 100, !SentenceEnd.isAtEnd(of: Array(paragraph.text.utf8)[...]) else { return false }
-        guard let first = paragraph.text.first, !first.isLowercase, let last = paragraph.text.last, !",;–—-".contains(last) else { return false }
+        guard paragraph.lineCount == 1, size <= 100, !SentenceEnd.isAtEnd(of: Array(paragraph.text.utf8)[...]) else {
+            return false
+        }
+        guard let first = paragraph.text.first, !first.isLowercase, let last = paragraph.text.last,
+            !",;–—-".contains(last)
+        else { return false }
         guard paragraph.text.split(separator: " ").count <= 14, index + 1 < paragraphs.endIndex else { return false }
         let next = paragraphs[index + 1]
         let isBetweenBlanks = paragraph.isAfterBlank && paragraph.isBeforeBlank
@@ -86,7 +95,9 @@ struct PlainBlocks {
         case .underlined, .rule: return false
         }
         let nextSize = next.text.utf8.count
-        if isBetweenBlanks { return nextSize > 100 || (nextSize > size && SentenceEnd.isAtEnd(of: Array(next.text.utf8)[...])) }
+        if isBetweenBlanks {
+            return nextSize > 100 || (nextSize > size && SentenceEnd.isAtEnd(of: Array(next.text.utf8)[...]))
+        }
         let isAfterLong = index > paragraphs.startIndex && paragraphs[index - 1].text.utf8.count > 120
         return !numbered && size <= 80 && isAfterLong && nextSize > 120 && !paragraph.isBeforeBlank
     }

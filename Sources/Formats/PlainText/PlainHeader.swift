@@ -1,7 +1,8 @@
 import Articles
 
-/// What stands above the text of an article: title, deck, date, bylines and the rest, in any of the orders in which pages and
-/// people put them. It takes paragraphs only where they plainly are such things; in doubt they stay in the text.
+/// What stands above the text of an article: title, deck, date, bylines and the rest, in any of the orders in which
+/// pages and people put them. It takes paragraphs only where they plainly are such things; in doubt they stay in the
+/// text.
 struct PlainHeader {
     var title: String?
     var deck: String?
@@ -26,8 +27,11 @@ struct PlainHeader {
         let found = HeaderScan(paragraphs.prefix(Self.mostParagraphs), longestHead: Self.longestDeck)
         let judge = HeadJudge(paragraphs: paragraphs, fileWords: fileWords)
         let heads: [Head]
-        if let lastLine = found.lines.last?.index, let early = judge.before(lastLine, found.heads, hasKickers: hasKickers, hasTitle: found.hasTitle) {
-            let late = judge.after(lastLine, found.heads, hasKickers: hasKickers, earlier: early, hasTitle: found.hasTitle)
+        if let lastLine = found.lines.last?.index,
+            let early = judge.before(lastLine, found.heads, hasKickers: hasKickers, hasTitle: found.hasTitle)
+        {
+            let late = judge.after(
+                lastLine, found.heads, hasKickers: hasKickers, earlier: early, hasTitle: found.hasTitle)
             heads = early + late
             take(found.lines)
             captions = found.captions.filter { $0.index < lastLine }.map(\.text)

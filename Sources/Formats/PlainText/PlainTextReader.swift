@@ -16,7 +16,8 @@ struct PlainTextReader {
         let lines = try TextLine.lines(of: text, limit: limits.lines)
         let kickers = KickerLines(lines, in: text.bytes)
         let before = ParagraphGatherer.paragraphs(of: lines[..<(kickers?.lines.lowerBound ?? 0)], in: text.bytes)
-        let paragraphs = before + ParagraphGatherer.paragraphs(of: lines[(kickers?.lines.upperBound ?? 0)...], in: text.bytes)
+        let paragraphs =
+            before + ParagraphGatherer.paragraphs(of: lines[(kickers?.lines.upperBound ?? 0)...], in: text.bytes)
         // Above categories stands a title, and what is below them then needs no guess.
         let isBelowKickers = kickers != nil && before.isEmpty
         let header = PlainHeader(paragraphs, hasKickers: isBelowKickers, fileWords: FileName.words(of: text.name))
@@ -26,11 +27,15 @@ struct PlainTextReader {
     private func article(_ header: PlainHeader, _ kickers: [String], _ body: ArraySlice<TextParagraph>) -> Article {
         let captions = header.captions.map { Block(.caption, $0, spans: InlineMarks.spans(in: $0)) }
         let blocks = captions + PlainBlocks.blocks(of: body, limits: limits)
-        let title = header.title.map { Field.text($0, limits) } ?? TitleFromName.title(of: text.name, deck: header.deck, blocks: blocks)
+        let title =
+            header.title.map { Field.text($0, limits) }
+            ?? TitleFromName.title(of: text.name, deck: header.deck, blocks: blocks)
         return Article(
-            title: title, deck: header.deck, kickers: kickers + header.kickers, bylines: header.bylines, publisher: header.publisher,
+            title: title, deck: header.deck, kickers: kickers + header.kickers, bylines: header.bylines,
+            publisher: header.publisher,
             published: header.published ?? FileName.stemAndDate(of: text.name).date, updated: header.updated,
-            language: header.language ?? LanguageGuess.language(of: blocks), url: header.url, tags: header.tags, blocks: blocks)
+            language: header.language ?? LanguageGuess.language(of: blocks), url: header.url, tags: header.tags,
+            blocks: blocks)
     }
 }
 
@@ -38,7 +43,9 @@ struct PlainTextReader {
 enum Field {
     /// On one line, without blanks at the ends, and no longer than a field may be.
     static func text(_ value: String, _ limits: FormatLimits) -> String {
-        let line = value.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) ? value.split(whereSeparator: \.isWhitespace).joined(separator: " ") : value
+        let line =
+            value.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 })
+            ? value.split(whereSeparator: \.isWhitespace).joined(separator: " ") : value
         let trimmed = line.trimmingBlanks
         guard trimmed.utf8.count > limits.fieldSize else { return trimmed }
         let bytes = Array(trimmed.utf8)

@@ -53,8 +53,10 @@ struct ParagraphGatherer {
 
     /// A bar under a line of text makes it a heading; elsewhere it is a rule.
     private mutating func addBar(_ byte: UInt8, _ line: TextLine) {
-        if let open = current, open.kind == .text, open.lines == 1, byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-"),
-            line.width * 2 >= open.last.width, open.last.width <= 120 {
+        if let open = current, open.kind == .text, open.lines == 1,
+            byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-"),
+            line.width * 2 >= open.last.width, open.last.width <= 120
+        {
             current?.kind = .underlined(level: byte == UInt8(ascii: "=") ? 1 : 2)
             finish(isBeforeBlank: true)
             isAfterBlank = true
@@ -80,9 +82,17 @@ struct ParagraphGatherer {
         switch open.kind {
         case .text:
             let isIndented = open.lines >= 1 && line.indent >= open.last.indent + 2
-            if !isIndented, layout.joins(open.last, line, in: bytes) { extend(line, from: 0) } else { begin(.text, line, from: 0) }
+            if !isIndented, layout.joins(open.last, line, in: bytes) {
+                extend(line, from: 0)
+            } else {
+                begin(.text, line, from: 0)
+            }
         case .item(_, let indent):
-            if line.indent > indent || layout.joins(open.last, line, in: bytes) { extend(line, from: 0) } else { begin(.text, line, from: 0) }
+            if line.indent > indent || layout.joins(open.last, line, in: bytes) {
+                extend(line, from: 0)
+            } else {
+                begin(.text, line, from: 0)
+            }
         case .quotation, .underlined, .rule:
             begin(.text, line, from: 0)
         }
@@ -106,7 +116,8 @@ struct ParagraphGatherer {
         guard let open = current else { return }
         paragraphs.append(
             TextParagraph(
-                kind: open.kind, text: Bytes.string(open.text), lineCount: open.lines, isAfterBlank: isAfterBlank, isBeforeBlank: isBeforeBlank))
+                kind: open.kind, text: Bytes.string(open.text), lineCount: open.lines, isAfterBlank: isAfterBlank,
+                isBeforeBlank: isBeforeBlank))
         current = nil
         isAfterBlank = false
     }

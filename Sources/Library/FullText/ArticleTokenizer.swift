@@ -31,9 +31,10 @@ final class ArticleTokenizer: FTS5CustomTokenizer {
     private func words(
         of text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?, _ give: FTS5TokenCallback
     ) -> CInt {
-        let (language, start) = Self.language(leading: text)
+        let (language, unsearched, start) = Self.lead(of: text)
         var code = SQLITE_OK
         analyser.forEachWord(in: UnsafeBufferPointer(rebasing: text[start...]), language: language) { word in
+            guard !unsearched.overlap(word.range) else { return true }
             let from = CInt(truncatingIfNeeded: start + word.range.lowerBound)
             let to = CInt(truncatingIfNeeded: start + word.range.upperBound)
             code = Self.give(word.form, 0, from, to, context, give)
@@ -59,12 +60,18 @@ final class ArticleTokenizer: FTS5CustomTokenizer {
         }
     }
 
-    /// The language that leads the text, and where the text begins after it.
-    private static func language(leading text: UnsafeBufferPointer<UInt8>) -> (Language, Int) {
+    /// The language that leads the text, what is passed over, and where the text begins after both.
+    private static func lead(of text: UnsafeBufferPointer<UInt8>) -> (Language, UnsearchedRanges, Int) {
         guard text.first == IndexedTerm.languageMark,
             let end = text.dropFirst().firstIndex(of: IndexedTerm.languageMark)
-        else { return (WordAnalyser.language(tag: nil), 0) }
-        return (WordAnalyser.language(tag: String(decoding: text[1..<end], as: UTF8.self)), end + 1)
+        else { return (WordAnalyser.language(tag: nil), UnsearchedRanges(encoded: ""), 0) }
+        let lead = text[1..<end]
+        let language = lead.prefix { $0 != IndexedTerm.rangesMark }
+        let ranges = lead[language.endIndex...].dropFirst()
+        return (
+            WordAnalyser.language(tag: String(decoding: language, as: UTF8.self)),
+            UnsearchedRanges(encoded: String(decoding: ranges, as: UTF8.self)), end + 1
+        )
     }
 
     private func terms(

@@ -68,11 +68,14 @@ enum SchemaStep1 {
           updated TEXT,
           source_tags TEXT,
           text TEXT NOT NULL,
+          -- Advertising in the text, as `UnsearchedRanges` writes it.
+          unsearched TEXT,
           layout BLOB NOT NULL,
           links BLOB NOT NULL
         );
 
-        -- The texts that are indexed, each led by its language between two marks, by which the tokenizer chooses its stems.
+        -- The texts that are indexed, each led by its language between two marks, by which the tokenizer chooses its stems;
+        -- in the body's lead, after the language and a third mark, the ranges that are passed over.
         CREATE VIEW article_source AS
           SELECT article.sort_key AS sort_key,
             char(2) || coalesce(language, '') || char(2) || title AS title,
@@ -80,7 +83,8 @@ enum SchemaStep1 {
             char(2) || coalesce(language, '') || char(2) || kickers AS kickers,
             char(2) || coalesce(language, '') || char(2) || bylines AS bylines,
             char(2) || coalesce(language, '') || char(2) || publisher AS publisher,
-            char(2) || coalesce(language, '') || char(2) || article_content.text AS body
+            char(2) || coalesce(language, '') || coalesce(char(3) || article_content.unsearched, '') || char(2)
+              || article_content.text AS body
           FROM article JOIN article_content ON article_content.article = article.id;
 
         CREATE VIRTUAL TABLE article_words USING fts5(

@@ -32,10 +32,10 @@ extension FileSync {
         let id = database.lastInsertedRowID
         try database.run(
             """
-            INSERT INTO article_content(article, source_id, url, updated, source_tags, text, layout, links)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO article_content(article, source_id, url, updated, source_tags, text, unsearched, layout, links)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, id, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
-            new.layout, new.links)
+            new.unsearched, new.layout, new.links)
         addWords(key: key)
         let rows = try addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
@@ -116,10 +116,11 @@ extension FileSync {
             transaction.change, new.text.utf8.count, id)
         try database.run(
             """
-            UPDATE article_content SET source_id = ?, url = ?, updated = ?, source_tags = ?, text = ?, layout = ?
+            UPDATE article_content SET source_id = ?, url = ?, updated = ?, source_tags = ?, text = ?, unsearched = ?,
+              layout = ?
             WHERE article = ?
             """, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
-            new.layout, id)
+            new.unsearched, new.layout, id)
         addWords(key: key)
         transaction.counters.count(language: old.language, -1)
         transaction.counters.count(language: article.language, 1)

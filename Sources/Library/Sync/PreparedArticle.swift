@@ -6,6 +6,7 @@ import Topics
 struct PreparedArticle {
     let article: Article
     let text: String
+    let unsearched: String?
     let layout: [UInt8]
     let links: [UInt8]
     /// The topics of the links, the strongest first.
@@ -19,6 +20,7 @@ struct PreparedArticle {
     init(_ incoming: IncomingArticle) {
         article = incoming.article
         text = article.text
+        unsearched = UnsearchedRanges(article).encoded
         layout = BlockCoding.layout(of: article.blocks)
         links = LinkCoding.bytes(of: incoming.links, text: text)
         topics = Self.topics(of: incoming.links)
@@ -46,13 +48,12 @@ struct PreparedArticle {
         return bytes.withUnsafeBytes { ContentHash(of: $0).hexadecimal }
     }
 
+    /// What many passages are about comes before what one names in passing: a topic is as strong as the sum of its
+    /// links' probabilities, that is, the number of passages to be expected about it.
     static func topics(of links: [TopicLink]) -> [TopicID] {
-        var scores: [TopicID: Double] = [:]
-        for link in links {
-            let score = link.explanation.score
-            scores[link.topic] = max(scores[link.topic] ?? -.infinity, score)
-        }
-        return scores.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+        var strengths: [TopicID: Double] = [:]
+        for link in links { strengths[link.topic, default: 0] += link.explanation.probability }
+        return strengths.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
     }
 
     /// The date that the article is ordered by; `fileDate` is that of its file.

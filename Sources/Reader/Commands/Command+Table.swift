@@ -212,7 +212,7 @@ extension Command {
                 .everywhere, in: Context.everywhere, "C-z")
         case .accept:
             make(
-                "accept", "open", "Open or take what is selected",
+                "accept", "take", "Open or take what is selected",
                 .typing, in: Context.typing, "Enter")
         case .leave:
             make(
@@ -220,11 +220,11 @@ extension Command {
                 .typing, in: Context.typing, "Esc")
         case .selectNext:
             make(
-                "select-next", "down", "Select the next one",
+                "select-next", "next", "Select the next one",
                 .typing, in: Context.typing, "Down", "C-n", "Tab")
         case .selectPrevious:
             make(
-                "select-previous", "up", "Select the previous one",
+                "select-previous", "previous", "Select the previous one",
                 .typing, in: Context.typing, "Up", "C-p", "S-Tab")
         case .selectPageDown:
             make(

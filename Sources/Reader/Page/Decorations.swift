@@ -27,7 +27,9 @@ public struct Decorations: Hashable, Sendable {
     /// The decorations with a byte in `range`, or that are empty and begin in it, in their order. Costs the logarithm of
     /// all and a step for each found, except where a long one spans many others.
     public func overlapping(_ range: Range<Int>) -> [Decoration] {
-        let first = reach.indices.partition { reach[$0] > range.lowerBound || all[$0].range.lowerBound >= range.lowerBound }
+        let first = all.indices.partition {
+            reach[$0] > range.lowerBound || all[$0].range.lowerBound >= range.lowerBound
+        }
         let end = all.indices.partition { all[$0].range.lowerBound >= range.upperBound }
         guard first < end else { return [] }
         return all[first..<end].filter { $0.range.overlaps(range) || $0.range.isEmpty && range.contains($0.range.lowerBound) }

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 // MARK: - Lines
 
@@ -159,6 +160,7 @@ extension Page {
         guard let source = segment.source, offset > source.lowerBound else { return segment.column }
         guard offset < source.upperBound else { return segment.endColumn }
         if segment.isEven { return segment.column + offset - source.lowerBound }
+        if let columns = segment.columns(before: offset - source.lowerBound) { return segment.column + columns }
         return segment.column + SegmentMap(raw(source)).column(of: offset - source.lowerBound)
     }
 
@@ -173,6 +175,19 @@ extension Page {
 extension PageSegment {
     /// Whether each of its bytes takes one column: nearly always so in Latin script.
     var isEven: Bool { source?.count == columns && text.utf8.count == columns }
+}
+
+extension PageSegment {
+    /// The columns before a byte of the text, where that is quick to tell: nothing in it was made visible, and the byte
+    /// surely begins a cluster, since ASCII stands on both sides.
+    fileprivate func columns(before offset: Int) -> Int? {
+        guard let source, source.count == text.utf8.count, offset > 0, offset < source.count else { return nil }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes[offset] < 0x80, bytes[offset - 1] < 0x80 else { return nil }
+            return DisplayWidth.of(UnsafeBufferPointer(rebasing: bytes[..<offset]))
+        }
+    }
 }
 
 extension PageLine {

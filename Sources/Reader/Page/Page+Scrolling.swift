@@ -10,7 +10,9 @@ extension Page {
     /// Where a view of `rows` lines begins so that the lines from `first` to `last` are seen, with `margin` lines above
     /// and below where there is room: `top` where they already are, else scrolled no further than needed, and where they
     /// are more than the view holds, from the first on. What is further than a view away comes to stand at a third of it.
-    public func top(showing first: PagePlace, to last: PagePlace, from top: PagePlace, rows: Int, margin: Int = 1) -> PagePlace {
+    public func top(
+        showing first: PagePlace, to last: PagePlace, from top: PagePlace, rows: Int, margin: Int = 1
+    ) -> PagePlace {
         let rows = max(1, rows)
         let margin = max(0, min(margin, (rows - 1) / 2))
         let height = min(lines(from: first, to: last, limit: rows) + 1, rows)

@@ -95,7 +95,8 @@ extension PageLayout {
             lines = self.lines(of: target.host, kind: .linkTarget, role: .linkHost, indent: columns + 1, lead: [lead])
         }
         lines += self.lines(
-            of: target.address, kind: .linkTarget, role: .linkTarget, indent: columns + 1, lead: lines.isEmpty ? [lead] : [])
+            of: target.address, kind: .linkTarget, role: .linkTarget, indent: columns + 1,
+            lead: lines.isEmpty ? [lead] : [])
         return lines
     }
 }

@@ -13,7 +13,8 @@ extension PageLayout {
             // A stretch that ends with a line has no empty one after it.
             if start == text.utf8.count, start > 0, item.stretch.upperBound < block.text.utf8.count { break }
             let source = item.start + start..<item.start + end
-            lines += shortCodeLine(String(Substring(line)), source, frame) ?? codeLine(String(Substring(line)), source, frame)
+            let line = String(Substring(line))
+            lines += shortCodeLine(line, source, frame) ?? codeLine(line, source, frame)
             start = end + 1
         }
         return lines

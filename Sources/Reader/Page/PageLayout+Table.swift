@@ -157,26 +157,33 @@ extension PageLayout {
     private func stackedLines(
         _ rows: [[TableCell]], _ item: PageItem, _ block: Block, _ index: Int, hasHead: Bool
     ) -> [PageLine] {
-        let head = hasHead ? rows.first ?? [] : []
+        let head = hasHead && rows.count > 1 ? rows.first ?? [] : []
         var lines: [PageLine] = []
-        for row in rows.dropFirst(hasHead && rows.count > 1 ? 1 : 0) {
+        for row in rows.dropFirst(head.isEmpty ? 0 : 1) {
             if !lines.isEmpty { lines.append(spaceLine(after: lines, block, index, item)) }
             for (column, cell) in row.enumerated() where !cell.text.text.isEmpty {
-                var frame = frame(item, block, index, indent: 2)
-                if column < head.count, !head[column].text.text.isEmpty, rows.count > 1 {
-                    let label = head[column].text.text + ":"
-                    lines += self.lines(of: label, kind: frame.kind, role: .tableHead).map { line in
-                        var line = line
-                        line.block = index
-                        line.source = ranges[index].lowerBound + cell.range.lowerBound..<ranges[index].lowerBound + cell.range.lowerBound
-                        return line
-                    }
-                }
-                frame.start = ranges[index].lowerBound + cell.range.lowerBound
-                lines += self.lines(of: cell.text, in: frame)
+                let label = column < head.count ? head[column].text.text : ""
+                lines += stackedCell(cell, label: label, item, block, index)
             }
         }
         return lines
+    }
+
+    private func stackedCell(
+        _ cell: TableCell, label: String, _ item: PageItem, _ block: Block, _ index: Int
+    ) -> [PageLine] {
+        var frame = frame(item, block, index, indent: 2)
+        frame.start = ranges[index].lowerBound + cell.range.lowerBound
+        let body = lines(of: cell.text, in: frame)
+        guard !label.isEmpty else { return body }
+        // The label stands for the cell: the head's own text is shown over every row.
+        let labels = lines(of: label + ":", kind: frame.kind, role: .tableHead).map { line in
+            var line = line
+            line.block = index
+            line.source = frame.start..<frame.start
+            return line
+        }
+        return labels + body
     }
 }
 

@@ -69,10 +69,10 @@ extension PageLayout {
         for wrapped in Wrapping.lines(of: text.text, width: frame.columns) {
             let lead = lines.isEmpty ? frame.lead : frame.others
             let own = slicer.segments(of: wrapped, column: frame.indent)
+            let source = frame.block.map { _ in slicer.source(of: wrapped) ?? frame.start..<frame.start }
             lines.append(
                 PageLine(
-                    kind: frame.kind, block: frame.block,
-                    source: frame.block.map { _ in slicer.source(of: wrapped) ?? frame.start..<frame.start }, segments: lead + own,
+                    kind: frame.kind, block: frame.block, source: source, segments: lead + own,
                     isRightToLeft: frame.isRightToLeft))
         }
         return lines

@@ -32,7 +32,8 @@ struct Slicer {
     func source(of line: WrappedLine) -> Range<Int>? {
         var source: Range<Int>?
         for piece in text.pieces[next...] {
-            guard piece.range.lowerBound < line.range.upperBound || piece.range.contains(line.range.lowerBound) else { break }
+            let isBeyond = piece.range.lowerBound >= line.range.upperBound
+            if isBeyond, !piece.range.contains(line.range.lowerBound) { break }
             guard let start = piece.source else { continue }
             let range = piece.range.clamped(to: line.range)
             let lower = start + range.lowerBound - piece.range.lowerBound
@@ -45,8 +46,9 @@ struct Slicer {
     private func placeBefore(_ line: WrappedLine) -> Range<Int>? {
         for piece in text.pieces[..<min(next + 1, text.pieces.count)].reversed() {
             guard let start = piece.source else { continue }
-            let end = start + min(piece.range.upperBound, max(piece.range.lowerBound, line.range.lowerBound)) - piece.range.lowerBound
-            return end..<end
+            let end = min(piece.range.upperBound, max(piece.range.lowerBound, line.range.lowerBound))
+            let place = start + end - piece.range.lowerBound
+            return place..<place
         }
         return nil
     }

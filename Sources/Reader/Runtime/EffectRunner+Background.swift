@@ -97,10 +97,18 @@ extension TopicBook {
         }
         var provisions: [TopicID: [Provision]] = [:]
         for topic in vocabulary.topics {
-            provisions[topic.id] = topic.provisions.map { id in
-                Provision(name: vocabulary.citation(of: id), title: vocabulary.provision(id)?.title)
-            }
+            provisions[topic.id] = topic.provisions.map { Provision($0, vocabulary) }
         }
         self.init(nodes: nodes, provisions: provisions)
+    }
+}
+
+extension TopicBook.Provision {
+    /// Takes the treaty's name and the number apart, so that several of one treaty can stand under it.
+    init(_ id: ProvisionID, _ vocabulary: Vocabulary) {
+        let citation = vocabulary.citation(of: id)
+        let source = vocabulary.treaty(id.treaty)?.shortName ?? id.treaty.rawValue
+        let number = citation.hasPrefix(source) ? citation.dropFirst(source.count).drop { $0 == "," || $0 == " " } : citation[...]
+        self.init(source: source, number: String(number), title: vocabulary.provision(id)?.title)
     }
 }

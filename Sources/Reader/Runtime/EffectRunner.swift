@@ -180,9 +180,7 @@ public final class EffectRunner: Sendable {
     private func locate(_ query: String, _ id: ArticleID) {
         read(on: articles) { library in
             let stored = try library.article(id)
-            let finder = try library.hitFinder(Query.typed(query).query)
-            let language = WordAnalyser.language(tag: stored.article.language)
-            return .located(finder.hits(in: stored.article.text, language: language), query: query, id)
+            return .located(try library.hits(of: Query.typed(query).query, in: stored.article), query: query, id)
         }
     }
 }

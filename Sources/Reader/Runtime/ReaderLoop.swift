@@ -11,6 +11,8 @@ final class ReaderLoop {
     private var canvas: Canvas
     private let start = ContinuousClock.now
     private var end: ReaderEnd?
+    /// What the first rows ask for. It waits until they are drawn.
+    private var atStart: [Effect] = []
     private var needsDrawing = true
     private let isBackgroundWanted: Bool
 
@@ -35,7 +37,7 @@ final class ReaderLoop {
     private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
         let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
         let counts = try library.counts()
-        _ = state.update(.answer(.firstRows(rows)), at: now)
+        atStart = state.update(.answer(.firstRows(rows)), at: now)
         state.library.totals = Totals(all: counts.articles, unread: counts.unread)
     }
 
@@ -60,8 +62,8 @@ final class ReaderLoop {
     }
 
     func run() -> ReaderEnd {
-        perform(state.begin(at: now))
         draw()
+        perform(atStart + state.begin(at: now))
         if isBackgroundWanted { screen.askBackground() }
         runner.startBackground()
         while end == nil {

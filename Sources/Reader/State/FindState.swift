@@ -56,7 +56,7 @@ extension ReadingState {
     mutating func leaveFind(rows: Int) {
         guard let state = find else { return }
         find = nil
-        top = state.origin
+        setTop(state.origin)
         block = state.originBlock
     }
 

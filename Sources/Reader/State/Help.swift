@@ -8,6 +8,8 @@ public struct Help: Hashable, Sendable {
 
     /// The view that help was called from.
     public let context: Context
+    /// The commands of this view by group, then all others, as far as they fit what was typed.
+    public private(set) var lines: [Line] = []
     public private(set) var field = Field()
     public private(set) var top = 0
     /// Which of the commands is selected.
@@ -17,10 +19,10 @@ public struct Help: Hashable, Sendable {
     public init(context: Context, keymap: KeyMap) {
         self.context = context
         self.keymap = keymap
+        lines = fitting()
     }
 
-    /// The commands of this view by group, then all others.
-    public var lines: [Line] {
+    private func fitting() -> [Line] {
         let here = Command.allCases.filter { $0.entry.contexts.contains(context) }
         let others = Command.allCases.filter { !$0.entry.contexts.contains(context) }
         return Command.Group.allCases.flatMap { group in
@@ -44,6 +46,7 @@ public struct Help: Hashable, Sendable {
 
     public mutating func edit(_ change: (inout Field) -> Void) {
         change(&field)
+        lines = fitting()
         selection = 0
         top = 0
     }
@@ -55,7 +58,6 @@ public struct Help: Hashable, Sendable {
 
     /// Brings the selected line, and the heading above the first one, into sight.
     public mutating func settle(visible: Int) {
-        let lines = lines
         guard visible > 0, let selected,
             let row = lines.firstIndex(where: { if case .command(selected, _) = $0 { true } else { false } })
         else {

@@ -88,8 +88,8 @@ public struct Layout: Hashable, Sendable {
             return [(left, columns - article - passage), (.article, article), (.passage, passage)]
         case .four:
             let rest = columns - article
-            let topics = min(36, max(26, rest * 22 / 100))
-            let passage = min(48, max(36, rest * 30 / 100))
+            let topics = min(40, max(26, rest * 27 / 100))
+            let passage = min(48, max(32, rest * 31 / 100))
             return [(.topics, topics), (.list, rest - topics - passage), (.article, article), (.passage, passage)]
         }
     }

@@ -30,6 +30,9 @@ public struct ReaderState: Hashable, Sendable {
     /// The first line of the passage panel that is seen.
     public internal(set) var passageTop = 0
 
+    /// What was last shown beside the list.
+    var previewed: Previewed?
+
     // What lies over it.
     public internal(set) var help: Help?
     public internal(set) var picker: Picker?
@@ -45,6 +48,8 @@ public struct ReaderState: Hashable, Sendable {
     // What is under way.
     public internal(set) var now = Moment(milliseconds: 0)
     public internal(set) var pending: PendingKeys?
+    /// Whether the counts of topics are on their way for the first time.
+    var areCountsAskedFor = false
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
     var lastInterrupt: Moment?
@@ -68,18 +73,23 @@ public struct ReaderState: Hashable, Sendable {
         public var id: ArticleID
         public var generation: Int
         public var arrival: Arrival
+        /// Whether it is only to be seen beside the list: it counts as read no more than its row does.
+        public var isPreview: Bool
     }
 
     /// Where to arrive in an article that is opened.
     public enum Arrival: Hashable, Sendable {
-        /// Where reading stopped, and only beside the list: it is not read yet.
-        case preview
         /// Where reading stopped.
         case place
         /// A UTF-8 offset.
         case passage(Int)
         /// The first hit of a query.
         case hit(query: String)
+    }
+
+    struct Previewed: Hashable, Sendable {
+        var id: ArticleID
+        var arrival: Arrival
     }
 
     struct Click: Hashable, Sendable {

@@ -13,9 +13,12 @@ public struct ReadingState: Hashable, Sendable {
     /// What is always marked in the text: topics, bookmarks, tags.
     private(set) var marks = Decorations()
     /// The first line that is seen.
-    public internal(set) var top = PagePlace.start
+    public private(set) var top = PagePlace.start
     /// The UTF-8 offset in the canonical text that ``top`` stands for: what is kept, and found again at another width.
     public private(set) var place = 0
+    /// The line that was last scrolled to, and the width of the page it is a line of.
+    private var chosen = Chosen(top: .start, width: 0)
+    private var rows = 0
     /// The passage cursor: a block of the article; nothing where it has no text.
     public internal(set) var block: Int?
     public internal(set) var find: FindState?
@@ -30,6 +33,11 @@ public struct ReadingState: Hashable, Sendable {
         page = Page(article, width: geometry.width, glyphs: glyphs)
         block = page.block(at: 0)
         decorate(name)
+    }
+
+    private struct Chosen: Hashable, Sendable {
+        var top: PagePlace
+        var width: Int
     }
 
     public var id: ArticleID { article.id }
@@ -57,19 +65,22 @@ public struct ReadingState: Hashable, Sendable {
         replacePage(rows: rows)
     }
 
-    /// The same part of the text is seen on the new page.
     private mutating func replacePage(rows: Int) {
-        let isAtStart = top == .start
-        let old = page
-        page = Page(article, width: geometry.width, glyphs: old.glyphs)
-        // From the offset, not from the old line: so that many changes of the width come back to where they began.
-        top = isAtStart ? .start : min(page.place(of: place), page.lastTop(rows: rows))
-        if top.item == old.end.item { top = page.place(like: old.clamped(top), on: old) }
+        page = Page(article, width: geometry.width, glyphs: page.glyphs)
+        findTop(rows: rows)
+    }
+
+    /// Shows the same part of the text at another size: from what was last chosen, not from what was last seen, so that
+    /// many changes of the size come back to where they began.
+    private mutating func findTop(rows: Int) {
+        self.rows = rows
+        let wanted = chosen.width == page.width ? chosen.top : place == 0 ? .start : page.place(of: place)
+        top = min(page.clamped(wanted), page.lastTop(rows: rows))
     }
 
     /// What holds at any time: nothing beyond the ends, the cursor on a block with text.
     mutating func settle(rows: Int) {
-        top = min(page.clamped(top), page.lastTop(rows: rows))
+        if rows != self.rows { findTop(rows: rows) }
         if let block, page.blockRanges.indices.contains(block), !page.blockRanges[block].isEmpty { return }
         block = page.block(at: top)
     }
@@ -172,28 +183,37 @@ public struct ReadingState: Hashable, Sendable {
         }
     }
 
-    private mutating func setTop(_ new: PagePlace) {
+    mutating func setTop(_ new: PagePlace) {
         guard new != top else { return }
+        choose(new)
+    }
+
+    private mutating func choose(_ new: PagePlace) {
         top = new
+        chosen = Chosen(top: new, width: page.width)
         place = new == .start ? 0 : page.offset(at: new)
     }
 
     /// Puts the view where reading stopped.
     mutating func arrive(at offset: Int, rows: Int) {
-        place = max(0, offset)
+        self.rows = rows
         guard offset > 0 else { return }
-        top = min(page.place(of: offset), page.lastTop(rows: rows))
+        choose(min(page.place(of: offset), page.lastTop(rows: rows)))
+        // The very offset: an article that is only looked at keeps its place.
+        place = offset
         block = firstSeen(rows: rows)
     }
 
-    /// Puts the cursor on the block that holds `offset`, and shows it.
+    /// Puts the cursor on the block that holds `offset`, and shows it: all of it where it fits, else its beginning, or the
+    /// line that was meant where that is further down.
     mutating func goTo(_ offset: Int, rows: Int) {
         guard let target = page.block(at: offset) else { return }
         block = target
-        let line = page.place(of: offset)
         let first = page.place(ofBlock: target)
-        let isShort = page.lines(from: first, to: page.lastPlace(ofBlock: target), limit: rows) < rows
-        setTop(page.top(showing: isShort ? first : line, to: isShort ? page.lastPlace(ofBlock: target) : line, from: top, rows: rows))
+        let last = page.lastPlace(ofBlock: target)
+        let line = page.place(of: offset)
+        let isInside = page.lines(from: first, to: last, limit: rows) >= rows && line > first
+        setTop(page.top(showing: isInside ? line : first, to: isInside ? line : last, from: top, rows: rows))
     }
 
     /// Puts the cursor on the block at a line of the screen.

@@ -14,5 +14,8 @@ public struct SearchState: Hashable, Sendable {
     /// Whether the results are not yet those of what was typed.
     public var isRunning = false
 
+    /// Whether Enter came before the results: the first is opened once it is there.
+    public var opensWhenFound = false
+
     public init() {}
 }

@@ -4,13 +4,16 @@ import Topics
 public struct TopicBook: Hashable, Sendable {
     /// A provision as the panel lists it.
     public struct Provision: Hashable, Sendable {
-        /// «Art. 7 UN Convention against Cybercrime».
-        public var name: String
+        /// The treaty or law, by its short name.
+        public var source: String
+        /// Its number as it is cited: «Article 7».
+        public var number: String
         /// What it is headed; nothing where that is not known.
         public var title: String?
 
-        public init(name: String, title: String?) {
-            self.name = name
+        public init(source: String, number: String, title: String?) {
+            self.source = source
+            self.number = number
             self.title = title
         }
     }

@@ -36,7 +36,8 @@ private struct CanvasDrawing {
         var column: Int
         var columns = 0
         var style: Style
-        /// What it shows between its blanks, by the column where that begins. What is not one column wide is a word of its own.
+        /// What it shows between its blanks, by the column where that begins. What is not one column wide is a word of
+        /// its own.
         var words: [(column: Int, text: String)] = []
         private var isInWord = false
 

@@ -44,7 +44,9 @@ extension Colour {
         let (lightness, saturation) = (0.78, 0.9)
         let chroma = (1 - abs(2 * lightness - 1)) * saturation
         let floor = lightness - chroma / 2
-        let light = channels.map { UInt8(clamping: Int(((($0 - least) / (most - least) * chroma + floor) * 255).rounded())) }
+        let light = channels.map { channel in
+            UInt8(clamping: Int((((channel - least) / (most - least) * chroma + floor) * 255).rounded()))
+        }
         return Colour(red: light[0], green: light[1], blue: light[2])
     }
 

@@ -3,10 +3,11 @@ extension Role {
     /// ornament.
     var leastContrast: Double {
         switch self {
-        case .border, .scrollbar, .scrollbarThumb, .rule, .tableRule, .quotationBar, .gutter: 1
+        case .border, .scrollbar, .scrollbarThumb, .rule, .tableRule, .quotationBar: 1
         case .text, .dimmed, .kicker, .title, .deck, .byline, .date, .heading, .subheading, .minorHeading, .emphasis,
             .strong, .inlineCode, .struckOut, .link, .reference, .resolvedReference, .linkNumber, .linkHost, .linkTarget,
-            .quotation, .listMarker, .code, .tableHead, .caption, .promotion, .bookmark, .bookmarked, .note, .userTag, .searchHit,
+            .quotation, .listMarker, .code, .tableHead, .caption, .promotion, .gutter, .bookmark, .bookmarked, .note,
+            .userTag, .searchHit,
             .currentHit, .evidence, .passageCursor, .passageCursorBar, .selection, .topicCybercrime,
             .topicFraudManagement, .topicCompliance, .topicHumanRightsSafeguards, .topicInternationalCooperation,
             .topicProceduralPowers, .topicElectronicEvidence, .topicOther, .listTitle, .listTitleRead, .listSelected,

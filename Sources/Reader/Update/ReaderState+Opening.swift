@@ -18,26 +18,42 @@ extension ReaderState {
     }
 
     private mutating func openSelected() -> [Effect] {
-        switch source {
-        case .library: return open(library.listing.selected, arrival: .place)
-        case .search:
-            guard let query = search.answered else { return [] }
-            return open(search.results.selected, arrival: .hit(query: query))
-        case .notes:
-            guard let note = notes.listing.selectedRow else { return [] }
-            guard let range = note.range else {
-                status = Status(.hint, "these words are no longer in the article; it opens where you left it")
-                return open(note.article, arrival: .place)
-            }
-            return open(note.article, arrival: .passage(range.lowerBound))
+        guard let (id, arrival) = selectedDestination else { return [] }
+        if source == .notes, notes.listing.selectedRow?.range == nil {
+            status = Status(.hint, "these words are no longer in the article; it opens where you left it")
         }
+        return open(id, arrival: arrival)
+    }
+
+    /// The article under the cursor of the list pane, and where Enter arrives in it.
+    private var selectedDestination: (ArticleID, Arrival)? {
+        switch source {
+        case .library: return library.listing.selected.map { ($0, .place) }
+        case .search:
+            guard let id = search.results.selected, let query = search.answered else { return nil }
+            return (id, .hit(query: query))
+        case .notes:
+            return notes.listing.selectedRow.map { ($0.article, $0.range.map { .passage($0.lowerBound) } ?? .place) }
+        }
+    }
+
+    /// With the article beside the list, the one under the cursor is shown there.
+    mutating func preview() -> [Effect] {
+        guard layout.kind >= .two, pane == .list, layout.box(.article) != nil,
+            let (id, arrival) = selectedDestination
+        else { return [] }
+        let wanted = Previewed(id: id, arrival: arrival)
+        guard previewed != wanted else { return [] }
+        previewed = wanted
+        if awaited == nil, reading?.id == id { return arrive(arrival) }
+        return request(id, arrival: arrival, isPreview: true)
     }
 
     /// Gives the article the keys, and asks for it where it is not there yet.
     mutating func open(_ id: ArticleID?, arrival: Arrival) -> [Effect] {
         guard let id else { return [] }
         pane = .article
-        if reading?.id == id, awaited == nil || awaited?.id == id {
+        if reading?.id == id {
             awaited = nil
             return arrive(arrival) + markOpened()
         }
@@ -45,9 +61,9 @@ extension ReaderState {
     }
 
     /// Asks for an article; what was asked for before no longer counts.
-    mutating func request(_ id: ArticleID, arrival: Arrival) -> [Effect] {
+    mutating func request(_ id: ArticleID, arrival: Arrival, isPreview: Bool = false) -> [Effect] {
         let generation = nextGeneration()
-        awaited = Awaited(id: id, generation: generation, arrival: arrival)
+        awaited = Awaited(id: id, generation: generation, arrival: arrival, isPreview: isPreview)
         return placeSave() + [.loadArticle(id, generation: generation)]
     }
 
@@ -60,14 +76,13 @@ extension ReaderState {
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }
-        guard awaited.arrival != .preview || pane == .article else { return effects }
         return effects + arrive(awaited.arrival) + markOpened()
     }
 
     /// Goes to where an article that is there was to be opened.
     private mutating func arrive(_ arrival: Arrival) -> [Effect] {
         switch arrival {
-        case .preview, .place: return []
+        case .place: return []
         case .passage(let offset):
             withReading { $0.goTo(offset, rows: $1) }
             return []

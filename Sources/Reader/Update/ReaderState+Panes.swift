@@ -19,7 +19,7 @@ extension ReaderState {
         switch target {
         case .topics:
             pane = .topics
-            return topics.counts == nil ? [.loadTopicCounts] : []
+            return []
         case .list:
             pane = .list
             return []
@@ -51,7 +51,7 @@ extension ReaderState {
             return search.answered == nil && !search.field.isEmpty ? startSearch() : []
         case .topics:
             pane = .topics
-            return topics.counts == nil ? [.loadTopicCounts] : []
+            return []
         case .notes:
             (pane, source) = (.list, .notes)
             return refreshNotes()

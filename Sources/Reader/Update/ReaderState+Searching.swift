@@ -11,6 +11,7 @@ extension ReaderState {
     /// Searches for what is typed now; an older search is overtaken.
     mutating func startSearch() -> [Effect] {
         search.generation = nextGeneration()
+        search.opensWhenFound = false
         let query = search.field.text.trimmed
         guard !query.isEmpty else {
             search.answered = nil
@@ -35,7 +36,11 @@ extension ReaderState {
             search.results.begin(with: findings.first)
         }
         search.answered = findings.query
-        return []
+        guard search.opensWhenFound, pane == .list, source == .search else { return [] }
+        search.opensWhenFound = false
+        guard !search.results.isEmpty else { return [] }
+        search.isTyping = false
+        return open()
     }
 
     /// `n` and `N`: the next hit in the article, or the next result in the list.

@@ -10,7 +10,7 @@ extension ReaderState {
     mutating func settle() -> [Effect] {
         fit()
         showPopup()
-        return fetch() + preview() + noteSaves()
+        return fetch() + countTopics() + preview() + noteSaves()
     }
 
     private mutating func fit() {
@@ -52,12 +52,11 @@ extension ReaderState {
         }
     }
 
-    /// With the article beside the list, the one under the cursor is shown there.
-    private mutating func preview() -> [Effect] {
-        guard layout.kind >= .two, pane == .list, layout.box(.article) != nil, let id = selectedArticle else { return [] }
-        let shown = awaited?.id ?? reading?.id
-        guard id != shown else { return [] }
-        return request(id, arrival: .preview)
+    /// Asks for the counts of topics once they are seen.
+    private mutating func countTopics() -> [Effect] {
+        guard layout.box(.topics) != nil, topics.counts == nil, !areCountsAskedFor else { return [] }
+        areCountsAskedFor = true
+        return [.loadTopicCounts]
     }
 
     /// The next moment at which ``update(_:at:)`` wants a ``Message/tick``; nothing where it can wait for ever.

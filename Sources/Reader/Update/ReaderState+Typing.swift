@@ -5,9 +5,7 @@ extension ReaderState {
     mutating func accept(in context: Context) -> [Effect] {
         switch context {
         case .query:
-            guard search.results.selected != nil else { return [] }
-            search.isTyping = false
-            return open()
+            return acceptQuery()
         case .find:
             withReading { $0.acceptFind(rows: $1) }
             return []
@@ -15,6 +13,17 @@ extension ReaderState {
         case .help: return acceptHelp()
         case .library, .results, .article, .passage, .topics, .notes: return []
         }
+    }
+
+    /// Opens the selected result; where what was typed is not answered yet, the first one once it is.
+    private mutating func acceptQuery() -> [Effect] {
+        if search.isRunning {
+            search.opensWhenFound = true
+            return []
+        }
+        guard search.results.selected != nil else { return [] }
+        search.isTyping = false
+        return open()
     }
 
     private mutating func acceptTag() -> [Effect] {

@@ -17,7 +17,7 @@ extension Painter {
             let listing = state.library.listing
             guard let words = state.filterWords else {
                 return Heading(
-                    title: "Library", right: listing.isComplete ? listing.count.counted("article", "articles") : "",
+                    title: "Library", right: listing.isEmpty ? "" : "newest first",
                     foot: place(listing.cursor, listing.count))
             }
             let count = listing.isComplete ? " (\(listing.count.grouped))" : ""
@@ -41,7 +41,7 @@ extension Painter {
         let percent = "\(Int(reading.progress(rows: rows) * 100)) %"
         var facts = [percent]
         if let find = reading.find, !find.isTyping { facts.insert(find.countWords, at: 0) }
-        return Heading(title: reading.article.row.title, right: facts.joined(separator: " · "), foot: foot(reading))
+        return Heading(title: reading.article.row.shownTitle, right: facts.joined(separator: " · "), foot: foot(reading))
     }
 
     private func foot(_ reading: ReadingState) -> String {

@@ -24,7 +24,8 @@ extension Painter {
     private mutating func drawPlainHeading(_ box: Layout.Box, _ heading: Heading) {
         let row = box.headingRow
         let frame = box.frame
-        let end = writeRight(heading.right, before: frame.endColumn - 1, from: frame.column + frame.columns / 2, row, .count)
+        let facts = [heading.right, heading.foot].filter { !$0.isEmpty }.joined(separator: " \(glyphs[.separator]) ")
+        let end = writeRight(facts, before: frame.endColumn - 1, from: frame.column + frame.columns / 2, row, .count)
         write(heading.title, frame.column + 1, row, .panelTitleActive, columns: end - frame.column - 2)
     }
 

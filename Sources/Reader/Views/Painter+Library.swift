@@ -39,24 +39,24 @@ extension Painter {
     }
 
     mutating func markSelected(_ place: Rect, hasKeys: Bool) {
-        overlay(place, hasKeys ? .listSelected : .listSelectedInactive)
+        let role: Role = hasKeys ? .listSelected : .listSelectedInactive
+        let (theme, ground) = (theme, theme.page.background)
+        // What has a ground of its own, as a hit has, keeps it.
+        canvas.restyle(place) { if $0.background == ground { $0 = theme.overlay(role, on: $0) } }
         guard hasKeys else { return }
         for row in place.row..<place.endRow {
             write(glyphs[.cursorBar], place.column, row, theme.overlay(.passageCursorBar, on: theme.style(.listSelected)))
         }
     }
 
-    /// A thumb at the right edge where the list is longer than what is seen.
+    /// A thumb where the list is longer than what is seen: on the border, or at the right edge where there is none.
     mutating func drawScrollbar(_ area: Rect, top: Int, visible: Int, count: Int) {
         guard count > visible, area.rows >= 3 else { return }
         let length = max(1, area.rows * visible / count)
         let room = area.rows - length
         let start = top >= count - visible ? room : min(room, top * room / max(1, count - visible))
-        let column = area.endColumn - 1
-        for row in 0..<area.rows {
-            let isThumb = row >= start && row < start + length
-            write(isThumb ? glyphs.thumb : glyphs.track, column, area.row + row, isThumb ? .scrollbarThumb : .scrollbar)
-        }
+        let column = area.endColumn < canvas.columns ? area.endColumn : area.endColumn - 1
+        for row in start..<start + length { write(glyphs.thumb, column, area.row + row, .scrollbarThumb) }
     }
 
     // MARK: A row
@@ -69,13 +69,21 @@ extension Painter {
 
     private func titleRole(_ row: ArticleRow) -> Role { row.isRead ? .listTitleRead : .listTitle }
 
+    /// The day that the article is ordered by, as ISO 8601, with a `~` before it where it is only its file's. Eleven columns.
+    @discardableResult
+    mutating func drawDate(of row: ArticleRow, _ column: Int, _ line: Int) -> Int {
+        if row.published == nil { write("~", column, line, .date) }
+        write((row.published ?? row.sortDate).withoutTime.description, column + 1, line, .date, columns: 10)
+        return 11
+    }
+
     /// One line: marks, date, title, kicker, topics; columns drop from the least wanted.
     mutating func drawLine(_ row: ArticleRow, _ state: ReaderState, _ area: Rect) {
         let columns = ListColumns(columns: area.columns)
         let line = area.row
         drawMarks(row, area.column + 1, line)
-        if let date = columns.date { write(row.dateWords, area.column + date, line, .date, columns: 10) }
-        write(row.title, area.column + columns.title.lowerBound, line, titleRole(row), columns: columns.title.count)
+        if let date = columns.date { drawDate(of: row, area.column + date, line) }
+        write(row.shownTitle, area.column + columns.title.lowerBound, line, titleRole(row), columns: columns.title.count)
         if let kicker = columns.kicker, let words = row.kickers.first {
             write(words, area.column + kicker.lowerBound, line, .kicker, columns: kicker.count)
         }
@@ -87,11 +95,11 @@ extension Painter {
     /// Two lines: the title, and below it date, topics and kicker.
     mutating func drawCard(_ row: ArticleRow, _ state: ReaderState, _ area: Rect) {
         drawMarks(row, area.column + 1, area.row)
-        write(row.title, area.column + 4, area.row, titleRole(row), columns: area.columns - 6)
+        write(row.shownTitle, area.column + 4, area.row, titleRole(row), columns: area.columns - 6)
         let line = area.row + 1
         var column = area.column + 4
         let end = area.endColumn - 2
-        column += write(row.dateWords, column, line, .date, columns: end - column) + 2
+        column += drawDate(of: row, column - 1, line) + 1
         column += drawChips(row, state, column, line, columns: min(20, end - column))
         if let words = row.kickers.first, end - column >= 12 {
             write(words, column, line, .kicker, columns: end - column)
@@ -131,7 +139,7 @@ struct ListColumns: Hashable {
         let start: Int
         if columns >= 44 {
             date = 4
-            start = 16
+            start = 17
         } else {
             start = 4
         }
@@ -151,9 +159,6 @@ struct ListColumns: Hashable {
 }
 
 extension ArticleRow {
-    /// The day it is ordered by, as ISO 8601; in parentheses where it is only the file's.
-    var dateWords: String {
-        if let published { return published.withoutTime.description }
-        return "~" + String(sortDate.withoutTime.description.prefix(9))
-    }
+    /// What stands for the title in lists.
+    var shownTitle: String { title.isEmpty ? "Untitled" : title }
 }

@@ -29,7 +29,7 @@ extension Painter {
     mutating func drawPicker(_ picker: Picker, _ state: ReaderState, _ layout: Layout) {
         let choices = picker.choices
         let columns = min(canvas.columns, 60)
-        let rows = min(canvas.rows, 6 + min(max(choices.count, 3), 10))
+        let rows = min(canvas.rows, 4 + min(max(choices.count, 3), 12))
         let frame = Rect(
             column: (canvas.columns - columns) / 2, row: (canvas.rows - rows) / 3, columns: columns, rows: rows)
         let title = picker.target.range == nil ? "Tag the article" : "Tag the passage"
@@ -76,20 +76,21 @@ extension Painter {
         let lines = help.lines
         let area = layout.helpArea
         if lines.isEmpty { write("no key does that", area.column, area.row, .popup, columns: area.columns) }
+        let selected = help.selected
         for (index, line) in lines.enumerated().dropFirst(help.top).prefix(area.rows) {
-            draw(line, help, Rect(column: area.column, row: area.row + index - help.top, columns: area.columns, rows: 1))
+            draw(line, selected, Rect(column: area.column, row: area.row + index - help.top, columns: area.columns, rows: 1))
         }
         drawScrollbar(
             Rect(column: area.column, row: area.row, columns: area.columns + 1, rows: area.rows), top: help.top,
             visible: area.rows, count: lines.count)
     }
 
-    private mutating func draw(_ line: Help.Line, _ help: Help, _ place: Rect) {
+    private mutating func draw(_ line: Help.Line, _ selected: Command?, _ place: Rect) {
         switch line {
         case .heading(let title):
             write(title, place.column, place.row, theme.overlay(.heading, on: theme.style(.popup)))
         case .command(let command, let keys):
-            let isSelected = help.selected == command
+            let isSelected = selected == command
             let ground: Role = isSelected ? .popupSelected : .popup
             if isSelected { fill(place, ground) }
             if isSelected { write(glyphs.active, place.column, place.row, ground) }

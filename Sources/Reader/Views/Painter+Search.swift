@@ -83,7 +83,7 @@ extension Painter {
         if row.bookmarkCount > 0 { write(glyphs[.bookmark], place.column + 2, place.row, .bookmark) }
         let end = place.endColumn - 2
         var column = place.column + 4
-        if place.columns >= 50 { column += write(row.dateWords, column, place.row, .date) + 2 }
+        if place.columns >= 60 { column += drawDate(of: row, column, place.row) + 2 }
         let role: Role = row.isRead ? .listTitleRead : .listTitle
         let chips = place.columns >= 72 ? 14 : 0
         write(

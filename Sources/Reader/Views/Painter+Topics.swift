@@ -31,7 +31,10 @@ extension Painter {
             end = writeRight(count.grouped, before: end, from: column, row, count == 0 ? .gutter : .count) - 1
         }
         let isWide = place.columns >= 44
-        if isWide { end = writeRight(node.code, before: end - 4, from: column, row, role) - 1 }
+        if isWide {
+            let codeEnd = place.endColumn - 10
+            end = min(end, writeRight(node.code, before: codeEnd, from: column, row, role) - 1)
+        }
         let isFilter = state.library.filter.topic == line.id
         let style = theme.overlay(line.depth == 0 ? role : .text, on: theme.style(.text))
         var strong = style

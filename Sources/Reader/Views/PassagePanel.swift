@@ -66,24 +66,47 @@ private struct PanelWriter {
     private mutating func write(_ link: TopicLink) {
         let node = state.topics.node(link.topic)
         let role = state.topics.hue(of: link.topic).role
-        var head = PanelLine()
-        head.pieces = [.init(text: (node?.code ?? "?") + "  ", role: role), .init(text: node?.label ?? link.topic.rawValue, role: .strong)]
-        if DisplayWidth.of(head.pieces.map(\.text).joined()) <= columns {
-            lines.append(head)
-        } else {
-            lines.append(PanelLine(head.pieces[0].text, role))
-            add(head.pieces[1].text, .strong, indent: 2)
-        }
+        writeHead(node?.code ?? "?", node?.label ?? link.topic.rawValue, role)
         add(link.words, .dimmed, indent: 2)
         if !link.explanation.evidence.isEmpty { add("because: " + link.explanation.because, .text, indent: 2) }
         for factor in link.explanation.context where factor.contribution != 0 {
             add("\(factor.name) \(factor.contribution.signed)", .dimmed, indent: 2)
         }
-        for provision in (state.provisions[link.topic] ?? []).prefix(6) {
-            add(provision.name + (provision.title.map { ": \($0)" } ?? ""), .date, indent: 2)
-        }
+        writeProvisions(of: link.topic)
         gap()
     }
+
+    /// The code, and beside it the label in as many lines as it takes.
+    private mutating func writeHead(_ code: String, _ label: String, _ role: Role) {
+        let label = Printable.visible(label)
+        for (index, line) in Wrapping.lines(of: label, width: columns - Self.codeColumns).enumerated() {
+            var head = PanelLine()
+            let lead = index == 0 ? code : ""
+            head.pieces = [
+                .init(text: lead.padded(to: Self.codeColumns), role: role), .init(text: label.bytes(line.range), role: .strong),
+            ]
+            lines.append(head)
+        }
+    }
+
+    /// A code of six letters and a blank.
+    private static let codeColumns = 7
+
+    /// The provisions that the topic stands for, under their treaties.
+    private mutating func writeProvisions(of topic: TopicID) {
+        let provisions = state.provisions[topic] ?? []
+        var source: String?
+        for provision in provisions.prefix(Self.mostProvisions) {
+            if provision.source != source { add(provision.source, .date, indent: 2) }
+            source = provision.source
+            add(provision.number + (provision.title.map { " " + $0 } ?? ""), .dimmed, indent: 4, hanging: 6)
+        }
+        let more = provisions.count - Self.mostProvisions
+        if more > 0 { add("and \(more) more", .dimmed, indent: 4) }
+    }
+
+    /// How many provisions of one topic are named.
+    private static let mostProvisions = 4
 
     private mutating func writeMarks(_ reading: ReadingState) {
         if reading.isBookmarked { add(state.glyphs[.bookmark] + " bookmarked", .bookmark) }
@@ -100,7 +123,7 @@ private struct PanelWriter {
         for node in topics.prefix(8) {
             var line = PanelLine()
             line.pieces = [
-                .init(text: node.code.padded(to: 7), role: state.topics.hue(of: node.id).role),
+                .init(text: node.code.padded(to: Self.codeColumns), role: state.topics.hue(of: node.id).role),
                 .init(text: node.label, role: .dimmed),
             ]
             lines.append(line)
@@ -108,10 +131,11 @@ private struct PanelWriter {
         if !row.tags.isEmpty { add(row.tags.map { state.glyphs[.userTag] + $0 }.joined(separator: " "), .userTag) }
     }
 
-    private mutating func add(_ text: String, _ role: Role, indent: Int = 0) {
+    private mutating func add(_ text: String, _ role: Role, indent: Int = 0, hanging: Int? = nil) {
         let text = Printable.visible(text)
-        for line in Wrapping.lines(of: text, width: columns, firstIndent: indent, hangingIndent: indent) {
-            lines.append(PanelLine(text.bytes(line.range), role, indent: indent))
+        let hanging = hanging ?? indent
+        for (index, line) in Wrapping.lines(of: text, width: columns, firstIndent: indent, hangingIndent: hanging).enumerated() {
+            lines.append(PanelLine(text.bytes(line.range), role, indent: index == 0 ? indent : hanging))
         }
     }
 
@@ -125,8 +149,8 @@ extension TopicLink {
         case .engine:
             let threshold = explanation.threshold.percent
             return explanation.probability >= explanation.threshold
-                ? "probable: \(explanation.percent), where \(threshold) is enough"
-                : "possible: \(explanation.percent), below the \(threshold) it takes"
+                ? "probable: \(explanation.percent), \(threshold) is enough"
+                : "possible: \(explanation.percent) of the \(threshold) it takes"
         case .user: return "confirmed by you"
         case .kicker: return "from the article's category line"
         case .citation: return "cited here"

@@ -47,7 +47,7 @@ extension Painter {
     mutating func drawTitleBar(_ state: ReaderState, row: Int) {
         let bar = state.titleBar
         fill(.init(column: 0, row: row, columns: canvas.columns, rows: 1), .tab)
-        write(bar.name, 0, row, .tabActive)
+        write(bar.name, 0, row, .statusKey)
         for item in bar.tabs {
             write(item.text, item.columns.lowerBound, row, item.tab == state.tab ? .tabActive : .tab)
         }

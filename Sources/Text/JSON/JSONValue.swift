@@ -1,5 +1,5 @@
-/// A value as JSON (RFC 8259) knows it, whose object members keep the order in which they were given. All `--json` output
-/// is made of these, so that two runs over the same input print the same bytes.
+/// A value as JSON (RFC 8259) knows it, whose object members keep the order in which they were given. All `--json`
+/// output is made of these, so that two runs over the same input print the same bytes.
 public enum JSONValue: Sendable {
     case null
     case bool(Bool)

@@ -45,9 +45,9 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Copies stretches that need no escape as they are. Besides what RFC 8259 asks for, DEL and the C1 controls are escaped
-    /// (both could start an escape sequence on a terminal), and the line separators that are no line ends to JSON
-    /// but are to some who read JSON Lines.
+    /// Copies stretches that need no escape as they are. Besides what RFC 8259 asks for, DEL and the C1 controls are
+    /// escaped (both could start an escape sequence on a terminal), and the line separators that are no line ends to
+    /// JSON but are to some who read JSON Lines.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0
@@ -70,7 +70,8 @@ struct JSONWriter {
         switch byte {
         case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return (UInt16(byte), 1)
         case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0: return (UInt16(text[index + 1]), 2)
-        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
+        case 0xE2
+        where index + 2 < text.count && text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
             return (0x2000 + UInt16(text[index + 2] & 0x3F), 3)
         default: return nil
         }

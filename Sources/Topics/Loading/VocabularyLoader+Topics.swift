@@ -11,7 +11,8 @@ extension VocabularyLoader {
         static func parts(of name: String) -> (kind: Label.Kind, language: String)? {
             guard let separator = name.firstIndex(of: "_") else { return nil }
             let language = name[name.index(after: separator)...]
-            guard (2...3).contains(language.utf8.count), language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+            guard (2...3).contains(language.utf8.count), language.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+            else { return nil }
             switch name[..<separator] {
             case "label": return (.preferred, String(language))
             case "alt": return (.alternative, String(language))
@@ -85,7 +86,8 @@ extension VocabularyLoader {
         add(english, language: "en", kind: .preferred, of: id, line: row.line, to: &labels, &owners, &reader)
         guard !labels.isEmpty else { return [] }
         for column in columns {
-            let written = column.kind == .preferred ? [reader.table.text(column.place, of: row)] : reader.table.list(column.place, of: row)
+            let isOne = column.kind == .preferred
+            let written = isOne ? [reader.table.text(column.place, of: row)] : reader.table.list(column.place, of: row)
             for text in written where !text.isEmpty {
                 guard labels.count < Limit.labels else {
                     reader.report(.tooManyLabels(limit: Limit.labels), line: row.line)

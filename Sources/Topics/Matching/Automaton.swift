@@ -1,10 +1,11 @@
 /// Finds every occurrence of many patterns in a sequence of symbols in one pass (Aho and Corasick, «Efficient string
 /// matching: an aid to bibliographic search», CACM 18(6), 1975).
 ///
-/// A state is a prefix of a pattern; state 0 is the empty one. The edges of all states lie in one array, ordered by state and
-/// by symbol; those of state 0, which most symbols of a text meet, are a table by symbol besides. Where a state has no edge
-/// for a symbol, its failure link leads to the longest proper suffix that is a prefix of a pattern too. A dictionary link
-/// leads from a state to the longest such suffix that is a whole pattern, so that reporting costs only what is found.
+/// A state is a prefix of a pattern; state 0 is the empty one. The edges of all states lie in one array, ordered by
+/// state and by symbol; those of state 0, which most symbols of a text meet, are a table by symbol besides. Where a
+/// state has no edge for a symbol, its failure link leads to the longest proper suffix that is a prefix of a pattern
+/// too. A dictionary link leads from a state to the longest such suffix that is a whole pattern, so that reporting
+/// costs only what is found.
 struct Automaton: Sendable {
     typealias Symbol = UInt32
     typealias State = UInt32

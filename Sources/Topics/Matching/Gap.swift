@@ -12,8 +12,8 @@ enum Gap {
         }
     }
 
-    /// Whether the words of an expression may stand on both sides of the bytes between `left` and `right`: blanks, line breaks, hyphens, quotes, but
-    /// no mark that parts clauses, and nothing longer than a few bytes.
+    /// Whether the words of an expression may stand on both sides of the bytes between `left` and `right`: blanks, line
+    /// breaks, hyphens, quotes, but no mark that parts clauses, and nothing longer than a few bytes.
     static func isOpen(_ left: Token, _ right: Token, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = Int(left.end)..<Int(right.start)
         guard range.count <= 16 else { return false }

@@ -1,5 +1,5 @@
-/// English verbs whose forms do not share a stem: «steal», «stole», «stolen». Forms that are common words of another meaning too, such as
-/// «found» and «left», are not among them.
+/// English verbs whose forms do not share a stem: «steal», «stole», «stolen». Forms that are common words of another
+/// meaning too, such as «found» and «left», are not among them.
 enum IrregularVerbs {
     /// The base form first.
     static let forms: [[String]] = [

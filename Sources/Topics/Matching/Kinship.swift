@@ -21,8 +21,9 @@ enum Kinship: Int, Comparable, Sendable {
         }
     }
 
-    /// Whether `word` is `base` with a regular ending, the singular of the plural `base`, or the verb that the noun `base` in
-    /// «-ion» or «-ment» is made from. A base in «-ing» is a form of «-ed», not of the bare word: «carding» is not found in «cards».
+    /// Whether `word` is `base` with a regular ending, the singular of the plural `base`, or the verb that the noun
+    /// `base` in «-ion» or «-ment» is made from. A base in «-ing» is a form of «-ed», not of the bare word: «carding»
+    /// is not found in «cards».
     private static func isInflection(_ word: [UInt8], of base: [UInt8]) -> Bool {
         let common = zip(word, base).prefix { $0 == $1 }.count
         guard common >= 2 else { return false }

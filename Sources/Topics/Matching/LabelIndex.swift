@@ -2,10 +2,12 @@ import Text
 
 /// All labels of a vocabulary in a form in which the words of a text in one language find them.
 ///
-/// The symbols of the automaton are the numbers of stems, plus one, in a lexicon that has seen ``corpus`` and nothing before.
-/// Numbers follow from the texts seen and their order alone, so that every worker's lexicon gives the same ones to the words of
-/// labels, and greater ones to all other words.
+/// The symbols of the automaton are the numbers of stems, plus one, in a lexicon that has seen ``corpus`` and nothing
+/// before. Numbers follow from the texts seen and their order alone, so that every worker's lexicon gives the same ones
+/// to the words of labels, and greater ones to all other words.
 struct LabelIndex: Sendable {
+    /// How many words of texts a worker's lexicon remembers beside those of labels.
+    static let lexiconCapacity = 1 << 17
     static let noStem = UInt32.max
 
     /// A BCP 47 subtag.
@@ -57,7 +59,7 @@ struct LabelIndex: Sendable {
 
     /// A lexicon whose numbers are the automaton's symbols.
     func makeLexicon() -> Lexicon {
-        let lexicon = Lexicon(language: Language(tag: language))
+        let lexicon = Lexicon(language: Language(tag: language), capacity: Self.lexiconCapacity)
         _ = lexicon.intern(corpus)
         return lexicon
     }

@@ -1,5 +1,5 @@
-/// The ways in which a label with compound words may be written: «cyber-crime» and «cyber crime» are the same words to the lexicon,
-/// «cybercrime» is another.
+/// The ways in which a label with compound words may be written: «cyber-crime» and «cyber crime» are the same words to
+/// the lexicon, «cybercrime» is another.
 struct LabelWritings {
     struct Variant: Hashable {
         var text: String
@@ -14,8 +14,8 @@ struct LabelWritings {
         words = Set(labels.flatMap { Self.parts(of: $0).map(\.word) })
     }
 
-    /// The label with one hyphen left out, with the blank of a two-word label left out, and with one compound of two known words
-    /// written as two. Without the label itself.
+    /// The label with one hyphen left out, with the blank of a two-word label left out, and with one compound of two
+    /// known words written as two. Without the label itself.
     func variants(of label: String) -> [Variant] {
         let parts = Self.parts(of: label)
         guard parts.count <= 4, parts.allSatisfy({ part in part.word.utf8.allSatisfy { $0 < 0x80 } }) else { return [] }
@@ -55,7 +55,7 @@ struct LabelWritings {
         var word: [UInt8] = []
         var isHyphenated = false
         func isParting(_ byte: UInt8) -> Bool {
-            byte <= 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")
+            byte <= 0x20 || "()/,".utf8.contains(byte)
         }
         for byte in Array(label.lowercased().utf8) + [0x20] {
             let isHyphen = byte == UInt8(ascii: "-")

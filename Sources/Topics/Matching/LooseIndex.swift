@@ -1,13 +1,14 @@
-/// Labels of several words, found when their words stand near each other in another order or with others between them: «data was
-/// stolen» for «stolen data», «theft of customers' data» for «data theft», «fake bank login page» for «fake login page». These are the
-/// variations of multi-word terms by insertion and permutation of Jacquemin, «Spotting and Discovering Terms through Natural
-/// Language Processing», MIT Press 2001; English only, since they follow its grammar.
+/// Labels of several words, found when their words stand near each other in another order or with others between them:
+/// «data was stolen» for «stolen data», «theft of customers' data» for «data theft», «fake bank login page» for «fake
+/// login page». These are the variations of multi-word terms by insertion and permutation of Jacquemin, «Spotting and
+/// Discovering Terms through Natural Language Processing», MIT Press 2001; English only, since they follow its grammar.
 struct LooseIndex: Sendable {
     /// How the words of a label may stand.
     enum Grammar: Sendable {
         /// A noun and its participle: any order within a sentence.
         case participle
-        /// Two nouns, or an adjective and a noun: in order with a few words between, or the other way round with «of».
+        /// Two nouns, or an adjective and a noun: in order with a few words between, or the other way
+        /// round with «of», or as a verb and its object: «exfiltrated the data» for «data exfiltration».
         case compound
         /// Three words or more: any order within a sentence.
         case phrase

@@ -29,9 +29,15 @@ enum TextLanguage {
         private var spanish = 0
         private var english = 0
 
-        private static let frenchWords: Set<String> = ["le", "les", "des", "et", "une", "dans", "est", "pour", "que", "qui", "du", "au"]
-        private static let spanishWords: Set<String> = ["el", "los", "las", "y", "una", "en", "es", "para", "que", "por", "del", "con"]
-        private static let englishWords: Set<String> = ["the", "and", "of", "to", "in", "is", "for", "that", "on", "with", "was", "by"]
+        private static let frenchWords: Set<String> = [
+            "le", "les", "des", "et", "une", "dans", "est", "pour", "que", "qui", "du", "au",
+        ]
+        private static let spanishWords: Set<String> = [
+            "el", "los", "las", "y", "una", "en", "es", "para", "que", "por", "del", "con",
+        ]
+        private static let englishWords: Set<String> = [
+            "the", "and", "of", "to", "in", "is", "for", "that", "on", "with", "was", "by",
+        ]
 
         mutating func add(_ text: String) {
             let sample = text.unicodeScalars.prefix(4_000)

@@ -1,8 +1,8 @@
 import Text
 
-/// Finds what a text says that an acronym stands for: «business email compromise (BEC)» or «BEC (business email compromise)», by
-/// the algorithm of Schwartz and Hearst, «A simple algorithm for identifying abbreviation definitions in biomedical text», PSB 2003.
-/// Works on ASCII letters and digits; all else only parts words.
+/// Finds what a text says that an acronym stands for: «business email compromise (BEC)» or «BEC (business email
+/// compromise)», by the algorithm of Schwartz and Hearst, «A simple algorithm for identifying abbreviation definitions
+/// in biomedical text», PSB 2003. Works on ASCII letters and digits; all else only parts words.
 enum AcronymDefinition {
     private static let longestParenthesis = 200
 

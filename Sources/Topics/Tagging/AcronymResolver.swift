@@ -1,5 +1,5 @@
-/// Decides what the ambiguous acronyms of an article stand for: a definition in the text wins for the whole article, else the cues of
-/// the block, else those of the article, else the acronym's default.
+/// Decides what the ambiguous acronyms of an article stand for: a definition in the text wins for the whole article,
+/// else the cues of the block, else those of the article, else the acronym's default.
 struct AcronymResolver {
     /// Whether an acronym means its topic.
     enum Verdict {

@@ -22,7 +22,10 @@ struct ArticlePart {
         var parts = [ArticlePart(place: .title, text: article.title, findings: [], asides: [])]
         if let deck = article.deck { parts.append(ArticlePart(place: .deck, text: deck, findings: [], asides: [])) }
         for (place, block) in article.blocks.enumerated() where isRead(block.kind) && !block.text.isEmpty {
-            parts.append(ArticlePart(place: .block(place), text: block.text, findings: [], asides: asides(of: block), isHeading: block.kind == .heading))
+            parts.append(
+                ArticlePart(
+                    place: .block(place), text: block.text, findings: [], asides: asides(of: block),
+                    isHeading: block.kind == .heading))
         }
         return parts
     }

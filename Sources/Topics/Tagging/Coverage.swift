@@ -4,15 +4,16 @@ struct Coverage {
     let ancestors: [Set<Int>]
     let weights: Weights
 
-    /// What is left of each finding after its place is taken into account: those inside a longer one of the same topic are left out; inside
-    /// one of another topic they keep nothing, or a little where that topic is further down the same branch.
+    /// What is left of each finding after its place is taken into account: those inside a longer one of the same topic
+    /// are left out; inside one of another topic they keep nothing, or a little where that topic is further down the
+    /// same branch.
     func weighed(_ findings: [Finding], asides: [Range<Int>]) -> [WeighedFinding] {
         let ordered = findings.sorted { Self.isBefore($0, $1) }
         var open: [Finding] = []
         var weighed: [WeighedFinding] = []
         for finding in ordered {
             open.removeAll { $0.range.upperBound <= finding.range.lowerBound }
-            let around = open.filter { !$0.isCommon && !$0.isLoose && $0.range.upperBound >= finding.range.upperBound && $0.range.count > finding.range.count }
+            let around = open.filter { $0.covers(finding) }
             open.append(finding)
             if around.contains(where: { $0.topic == finding.topic }) { continue }
             let isRepeated = weighed.last.map { $0.finding.topic == finding.topic && $0.finding.range == finding.range } ?? false

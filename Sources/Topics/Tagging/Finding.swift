@@ -17,6 +17,12 @@ struct Finding {
     /// Whether its words stand in another order than the label's, or with others between them.
     var isLoose = false
 
+    /// Whether its words stand around those of another one, and say what they say.
+    func covers(_ other: Finding) -> Bool {
+        !isCommon && !isLoose && range.upperBound >= other.range.upperBound && range.lowerBound <= other.range.lowerBound
+            && range.count > other.range.count
+    }
+
     mutating func move(by offset: Int) {
         range = (range.lowerBound + offset)..<(range.upperBound + offset)
     }

@@ -6,6 +6,8 @@ struct LooseMatcher {
     private static let window = 8
     /// The most words between the two of a compound.
     private static let insertion = 2
+    /// The most words between a verb and its object.
+    private static let beforeObject = 3
     /// The most words between «of» and the noun that follows it.
     private static let afterOf = 3
 
@@ -38,7 +40,7 @@ struct LooseMatcher {
         let places: [Int]?
         switch label.grammar {
         case .participle: places = isOneSentence(left, right) ? [left, right] : nil
-        case .compound: places = isCompound(left, right, isInOrder) ? [left, right] : nil
+        case .compound: places = isCompound(label, left, right, isInOrder) ? [left, right] : nil
         case .phrase: places = self.places(of: label, left, right)
         }
         guard let places, let first = places.min(), let last = places.max(), fits(label, places) else { return nil }
@@ -51,16 +53,27 @@ struct LooseMatcher {
     /// A participle may be any form of its verb; the other words must be forms of the label's.
     private func fits(_ label: LooseIndex.Label, _ places: [Int]) -> Bool {
         for (number, (stem, form)) in zip(label.stems, label.forms).enumerated() where label.grammar != .participle || number > 0 {
-            guard let place = places.first(where: { tokens[$0].stem == stem }), !isDerived(form, tokens[place].form) else { return false }
+            guard let place = places.first(where: { tokens[$0].stem == stem }), !isDerived(form, tokens[place].form)
+            else { return false }
         }
         return true
     }
 
-    private func isCompound(_ left: Int, _ right: Int, _ isInOrder: Bool) -> Bool {
+    private func isCompound(_ label: LooseIndex.Label, _ left: Int, _ right: Int, _ isInOrder: Bool) -> Bool {
         guard isOneClause(left, right) else { return false }
         if isInOrder { return right - left - 1 <= Self.insertion }
-        return right - left >= 2 && right - left - 2 <= Self.afterOf && tokens[left + 1].stem == index.of
+        if right - left >= 2, tokens[left + 1].stem == index.of { return right - left - 2 <= Self.afterOf }
+        return right - left - 1 <= Self.beforeObject && isVerb(left, ofNoun: label.forms[1])
     }
+
+    /// Whether the word at `place`, of the same stem as a label's noun, is a form of the verb: «leaked» for «leak»,
+    /// «exfiltrates» for «exfiltration».
+    private func isVerb(_ place: Int, ofNoun noun: UInt32) -> Bool {
+        guard tokens[place].form != noun, !isDerived(noun, tokens[place].form) else { return false }
+        return Self.verbEndings.contains { text[tokens[place].range].suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let verbEndings = ["ed", "ing", "ate", "ates"].map { Array($0.utf8) }
 
     /// Where all words of a longer label stand around two of them, each once.
     private func places(of label: LooseIndex.Label, _ left: Int, _ right: Int) -> [Int]? {

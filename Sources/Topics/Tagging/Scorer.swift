@@ -13,15 +13,17 @@ struct Scorer {
         var contribution: Double
     }
 
-    /// The explanation of one topic in one passage; nothing where no words speak for it. `offset` is the passage's place in the
-    /// article's canonical text.
+    /// The explanation of one topic in one passage; nothing where no words speak for it. `offset` is the passage's
+    /// place in the article's canonical text.
     func explanation(
         _ findings: ArraySlice<WeighedFinding>, text: UnsafeBufferPointer<UInt8>, offset: Int, context: [ContextFactor]
     ) -> Explanation? {
         let shares = shares(findings)
         let telling = shares.filter { $0.contribution > 0 }
         guard let first = telling.first else { return nil }
-        let isCommonAlone = telling.allSatisfy { $0.finding.finding.isCommon && $0.finding.finding.pattern == first.finding.finding.pattern }
+        let isCommonAlone = telling.map(\.finding.finding).allSatisfy {
+            $0.isCommon && $0.pattern == first.finding.finding.pattern
+        }
         let evidence = shares.prefix(Self.longestEvidence)
             .sorted { $0.finding.finding.range.lowerBound < $1.finding.finding.range.lowerBound }
             .map { share in

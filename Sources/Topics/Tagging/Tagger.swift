@@ -15,7 +15,9 @@ public final class Tagger: Sendable {
         self.vocabulary = vocabulary
         self.weights = weights
         languages = Set(vocabulary.topics.lazy.flatMap(\.labels).map(\.language))
-        let ancestors = vocabulary.topics.map { topic in Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) }) }
+        let ancestors = vocabulary.topics.map { topic in
+            Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) })
+        }
         coverage = Coverage(ancestors: ancestors, weights: weights)
     }
 
@@ -36,8 +38,8 @@ public final class Tagger: Sendable {
         }
     }
 
-    /// The language to match an article in: its own, guessed where it has none; `und`, without stemming, where it is one that
-    /// no label and no stemmer knows.
+    /// The language to match an article in: its own, guessed where it has none; `und`, without stemming, where it is
+    /// one that no label and no stemmer knows.
     func language(of article: Article) -> String {
         guard let tag = article.language else {
             return TextLanguage.guess([article.title] + article.blocks.prefix(8).map(\.text))

@@ -1,6 +1,7 @@
 import Articles
 
-/// Tags articles one after the other. Used by one thread at a time; the result for an article does not depend on those before.
+/// Tags articles one after the other. Used by one thread at a time; the result for an article does not depend on those
+/// before.
 public final class TaggingSession {
     /// The most languages whose words are kept.
     private static let mostLanguages = 4
@@ -14,8 +15,8 @@ public final class TaggingSession {
         scorer = Scorer(weights: tagger.weights)
     }
 
-    /// The links whose probability reaches the threshold: those of the whole article first, then by passage, the strongest first.
-    /// Linear in the article's length.
+    /// The links whose probability reaches the threshold: those of the whole article first, then by passage, the
+    /// strongest first. Linear in the article's length.
     public func tag(_ article: Article) -> [TopicLink] {
         links(article).filter { $0.explanation.probability >= $0.explanation.threshold }
     }
@@ -79,7 +80,8 @@ public final class TaggingSession {
 
     // MARK: Kickers
 
-    /// The topics that the category lines stand for: as the vocabulary says, else those with a label that is the whole line.
+    /// The topics that the category lines stand for: as the vocabulary says, else those with a label that is the whole
+    /// line.
     private func kickerTopics(_ article: Article, _ matcher: Matcher) -> [Int] {
         var topics: [Int] = []
         for line in article.kickers {

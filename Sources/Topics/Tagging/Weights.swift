@@ -1,5 +1,5 @@
-/// What each piece of evidence is worth, in log-odds (natural logarithm). Set by judgement over kinds of evidence, never for
-/// a single label.
+/// What each piece of evidence is worth, in log-odds (natural logarithm). Set by judgement over kinds of evidence,
+/// never for a single label.
 public struct Weights: Hashable, Sendable {
     /// A passage's odds before anything is read.
     public var prior = -4.0

@@ -28,10 +28,7 @@ public struct ProvisionID: Hashable, Sendable, CustomStringConvertible {
     public var queryForm: String { "\(treaty)/\(article)" }
 
     private static func isArticleByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
-        default: byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
-        }
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || ".:-".utf8.contains(byte)
     }
 }
 

@@ -5,7 +5,7 @@ public struct TreatyID: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// Nothing where `rawValue` is empty or holds anything but capitals, digits and hyphens.
     public init?(_ rawValue: String) {
         let isPlain = rawValue.utf8.allSatisfy {
-            ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "-")
+            (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
         }
         guard isPlain, !rawValue.isEmpty else { return nil }
         self.rawValue = rawValue
