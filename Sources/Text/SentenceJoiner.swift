@@ -141,7 +141,6 @@ extension SentenceJoiner {
         /// A quote or bracket opens before it.
         var isOpened = false
 
-        var letters: String { text.filter { $0 != "." } }
         /// Single letters with dots between them, or one letter.
         var isInitials: Bool { text.split(separator: ".").allSatisfy { $0.count == 1 } && !isNumber && !text.isEmpty }
     }
