@@ -49,7 +49,7 @@ extension Workshop {
             if let time = response.first { first.add(time.milliseconds) }
             if let time = response.last { last.add(time.milliseconds) }
         }
-        print(first.line("key to first byte, \(name)", unit: "ms"))
-        print(last.line("key to last byte, \(name)", unit: "ms"))
+        report(first.line("key to first byte, \(name)", unit: "ms"))
+        report(last.line("key to last byte, \(name)", unit: "ms"))
     }
 }

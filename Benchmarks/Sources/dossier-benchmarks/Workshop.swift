@@ -9,8 +9,6 @@ final class Workshop {
     let environment: [String: String]
 
     init(_ options: BenchmarkOptions) throws {
-        // What was measured is seen at once, also through a pipe.
-        setvbuf(stdout, nil, _IOLBF, 0)
         self.options = options
         folder = NSTemporaryDirectory() + "/dossier-benchmarks-\(getpid())"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -69,6 +67,11 @@ final class Workshop {
         guard process.terminationStatus == 0 else { throw CommandFailed(command: command, status: process.terminationStatus) }
         return (ContinuousClock.now - start).seconds
     }
+}
+
+/// Prints a line at once, also through a pipe.
+func report(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
 struct CommandFailed: Error {
