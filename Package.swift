@@ -87,7 +87,7 @@ let package = Package(
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
-        tests("TopicsTests", imports: ["Topics", "Articles", "Text"]),
+        tests("TopicsTests", imports: ["Topics", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("SearchTests", imports: ["Search", "Text"]),
         tests(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],

@@ -43,7 +43,12 @@ public final class Library: Sendable {
 
     /// Ends the use of the library. Calls made later throw ``LibraryError/closed``.
     public func close() throws {
-        try explained { try pool.close() }
+        try explained {
+            // GRDB closes its writer before its readers, and a reader cannot fold the write-ahead log into the database, as the
+            // last connection does.
+            pool.invalidateReadOnlyConnections()
+            try pool.close()
+        }
         isClosed.store(true, ordering: .releasing)
     }
 

@@ -102,7 +102,10 @@ struct Abbreviations: Sendable {
         hasOrdinals: true)
 
     private static let spanish = Abbreviations(
-        leading: "sr sra sres sras srta d dña dr dra drs prof profa lic ing gral cnel cap ud uds vd vds p.ej ej cf vs aprox s.e st sto sta",
+        leading: """
+            sr sra sres sras srta d dña dr dra drs prof profa lic ing gral cnel cap ud uds vd vds p.ej ej cf vs aprox s.e st sto
+            sta
+            """,
         numbering: "n no núm nº art arts pág págs p pp vol cap fig sec párr inc lit tít res",
         closing: "etc s.a s.l ltda cía ee.uu e.u u.e o.n.u a.c d.c a.m p.m ene feb mar abr jun jul ago sept oct nov dic tel",
         openers: """
@@ -140,6 +143,5 @@ struct Abbreviations: Sendable {
             de het een in op aan bij van voor met zonder onder over na tijdens sinds tot uit door om te naar hij zij ze wij we ik
             jij u dit dat deze die maar en of want als wanneer omdat hoewel terwijl daarna toen dan nu hier daar ook toch echter
             bovendien zijn haar hun ons onze alle veel sommige wie wat hoe waar waarom volgens er
-            """,
-        hasOrdinals: false)
+            """)
 }

@@ -81,7 +81,9 @@ extension Analyser {
         if writing.hasComma { count = Self.removeThousands(scratch, count) }
         let form = UnsafeBufferPointer(rebasing: scratch[..<count])
         let number = terms.intern(form)
-        return token(word, Entry(form: number, stem: stem(of: number, form), flags: writing.flags))
+        // Apart from the call on `self` below, which would hold a copy of the tables while they are written.
+        let stem = stem(of: number, form)
+        return token(word, Entry(form: number, stem: stem, flags: writing.flags))
     }
 
     @inline(__always)

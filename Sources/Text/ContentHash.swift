@@ -5,7 +5,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     /// The 64 lower-case hexadecimal digits of the digest.
     public let hexadecimal: String
 
-    /// The digest of `bytes`. Linear in their number; about 400 MB a second.
+    /// The digest of `bytes`. Linear in their number.
     public init(of bytes: UnsafeRawBufferPointer) {
         var context = SHA256_CTX()
         SHA256Init(&context)

@@ -61,7 +61,8 @@ enum ICU {
 extension ICU {
     /// The general category of a scalar, as far as anything here asks.
     enum Category {
-        case letter, number, otherNumber, nonspacingMark, spacingMark, format, control, space, separator, symbol, privateUse, surrogate, unassigned
+        case letter, number, otherNumber, nonspacingMark, spacingMark, format, control, space, separator, symbol
+        case privateUse, surrogate, unassigned
     }
 
     static func category(of scalar: UInt32) -> Category {

@@ -5,7 +5,8 @@
 public enum Segmentation {
     /// The boundaries of grapheme clusters, that is, of what a reader sees as one character.
     public static func graphemes(in text: String) -> [Int] {
-        boundaries(.grapheme, in: text)
+        var text = text
+        return text.withUTF8 { SimpleScalar.boundaries(in: $0) } ?? boundaries(.grapheme, in: text)
     }
 
     /// The boundaries of words and of what stands between them (UAX 29; Thai, Lao, Khmer, Burmese, Chinese and
@@ -25,7 +26,7 @@ public enum Segmentation {
         boundaries(.line, in: text)
     }
 
-    private static func boundaries(_ kind: ICU.BoundaryKind, in text: String) -> [Int] {
+    static func boundaries(_ kind: ICU.BoundaryKind, in text: String) -> [Int] {
         var text = text
         return text.withUTF8 { bytes in
             var offsets = [0]

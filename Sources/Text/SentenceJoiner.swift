@@ -82,7 +82,9 @@ extension SentenceJoiner {
         if isParagraphBreak(end..<next) { return false }
         let following = word(at: next)
         if following.isLowercase { return true }
-        guard let terminator = terminator(before: end) else { return isLineBreak(end..<next) && !isBullet(at: next) }
+        guard let terminator = terminator(before: end) else {
+            return isWrapped(before: end) && !isBullet(at: next) && !opensSentence(following)
+        }
         guard terminator == UInt8(ascii: "."), bytes[end - 1] == UInt8(ascii: ".") else { return false }
         return isAbbreviated(word(before: end - 1), following)
     }
@@ -101,8 +103,12 @@ extension SentenceJoiner {
         return breaks > 1
     }
 
-    private func isLineBreak(_ blank: Range<Int>) -> Bool {
-        blank.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    /// A shorter line was not broken because it was full: it is a heading or an item.
+    private static let shortestFullLine = 40
+
+    private func isWrapped(before end: Int) -> Bool {
+        let begin = max(start, end - Self.shortestFullLine)
+        return end - start >= Self.shortestFullLine && !bytes[begin..<end].contains { $0 == 0x0A || $0 == 0x0D }
     }
 
     /// Whether a list item begins at `offset`.
@@ -141,7 +147,6 @@ extension SentenceJoiner {
         /// A quote or bracket opens before it.
         var isOpened = false
 
-        var letters: String { text.filter { $0 != "." } }
         /// Single letters with dots between them, or one letter.
         var isInitials: Bool { text.split(separator: ".").allSatisfy { $0.count == 1 } && !isNumber && !text.isEmpty }
     }

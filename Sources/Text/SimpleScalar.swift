@@ -34,4 +34,14 @@ enum SimpleScalar {
         }
         return columns
     }
+
+    /// The boundaries of grapheme clusters in a text of nothing else but these and line feeds; `nil` for any other text.
+    static func boundaries(in bytes: UnsafeBufferPointer<UInt8>) -> [Int]? {
+        guard width(of: bytes) != nil else { return nil }
+        var offsets = [0]
+        offsets.reserveCapacity(bytes.count + 1)
+        for offset in bytes.indices.dropFirst() where bytes[offset] & 0xC0 != 0x80 { offsets.append(offset) }
+        if !bytes.isEmpty { offsets.append(bytes.count) }
+        return offsets
+    }
 }

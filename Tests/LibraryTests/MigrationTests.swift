@@ -15,11 +15,12 @@ import Topics
         try Data().write(to: URL(fileURLWithPath: folder.database))
         let library = try folder.open()
         #expect(try library.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.version)
-        #expect(DatabaseHeader.read(folder.database) == .database(DatabaseHeader(version: Schema.version, applicationID: Schema.applicationID)))
         #expect(try library.check().problems == [])
-        // Opened again, nothing is to be done.
         let change = try library.changeNumber()
         try library.close()
+        #expect(DatabaseHeader.read(folder.database) == .database(DatabaseHeader(version: Schema.version, applicationID: Schema.applicationID)))
+        // Closed, it is one file; opened again, nothing is to be done.
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.dossier").sorted() == [".gitignore", "library.sqlite"])
         #expect(try folder.open().changeNumber() == change)
     }
 

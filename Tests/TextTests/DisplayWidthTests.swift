@@ -51,6 +51,7 @@ import Testing
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             guard let simple = SimpleScalar.width(of: bytes) else { return }
             #expect(simple == DisplayWidth.clusterWidth(bytes), "\(text.debugDescription)")
+            #expect(SimpleScalar.boundaries(in: bytes) == Segmentation.boundaries(.grapheme, in: text), "\(text.debugDescription)")
         }
     }
 }

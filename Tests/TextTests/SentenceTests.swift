@@ -38,6 +38,8 @@ import Text
         "1. The parties shall act. |2. They shall report.",
         "Heading without stop\n\n|Then a paragraph.",
         "A line that\nwas wrapped goes on. |And ends.",
+        "Negotiations on the treaty of the United\nNations concluded in July. |It was late.",
+        "Standards\n|US to Advocate for Human Rights Safeguards\n|The government plans to back it.",
         "Items:\n|- one\n|- two",
         "Gen. Lee and Sen. Warren spoke. |Prof. Li did not.",
         "See vol. 2, pp. 3–4, para. 5. |The end.",

@@ -5,7 +5,7 @@ extension Workshop {
     func keys() throws {
         let library = try largeLibrary()
         let terminal = try PseudoTerminal(
-            program, arguments: [library], environment: environment, directory: folder, columns: 200, rows: 60)
+            program, arguments: arguments(for: library), environment: environment, directory: folder, columns: 200, rows: 60)
         guard terminal.wait(timeout: .seconds(20), until: Self.isFull) else { throw NoScreen(shown: terminal.text) }
         terminal.waitForQuiet(.milliseconds(300))
 
@@ -49,7 +49,7 @@ extension Workshop {
             if let time = response.first { first.add(time.milliseconds) }
             if let time = response.last { last.add(time.milliseconds) }
         }
-        print(first.line("key to first byte, \(name)", unit: "ms"))
-        print(last.line("key to last byte, \(name)", unit: "ms"))
+        report(first.line("key to first byte, \(name)", unit: "ms"))
+        report(last.line("key to last byte, \(name)", unit: "ms"))
     }
 }

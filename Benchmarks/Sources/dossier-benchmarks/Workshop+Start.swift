@@ -16,7 +16,7 @@ extension Workshop {
                 }
             }
             for (index, library) in libraries.enumerated() {
-                print(figures[index].line("first screen, \(library.0), \(columns)x\(rows)", unit: "ms"))
+                report(figures[index].line("first screen, \(library.0), \(columns)x\(rows)", unit: "ms"))
             }
         }
     }
@@ -24,14 +24,23 @@ extension Workshop {
     private func firstScreen(of library: String, columns: Int, rows: Int) throws -> Double {
         let start = ContinuousClock.now
         let terminal = try PseudoTerminal(
-            program, arguments: [library], environment: environment, directory: folder, columns: columns, rows: rows)
-        guard terminal.wait(timeout: .seconds(20), until: Self.isFull), let last = terminal.arrivals.last else {
+            program, arguments: arguments(for: library), environment: environment, directory: folder, columns: columns, rows: rows)
+        // The footer is drawn last. Looking at the whole screen each time would make the program wait for us.
+        guard terminal.wait(timeout: .seconds(20), until: Self.hasFooter), let last = terminal.arrivals.last,
+            Self.isFull(terminal)
+        else {
             throw NoScreen(shown: terminal.text)
         }
         let time = (last.time - start).milliseconds
         terminal.send("q")
         if terminal.exitStatus() == nil { terminal.signal(9) }
         return time
+    }
+
+    private static func hasFooter(_ terminal: PseudoTerminal) -> Bool {
+        let footer = Array("? help".utf8)
+        let last = terminal.output.suffix(4_096)
+        return last.indices.contains { last[$0...].starts(with: footer) }
     }
 
     /// Whether a full screen is shown: the name of the program above, the footer below, and rows with dates between them.

@@ -8,11 +8,11 @@ extension Workshop {
         let command = ["/usr/bin/taskset", "-c", "0", program, "sync", "--library", path]
         let first = try run(command)
         let rate = Double(options.size) / first
-        print("sync of \(options.size) files, \(bytes / 1_000_000) MB, one processor".padding(to: 60)
+        report("sync of \(options.size) files, \(bytes / 1_000_000) MB, one processor".padding(to: 60)
             + "\(Figures.rounded(first)) s".padding(to: 12) + "\(Int(rate)) articles/s")
         var again = Figures()
         for _ in 0..<5 { again.add(try run(command)) }
-        print(again.line("sync again, nothing changed", unit: "s"))
+        report(again.line("sync again, nothing changed", unit: "s"))
         try FileManager.default.removeItem(atPath: path)
     }
 }

@@ -41,6 +41,11 @@ final class Workshop {
         return copy
     }
 
+    /// A made library has no files to look for.
+    func arguments(for library: String) -> [String] {
+        library.hasSuffix("/large") ? ["--no-sync", library] : [library]
+    }
+
     /// A library of as many articles as asked for.
     func largeLibrary() throws -> String {
         let path = folder + "/large"
@@ -62,6 +67,11 @@ final class Workshop {
         guard process.terminationStatus == 0 else { throw CommandFailed(command: command, status: process.terminationStatus) }
         return (ContinuousClock.now - start).seconds
     }
+}
+
+/// Prints a line at once, also through a pipe.
+func report(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
 struct CommandFailed: Error {

@@ -21,6 +21,9 @@ struct OpenCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A colour theme: \(Themes.names), terminal, or a base16 file.", valueName: "theme"))
     var theme: String?
 
+    @Flag(name: .customLong("no-sync"), help: "Show what the library holds without looking at its files.")
+    var leavesFiles = false
+
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
 
@@ -45,12 +48,15 @@ struct OpenCommand: ParsableCommand {
 
     /// Where the output is no terminal: the list, after what is new was read.
     private func list(_ library: Library) throws {
-        for problem in try FolderSync(library).run().problems where !problem.isKnown { Output.complain(problem.message) }
+        if !leavesFiles {
+            for problem in try FolderSync(library).run().problems where !problem.isKnown { Output.complain(problem.message) }
+        }
         try Listing.print(library, .all, limit: nil, asJSON: json)
     }
 
     private func read(_ library: Library, _ environment: [String: String]) throws {
-        var options = ReaderOptions(environment: environment) { FolderKeeper($0) }
+        var options = ReaderOptions(environment: environment)
+        if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
         switch try ReaderProgram.run(library, options: options) {

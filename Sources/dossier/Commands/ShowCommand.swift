@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Articles
 import Formats
 import Library
