@@ -14,7 +14,7 @@ TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqli
 RELEASE := swift build -c release --static-swift-stdlib --product dossier
 PROGRAM := .build/release/dossier
 
-.PHONY: run build test soak bench check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -32,6 +32,10 @@ test: packages test-packages ## Run every test; under ten minutes on two cores.
 soak: packages test-packages build ## Run the long tests: fuzzing, random kills, large libraries.
 	swift build --build-tests
 	DOSSIER_SOAK=1 swift test --skip-build
+	Scripts/test-install
+
+test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
+	@Scripts/test-install
 
 bench: packages test-packages build ## Measure start-up, keys and syncing on the release build.
 	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"

@@ -2,7 +2,8 @@ import Articles
 import GRDB
 
 extension Library {
-    /// Makes a passage of `range` of the canonical text, in UTF-8 offsets; its ends are moved outwards to characters.
+    /// Makes a passage of `range` of the canonical text, in UTF-8 offsets; its ends are moved outwards to characters. Where
+    /// there is one of exactly that range, it is given the bookmark and the tags; what it has stays.
     /// Throws ``LibraryError/emptyPassage`` where no text is in it.
     @discardableResult
     public func addPassage(
@@ -11,7 +12,16 @@ extension Library {
         try change { transaction in
             let state = UserChange.PassageState(isBookmarked: isBookmarked, tags: Self.cleaned(tags))
             let anchor = try transaction.anchor(of: range, in: article)
-            return try transaction.add(anchor, in: article, state)
+            guard let found = try transaction.passage(at: anchor.start..<anchor.end, in: article) else {
+                return try transaction.add(anchor, in: article, state)
+            }
+            let joined = try transaction.update(found) { old in
+                old = .init(isBookmarked: old.isBookmarked || isBookmarked, tags: Self.cleaned(old.tags + tags))
+            } sentence: { title in
+                isBookmarked && !found.isBookmarked
+                    ? ActionSentence.bookmark(on: title) : ActionSentence.addPassage(in: title, tags: state.tags)
+            }
+            return joined ?? found
         }
     }
 

@@ -124,6 +124,13 @@ struct FolderWalk {
 enum FileNames {
     private static let transientSuffixes = ["~", ".tmp", ".part", ".partial", ".crdownload", ".swp", ".bak"]
 
+    /// Whether two paths end in the same name.
+    static func isSame(_ path: String, _ other: String) -> Bool { name(path) == name(other) }
+
+    private static func name(_ path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    }
+
     /// Whether a file of that name is there for a moment only: a copy of an editor, a download under way.
     static func isTransient(_ name: String) -> Bool {
         name.hasPrefix("#") && name.hasSuffix("#") || transientSuffixes.contains { name.hasSuffix($0) }

@@ -51,7 +51,7 @@ struct SyncPlan {
     }
 
     /// A new path with the stamp of a missing one (size, time to the nanosecond, inode) is that file under another
-    /// name, and is not read.
+    /// name. It is not read, unless its own name is another: title and format may come from it.
     private mutating func settleMoves(_ known: [String: KnownFile]) {
         var byStamp: [FileStamp: String] = [:]
         for path in missing.reversed() {
@@ -62,7 +62,7 @@ struct SyncPlan {
             guard known[file.path] == nil, let from = byStamp.removeValue(forKey: file.stamp) else { return false }
             settled.append(.moved(from: from, to: file.path, stamp: file.stamp))
             found.insert(from)
-            return true
+            return FileNames.isSame(from, file.path)
         }
         for (hash, paths) in missingByHash { missingByHash[hash] = paths.filter { !found.contains($0) } }
     }

@@ -76,8 +76,12 @@ struct SyncRun {
             var result = reader?.read(file, looksForMoves: true) ?? crew.result(index)
             if case .maybeMoved(let stamp, let hash) = result {
                 if let from = plan.takeMissing(hash) {
-                    try finish(file, .moved(from: from, to: file.path, stamp: stamp))
-                    continue
+                    let moved = FileOutcome.moved(from: from, to: file.path, stamp: stamp)
+                    if FileNames.isSame(from, file.path) {
+                        try finish(file, moved)
+                        continue
+                    }
+                    try add(moved, bytes: 0)
                 }
                 let another = spare ?? makeReader()
                 spare = another

@@ -6,6 +6,10 @@ struct Dossier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier",
         abstract: "Read, tag and search a folder of articles on cybercrime, fraud and compliance.",
+        usage: """
+            dossier [<folder>] [--theme <theme>]
+            dossier <subcommand>
+            """,
         discussion: """
             Without a subcommand, `dossier [FOLDER]` opens the reader on a folder; where the output is no terminal, it \
             lists the folder's articles instead.
@@ -16,7 +20,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
-            WrapCommand.self,
+            WrapCommand.self, CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
@@ -26,6 +30,7 @@ struct Dossier: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let status as ExitStatus {
+            if status == .nothingFound, Output.goesToTerminal { Output.complain("nothing found") }
             Output.flush()
             exit(withCode: status)
         } catch {

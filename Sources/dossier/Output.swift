@@ -1,4 +1,5 @@
 import Glibc
+import Reader
 import Text
 
 /// The one way to standard output and standard error. What goes to a terminal is made safe for it.
@@ -33,6 +34,9 @@ enum Output {
         buffer.append(0x0A)
         if isTerminal || buffer.count >= bufferSize { flush() }
     }
+
+    /// Writes a line of a list, which a terminal shows in one row of its own.
+    static func row(_ text: String) { line(isTerminal ? Clip.text(text, columns: columns) : text) }
 
     /// Writes what is waiting. Where nobody reads any more, the program ends as others do.
     static func flush() {

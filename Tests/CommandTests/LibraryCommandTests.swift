@@ -49,6 +49,9 @@ import Testing
         let quote = "Conduct is compared, not labels."
         let bookmark = try program.run("bookmark", id, "--quote", quote, "--json").objects()
         #expect(bookmark.first?["quote"] as? String == quote)
+        // The same once more is the same bookmark.
+        let again = try program.run("bookmark", id, "--quote", quote, "--json").objects()
+        #expect(again.first?["id"] as? String == bookmark.first?["id"] as? String)
         let tagged = try program.run("tag", id, "to cite", "--quote", quote, "--json").objects()
         #expect(tagged.first?["tags"] as? [String] == ["to cite"])
         #expect(try program.run("tag", id, "hanoi").status == 0)

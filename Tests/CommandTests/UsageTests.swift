@@ -5,6 +5,7 @@ import Testing
     @Test(arguments: [
         (["--version"], 0), (["--help"], 0), (["help"], 0), (["read"], 2), (["wrap", "--width", "0"], 2), (["wrap", "--width", "x"], 2),
         (["list", "--nonsense"], 2), (["search"], 2), (["search", "word", "--limit", "0"], 2), (["show"], 2),
+        (["bookmrks"], 2), (["lsit"], 2), (["nothing-like-it"], 1),
     ] as [([String], Int32)])
     func leavesWith(arguments: [String], status: Int32) throws {
         try withProgram { program in

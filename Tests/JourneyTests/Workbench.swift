@@ -2,64 +2,58 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-/// A copy of the sample library in a folder of its own, and the built program on it in a pseudo-terminal.
+/// A library in a folder of its own, and the built program on it, in a pseudo-terminal or without one.
 final class Workbench {
-    let folder: URL
+    /// What a run without a terminal gave.
+    struct Outcome: Equatable {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
 
+    /// Gone with the bench; also the home of the program.
+    let folder: URL
+    var library: URL { folder.appendingPathComponent("Articles") }
+
+    /// A library with a copy of the sample articles.
     init() throws {
-        folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-            .appendingPathComponent("dossier-journey-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try Self.makeFolder()
         try FileManager.default.copyItem(at: Self.project.appendingPathComponent("Articles"), to: library)
         try? FileManager.default.removeItem(at: library.appendingPathComponent(".dossier"))
         try settleDates()
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    /// A library with files of the test's own, by name.
+    init(files: [String: String]) throws {
+        folder = try Self.makeFolder()
+        try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
+        for (name, text) in files { try write(text, to: name) }
+        try settleDates()
+    }
 
-    var library: URL { folder.appendingPathComponent("Articles") }
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// The program, built beside the test bundle.
-    static var program: String {
-        get throws {
-            var candidate = (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
-            while candidate.path != "/" {
-                let program = candidate.appendingPathComponent("dossier").path
-                if FileManager.default.isExecutableFile(atPath: program) { return program }
-                candidate.deleteLastPathComponent()
-            }
-            return try #require(nil, "the program was not built beside the tests")
-        }
-    }
+    static var program: String { BuiltProgram.path("dossier") }
+
+    /// Whether the long tests are to run, and not samples of them.
+    static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
 
     var environment: [String: String] {
-        ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC"]
+        [
+            "HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "DOSSIER_LIBRARY": library.path,
+        ]
     }
 
-    func open(columns: Int, rows: Int, environment more: [String: String] = [:]) throws -> PseudoTerminal {
-        try PseudoTerminal(
-            Self.program, arguments: [library.path], environment: environment.merging(more) { $1 }, directory: folder.path,
-            columns: columns, rows: rows)
-    }
-
-    /// Runs a command without a terminal; its standard output.
-    @discardableResult
-    func run(_ arguments: String..., expecting status: Int32 = 0) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try Self.program)
-        process.arguments = arguments
-        process.environment = environment.merging(["DOSSIER_LIBRARY": library.path]) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == status, "dossier \(arguments)")
-        return String(decoding: bytes, as: UTF8.self)
+    private static func makeFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+            .appendingPathComponent("dossier-journey-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     /// Articles without a date of their own are listed by their file's, which must be the same every day.
@@ -73,35 +67,106 @@ final class Workbench {
     }
 }
 
-/// Screens kept as text files. One that is missing is recorded, and the test fails; `DOSSIER_RECORD=1` records all anew.
-enum Snapshot {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Screens")
+// MARK: Files
 
-    /// What was made during the test bears its day; the screens bear one that is always the same.
-    private static func withoutToday(_ text: String) -> String {
-        let now = Date().timeIntervalSince1970
-        return [now, now - 86_400].reduce(text) { text, time in
-            text.replacingOccurrences(of: day(time), with: "2026-02-01")
+extension Workbench {
+    func path(_ name: String) -> String { library.path + "/" + name }
+
+    /// As editors write: a new file takes the place of the old one.
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
+    }
+
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+    func rename(_ name: String, to new: String) throws {
+        try FileManager.default.moveItem(atPath: path(name), toPath: path(new))
+    }
+}
+
+// MARK: The program
+
+extension Workbench {
+    func open(columns: Int = 80, rows: Int = 24, environment more: [String: String] = [:]) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            Self.program, arguments: [library.path], environment: environment.merging(more) { $1 }, directory: folder.path,
+            columns: columns, rows: rows)
+    }
+
+    /// Opens the reader under a shell that waits for a line first, so that the modes before it can be seen.
+    func openLater(
+        columns: Int = 80, rows: Int = 24, environment more: [String: String] = [:]
+    ) throws -> (terminal: PseudoTerminal, modes: TerminalModes) {
+        let terminal = try PseudoTerminal(
+            "/bin/sh", arguments: ["-c", "read line; exec \"$0\" \"$1\"", Self.program, library.path],
+            environment: environment.merging(more) { $1 }, directory: folder.path, columns: columns, rows: rows)
+        let modes = try terminal.modes()
+        #expect(modes.isCooked)
+        terminal.send("\n")
+        return (terminal, modes)
+    }
+
+    /// Runs a command without a terminal; its standard output.
+    @discardableResult
+    func run(_ arguments: String..., expecting status: Int32 = 0, location: SourceLocation = #_sourceLocation) throws -> String {
+        let outcome = try call(arguments)
+        #expect(outcome.status == status, "dossier \(arguments): \(outcome.errors)", sourceLocation: location)
+        return outcome.output
+    }
+
+    /// Runs a command without a terminal.
+    /// - Parameter prefix: a program that runs it, with its arguments.
+    func call(_ arguments: [String], through prefix: [String] = []) throws -> Outcome {
+        let name = folder.appendingPathComponent("stream-\(UUID().uuidString)").path
+        let streams = [name + ".out", name + ".err"]
+        defer { for stream in streams { try? FileManager.default.removeItem(atPath: stream) } }
+        let process = try start(arguments, through: prefix, output: streams[0], errors: streams[1])
+        process.waitUntilExit()
+        let texts = try streams.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
+        let ended = process.terminationReason == .exit
+        return Outcome(
+            status: process.terminationStatus + (ended ? 0 : 128), output: texts[0], errors: texts[1])
+    }
+
+    /// Starts a command without a terminal and returns at once.
+    func start(
+        _ arguments: [String], through prefix: [String] = [], output: String = "/dev/null", errors: String = "/dev/null"
+    ) throws -> Process {
+        let process = Process()
+        let words = prefix + [Self.program] + arguments
+        process.executableURL = URL(fileURLWithPath: words[0])
+        process.arguments = Array(words.dropFirst())
+        process.environment = environment
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        let handles = try [output, errors].map { path in
+            if path != "/dev/null" { FileManager.default.createFile(atPath: path, contents: nil) }
+            return try #require(FileHandle(forWritingAtPath: path))
+        }
+        (process.standardOutput, process.standardError) = (handles[0], handles[1])
+        try process.run()
+        return process
+    }
+
+    /// The objects that a command prints with `--json`.
+    func objects(_ arguments: String...) throws -> [[String: Any]] {
+        let outcome = try call(arguments + ["--json"])
+        #expect([0, 3].contains(outcome.status), "dossier \(arguments): \(outcome.errors)")
+        return try outcome.output.split(separator: "\n").map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "no JSON object: \(line)")
         }
     }
 
-    private static func day(_ time: Double) -> String {
-        var seconds = time_t(time)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        return String(format: "%04d-%02d-%02d", Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    /// The quotes of all bookmarks that the library holds.
+    func bookmarkedQuotes() throws -> [String] {
+        try objects("bookmarks").compactMap { $0["bookmarked"] as? Bool == true ? $0["quote"] as? String : nil }
     }
 
-    static func expect(_ text: String, equals name: String, location: SourceLocation = #_sourceLocation) throws {
-        let file = folder.appendingPathComponent(name + ".txt")
-        let shown = Self.withoutToday(text) + "\n"
-        let isRecording = ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1"
-        guard !isRecording, let kept = try? String(contentsOf: file, encoding: .utf8) else {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try shown.write(to: file, atomically: true, encoding: .utf8)
-            if !isRecording { Issue.record("recorded \(name); look at it and run again", sourceLocation: location) }
-            return
-        }
-        #expect(shown == kept, "the screen differs from \(name)", sourceLocation: location)
+    /// The library opens and passes its integrity check.
+    func expectSound(location: SourceLocation = #_sourceLocation) throws {
+        let list = try call(["list"])
+        #expect([0, 3].contains(list.status), "\(list.errors)", sourceLocation: location)
+        let check = try call(["check"])
+        #expect(check.status == 0, "\(check.output)\(check.errors)", sourceLocation: location)
     }
 }

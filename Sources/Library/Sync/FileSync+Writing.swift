@@ -103,17 +103,18 @@ extension FileSync {
         let key = timestamp == old.timestamp
             ? old.key : try SortKey.free(timestamp: timestamp, identity: new.identity, current: old.key, in: database)
         try removeWords(key: old.key)
+        let place = try movedPlace(in: id, to: new.text)
         let article = new.article
         try database.run(
             """
             UPDATE article SET identity = ?, sort_key = ?, title = ?, title_key = ?, deck = ?, kickers = ?, bylines = ?,
               publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, change = ?,
-              place = min(place, ?)
+              place = ?
             WHERE id = ?
             """, new.identity, key, article.title, new.titleKey, article.deck, TextList.joined(article.kickers),
             TextList.joined(article.bylines), article.publisher, article.published?.description,
             article.published == nil ? fileDate.description : nil, article.language, new.wordCount, new.digest,
-            transaction.change, new.text.utf8.count, id)
+            transaction.change, place, id)
         try database.run(
             """
             UPDATE article_content SET source_id = ?, url = ?, updated = ?, source_tags = ?, text = ?, unsearched = ?,
@@ -126,6 +127,15 @@ extension FileSync {
         transaction.counters.count(language: article.language, 1)
         try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)
         try locatePassages(of: id, in: new.text)
+    }
+
+    /// Where reading stopped, in the text as it is now.
+    private func movedPlace(in article: Int64, to text: String) throws -> Int {
+        try database.first(
+            """
+            SELECT a.place, c.text FROM article a JOIN article_content c ON c.article = a.id WHERE a.id = ? AND a.place > 0
+            """, article
+        ) { TextChange(from: $0.text(1), to: text).offset($0.integer(0)) } ?? 0
     }
 
     private func locatePassages(of article: Int64, in text: String) throws {

@@ -43,6 +43,9 @@ public final class EffectRunner: Sendable {
         self.library = library
         self.mailbox = mailbox
         self.keeper = keeper
+        // Before anything is read, so that no change of another program falls between.
+        let version = try? library.dataVersion()
+        state.withLock { $0.dataVersion = version }
     }
 
     /// Starts what an effect asks for, and returns at once. What concerns the terminal is not done here.

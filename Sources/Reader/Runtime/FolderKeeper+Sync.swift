@@ -52,6 +52,7 @@ extension SyncSummary {
         let changes = report.changes
         self.init(
             added: changes.added + changes.returned, changed: changes.changed, gone: changes.gone,
+            moved: changes.moved, duplicates: changes.duplicates,
             failures: report.problems.map(\.message),
             newFailures: report.problems.count { !$0.isKnown }, isCancelled: report.isCancelled)
     }

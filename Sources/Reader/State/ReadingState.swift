@@ -58,11 +58,24 @@ public struct ReadingState: Hashable, Sendable {
     /// Takes the article as it is now; place, cursor and marked hits stay.
     mutating func replace(_ new: StoredArticle, rows: Int, name: (TopicID) -> Decorations.TopicName?) {
         let isSamePage = new.article == article.article && new.row.sortDate == article.row.sortDate
+        let change = isSamePage ? nil : TextChange(from: article.article.text, to: new.article.text)
         article = new
         decorate(name)
-        guard !isSamePage else { return }
+        guard let change else { return }
         find = nil
+        follow(change, rows: rows)
+    }
+
+    /// The page of a text that has changed: what was seen and the cursor are where their words are now.
+    private mutating func follow(_ change: TextChange, rows: Int) {
+        let cursor = block.map { change.offset(page.blockRanges[$0].lowerBound) }
+        // Who was at the beginning sees what was put there.
+        place = place == 0 ? 0 : change.offset(place)
+        // A line of the old page says nothing about the new one.
+        chosen = Chosen(top: .start, width: 0)
         replacePage(rows: rows)
+        block = cursor.flatMap { page.block(at: $0) }
+        reveal(rows: rows, from: 1)
     }
 
     private mutating func replacePage(rows: Int) {

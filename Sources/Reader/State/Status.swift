@@ -39,6 +39,10 @@ public struct SyncSummary: Hashable, Sendable {
     public var added: Int
     public var changed: Int
     public var gone: Int
+    /// Whose files were renamed.
+    public var moved: Int
+    /// That were met a second time, in another file.
+    public var duplicates: Int
     /// A sentence for each file that could not be read.
     public var failures: [String]
     /// How many of those were not known before.
@@ -47,17 +51,19 @@ public struct SyncSummary: Hashable, Sendable {
 
     /// Without `newFailures` all failures are new.
     public init(
-        added: Int = 0, changed: Int = 0, gone: Int = 0, failures: [String] = [], newFailures: Int? = nil,
-        isCancelled: Bool = false
+        added: Int = 0, changed: Int = 0, gone: Int = 0, moved: Int = 0, duplicates: Int = 0,
+        failures: [String] = [], newFailures: Int? = nil, isCancelled: Bool = false
     ) {
         self.added = added
         self.changed = changed
         self.gone = gone
+        self.moved = moved
+        self.duplicates = duplicates
         self.failures = failures
         self.newFailures = newFailures ?? failures.count
         self.isCancelled = isCancelled
     }
 
     /// Whether the library holds anything other than before.
-    public var didChange: Bool { added > 0 || changed > 0 || gone > 0 }
+    public var didChange: Bool { added + changed + gone + moved + duplicates > 0 }
 }

@@ -150,6 +150,8 @@ extension SyncSummary {
         var parts: [String] = []
         if added > 0 { parts.append("\(added.grouped) added") }
         if changed > 0 { parts.append("\(changed.grouped) changed") }
+        if moved > 0 { parts.append("\(moved.grouped) moved") }
+        if duplicates > 0 { parts.append("\(duplicates.grouped) there already") }
         if gone > 0 { parts.append("\(gone.grouped) gone") }
         if newFailures == 1, failures.count == 1, let only = failures.first {
             parts.append(only)

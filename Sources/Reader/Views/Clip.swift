@@ -1,10 +1,10 @@
 import Text
 
 /// Cuts text to columns.
-enum Clip {
+public enum Clip {
     /// `text` where it fits in `columns`, else its beginning and an ellipsis of one column. Costs what is shown, however
     /// long the text. What a terminal must not see is made visible before it is measured.
-    static func text(_ text: String, columns: Int, ellipsis: String = "…") -> String {
+    public static func text(_ text: String, columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
         if isPlain(text, within: columns) { return text }
         // A cluster of text has few scalars; more of it than this is never shown.

@@ -14,7 +14,7 @@ struct TitleBar: Hashable {
     /// As many of the facts, the last ones first, as there is room for.
     let right: String
 
-    init(columns: Int, facts: [String]) {
+    init(columns: Int, facts: [String], separator: String) {
         name = " Dossier "
         var column = DisplayWidth.of(name) + 1
         var items: [Item] = []
@@ -26,7 +26,7 @@ struct TitleBar: Hashable {
         }
         tabs = items
         let room = columns - 2 - column
-        let lines = facts.indices.map { facts[$0...].joined(separator: " · ") }
+        let lines = facts.indices.map { facts[$0...].joined(separator: " \(separator) ") }
         right = lines.first { DisplayWidth.of($0) <= room } ?? ""
     }
 
@@ -34,7 +34,7 @@ struct TitleBar: Hashable {
 }
 
 extension ReaderState {
-    var titleBar: TitleBar { TitleBar(columns: columns, facts: titleFacts) }
+    var titleBar: TitleBar { TitleBar(columns: columns, facts: titleFacts, separator: glyphs[.separator]) }
 
     private var titleFacts: [String] {
         var facts: [String] = []

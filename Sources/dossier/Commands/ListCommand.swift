@@ -37,17 +37,17 @@ enum Listing {
         while start < ids.count {
             let end = min(start + page, ids.count)
             for row in try library.rows(Array(ids[start..<end])) {
-                Output.line(asJSON ? JSONValue.object(present: row.members).text : sentence(row))
+                if asJSON { Output.line(JSONValue.object(present: row.members).text) } else { Output.row(sentence(row)) }
             }
             start = end
         }
     }
 
-    /// `9f2c41d07ab3  2026-01-20  Title  topic, topic`.
+    /// `9f2c41d07ab3   2026-01-20  Title  topic, topic`; where the article has no date, its file's with a `~`.
     static func sentence(_ row: ArticleRow) -> String {
-        let date = row.published?.withoutTime.description ?? "—"
-        let padding = String(repeating: " ", count: max(0, 10 - date.count))
+        let date = (row.published == nil ? "~" : " ") + (row.published ?? row.sortDate).withoutTime.description
+        let padding = String(repeating: " ", count: max(0, 11 - date.count))
         let topics = row.topics.prefix(4).map(\.rawValue).joined(separator: ", ")
-        return "\(row.name)  \(date)\(padding)  \(row.isRead ? " " : "●") \(row.title)" + (topics.isEmpty ? "" : "  — \(topics)")
+        return "\(row.name) \(date)\(padding)  \(row.isRead ? " " : "●") \(row.title)" + (topics.isEmpty ? "" : "  — \(topics)")
     }
 }

@@ -29,6 +29,9 @@ struct OpenCommand: ParsableCommand {
 
     func validate() throws {
         if folder != nil && library != nil { throw ValidationError("name the folder once, not also with --library") }
+        if let folder, !folder.contains("/"), access(folder, F_OK) != 0, let meant = Misspelling.command(folder) {
+            throw ValidationError("«\(folder)» is neither a folder nor a command, «\(meant)» is one")
+        }
     }
 
     func run() throws {

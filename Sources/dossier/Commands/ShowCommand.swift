@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Articles
+import Formats
 import Library
 import Reader
 import Text
