@@ -140,7 +140,7 @@ extension Workbench {
         process.currentDirectoryURL = folder
         process.standardInput = FileHandle.nullDevice
         let handles = try [output, errors].map { path in
-            if path != "/dev/null" { FileManager.default.createFile(atPath: path, contents: nil) }
+            if path != "/dev/null" { _ = FileManager.default.createFile(atPath: path, contents: nil) }
             return try #require(FileHandle(forWritingAtPath: path))
         }
         (process.standardOutput, process.standardError) = (handles[0], handles[1])

@@ -106,6 +106,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (.character("x"), "x"), (.backspace, ""), (.delete, ""), (.control("w"), ""), (.control("k"), ""),
+        (.left, "two words"), (.end, "two words"), (.down, "two words"),
+    ] as [(Key, String)])
+    func whatIsTypedTakesThePlaceOfASelection(key: Key, text: String) {
+        var field = Field("two words")
+        field.select()
+        _ = field.edit(key)
+        #expect(field.text == text)
+        #expect(!field.isSelected)
+        #expect(field.cursor <= field.text.count)
+    }
+
     @Test func fieldStaysSound() {
         var random = SplitMix64(seed: 3)
         let texts = ["a", "é", "👩🏽‍💻", "\u{301}", "界", " ", "🇺", "🇳", "\n", "word word"]

@@ -38,7 +38,7 @@ extension Workshop {
     }
 
     private static func hasFooter(_ terminal: PseudoTerminal) -> Bool {
-        let footer = Array("? help".utf8)
+        let footer = Array("help".utf8)
         let last = terminal.output.suffix(4_096)
         return last.indices.contains { last[$0...].starts(with: footer) }
     }

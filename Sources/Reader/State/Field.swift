@@ -8,6 +8,8 @@ public struct Field: Hashable, Sendable {
     public private(set) var text: String
     /// How many characters stand before the cursor.
     public private(set) var cursor: Int
+    /// Whether the whole text is selected: what is typed next takes its place.
+    public private(set) var isSelected = false
 
     public init(_ text: String = "") {
         self.text = text
@@ -21,8 +23,15 @@ public struct Field: Hashable, Sendable {
 
     public mutating func clear() { self = Field() }
 
+    /// Selects the whole text.
+    public mutating func select() {
+        isSelected = !text.isEmpty
+        cursor = text.count
+    }
+
     /// Puts `new` in at the cursor; line breaks and tabs become blanks.
     public mutating func insert(_ new: String) {
+        if isSelected { clear() }
         let flat = String(new.map { $0.isNewline || $0 == "\t" ? " " : $0 })
         let taken = flat.prefix(max(0, Self.limit - text.count))
         let head = String(text.prefix(cursor)) + taken
@@ -32,10 +41,23 @@ public struct Field: Hashable, Sendable {
         cursor = min(head.count, text.count)
     }
 
+    /// The keys that take away what is selected.
+    private static let removing: Set<Key> = [
+        .backspace, .delete, .control("h"), .control("k"), .control("u"), .control("w"),
+    ]
+
     /// Edits as `key` says; false where it is no editing key.
     public mutating func edit(_ key: Key) -> Bool {
+        let wasSelected = isSelected
+        isSelected = false
+        if wasSelected, Self.removing.contains(key) {
+            clear()
+            return true
+        }
         switch key {
-        case .character(let character): insert(String(character))
+        case .character(let character):
+            isSelected = wasSelected
+            insert(String(character))
         case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
         case .delete: remove(cursor..<min(cursor + 1, text.count))
         case .left, .control("b"): cursor = max(0, cursor - 1)

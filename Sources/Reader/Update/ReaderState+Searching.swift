@@ -3,6 +3,7 @@ import Search
 extension ReaderState {
     /// `/` in a list.
     mutating func beginSearch() -> [Effect] {
+        if !search.isTyping { search.field.select() }
         (pane, source) = (.list, .search)
         search.isTyping = true
         return search.answered == nil && !search.field.isEmpty ? startSearch() : []

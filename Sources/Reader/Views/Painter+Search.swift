@@ -38,7 +38,8 @@ extension Painter {
         let head = Printable.visible(field.head)
         let width = DisplayWidth.of(head)
         let shown = width < columns ? head : Self.tail(of: head, columns: columns - 1)
-        let style = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
+        let plain = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
+        let style = field.isSelected && hasCursor ? theme.overlay(.selection, on: plain) : plain
         let used = write(shown, column, row, style)
         let rest = String(field.text.dropFirst(field.cursor))
         if !rest.isEmpty { write(rest, column + used, row, style, columns: columns - used) }
