@@ -90,7 +90,8 @@ extension Canvas {
         let scalar = DecodedScalar(bytes, at: 0)
         let isAlone = scalar.length == bytes.count
         let entry = isAlone
-            ? ClusterTable.Entry(glyph: UInt64(scalar.value), width: Canvas.width(scalar.value)) : clusters.entry(bytes)
+            ? ClusterTable.Entry(glyph: UInt64(scalar.value), width: Canvas.widthAlone(scalar.value))
+            : clusters.entry(bytes)
         switch entry.width {
         case 0: break
         case 1, 2: put(entry.glyph, width: entry.width, &pen)
@@ -104,8 +105,7 @@ extension Canvas {
         var offset = 0
         while offset < bytes.count, !pen.isFull {
             let scalar = DecodedScalar(bytes, at: offset)
-            let width = Canvas.width(scalar.value)
-            let columns = width == 0 && Canvas.isSpacingMark(scalar.value) ? 1 : width
+            let columns = Canvas.widthAlone(scalar.value)
             if columns > 0, columns <= rest {
                 put(UInt64(scalar.value), width: columns, &pen)
                 rest -= columns
@@ -115,12 +115,11 @@ extension Canvas {
         for _ in 0..<rest { put(PackedCell.space, width: 1, &pen) }
     }
 
-    private static func isSpacingMark(_ value: UInt32) -> Bool {
-        Unicode.Scalar(value)?.properties.generalCategory == .spacingMark
-    }
-
-    private static func width(_ value: UInt32) -> Int {
-        Unicode.Scalar(value).map { DisplayWidth.of($0) } ?? 0
+    /// The columns of a scalar that stands in a cell of its own: a spacing mark takes one there.
+    private static func widthAlone(_ value: UInt32) -> Int {
+        guard let scalar = Unicode.Scalar(value) else { return 0 }
+        let width = DisplayWidth.of(scalar)
+        return width == 0 && scalar.properties.generalCategory == .spacingMark ? 1 : width
     }
 
     /// Puts a glyph of one or two columns at the pen and moves it on.

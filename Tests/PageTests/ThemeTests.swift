@@ -115,7 +115,7 @@ struct ThemeTests {
         var colours = Dictionary(uniqueKeysWithValues: PaletteSlot.ofBase16.map { ($0, Colour(0x808080)) })
         colours[.base00] = Colour(0x202020)
         colours[.base05] = Colour(0x505050)
-        let theme = Theme(try #require(Palette(name: "Faint", author: "", colours: colours)), depth: .direct)
+        let theme = Theme(Palette(name: "Faint", author: "", colours: colours), depth: .direct)
         let text = try #require(theme.style(.text).foreground)
         #expect((4.5..<5.6).contains(text.contrast(with: Colour(0x202020))))
         #expect(theme.style(.border).foreground == Colour(0x808080))
