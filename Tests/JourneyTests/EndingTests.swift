@@ -174,7 +174,7 @@ import Testing
     }
 
     @Test func resizedAllTheTimeWhileSyncing() throws {
-        let count = Workbench.isSoak ? 1_000 : 150
+        let count = Workbench.isSoak ? 900 : 150
         let bench = try Workbench(files: GeneratedArticle.files("stone", count: count, seed: 5))
         let (terminal, modes) = try bench.openLater()
         try #require(terminal.wait { $0.isAlternateScreen })

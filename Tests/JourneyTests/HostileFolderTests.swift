@@ -61,11 +61,11 @@ import Testing
         #expect(said.contains { $0.hasPrefix("dossier: longer.txt: the file is too large: ") && $0.hasSuffix("; split it into one file an article") }, "\(said)")
         #expect(try listed(bench).sorted() == ["long.txt", "sound.txt"])
         let terminal = try bench.open()
-        try #require(terminal.wait(for: "Long"))
+        try #require(terminal.wait(for: "Long", timeout: .seconds(60)))
         terminal.send("/laundering")
-        try #require(terminal.wait(for: "1 hit"), "\(terminal.text)")
+        try #require(terminal.wait(for: "1 hit", timeout: .seconds(60)), "\(terminal.text)")
         terminal.press(.enter)
-        #expect(terminal.wait(for: "hit 1/"), "\(terminal.text)")
+        #expect(terminal.wait(for: "hit 1/", timeout: .seconds(60)), "\(terminal.text)")
     }
 
     // MARK: Names and kinds

@@ -107,6 +107,17 @@ import Testing
         #expect(again.wait(for: "Letter j"), "\(again.text)")
     }
 
+    /// Who has not moved yet looks at the newest articles when a new folder has been read, and not at those that came first.
+    @Test func aNewLibraryIsShownFromItsTop() throws {
+        let bench = try Workbench(files: GeneratedArticle.files("stone", count: 120, seed: 8))
+        let terminal = try bench.open()
+        try #require(terminal.wait(timeout: .seconds(60)) { $0.text.contains("120 articles") && $0.text.contains("120 added") }, "\(terminal.text)")
+        #expect(terminal.text.contains("1/120"), "\(terminal.text)")
+        leave(terminal)
+        let again = try bench.open()
+        #expect(again.wait(for: "1/120"), "\(again.text)")
+    }
+
     // MARK: Files that change while the reader is open
 
     @Test func filesShowUpByThemselves() throws {

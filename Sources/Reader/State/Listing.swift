@@ -15,6 +15,8 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     public private(set) var rows: [Row.ID: Row] = [:]
     /// What was asked for and has not come yet.
     private var pending: Set<Row.ID> = []
+    /// Whether the cursor was put somewhere, and does not only stand where lists begin.
+    private var isPlaced = false
 
     public init() {}
 
@@ -36,7 +38,12 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
 
     /// Takes the whole order. The cursor stays on its row. Where the row is no longer in the order it is kept at its
     /// place when `keepsCursorRow`, since nobody likes to lose what he looks at; otherwise the nearest row has the cursor.
-    public mutating func replace(ids new: [Row.ID], keepsCursorRow: Bool) {
+    /// A cursor that was never put anywhere stays at the top when `staysAtTop`.
+    public mutating func replace(ids new: [Row.ID], keepsCursorRow: Bool, staysAtTop: Bool = false) {
+        if staysAtTop, !isPlaced {
+            (ids, cursor, top, isComplete) = (new, 0, 0, true)
+            return pending.removeAll()
+        }
         let offset = cursor - top
         let old = selected
         let place = old.flatMap { nearest(to: $0, in: new) }
@@ -140,6 +147,7 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     // MARK: Moving
 
     public mutating func move(to index: Int, visible: Int) {
+        isPlaced = true
         cursor = bounded(index)
         settle(visible: visible)
     }
@@ -159,6 +167,7 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     /// Scrolls by `distance` rows; the cursor stays where it is unless it would leave the screen.
     public mutating func scroll(by distance: Int, visible: Int) {
         guard visible > 0 else { return }
+        isPlaced = true
         top = min(max(0, top + distance), max(0, count - visible))
         let margin = Self.margin(visible)
         let lower = top == 0 ? 0 : top + margin

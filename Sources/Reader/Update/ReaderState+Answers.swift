@@ -41,7 +41,8 @@ extension ReaderState {
     private mutating func takeOrder(_ ids: [ArticleID], _ totals: Totals, generation: Int) {
         guard generation == library.generation else { return }
         library.totals = totals
-        library.listing.replace(ids: ids, keepsCursorRow: !library.isAskedFor)
+        // While a new library is being read, its newest articles are what is looked at.
+        library.listing.replace(ids: ids, keepsCursorRow: !library.isAskedFor, staysAtTop: pane == .list)
         if let id = library.awaited {
             library.listing.select(id, visible: visibleRows)
             library.awaited = nil
