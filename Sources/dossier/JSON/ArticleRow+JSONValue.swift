@@ -5,16 +5,17 @@ import Text
 import Topics
 
 extension ArticleRow {
-    /// The members that `dossier list --json` prints of an article.
+    /// The members that `dossier list --json` prints of an article. Lists are there also where they are empty; an article
+    /// without a date of its own has no `published`.
     var members: [(String, JSONValue?)] {
         [
             ("id", .string(name)),
             ("title", .string(title)),
             ("published", published.map { .string($0.description) }),
-            ("kickers", .strings(kickers)),
+            ("kickers", .array(kickers.map { .string($0) })),
             ("file", .string(file)),
-            ("topics", .strings(topics.map(\.rawValue))),
-            ("tags", .strings(tags)),
+            ("topics", .array(topics.map { .string($0.rawValue) })),
+            ("tags", .array(tags.map { .string($0) })),
             ("read", .bool(isRead)),
         ]
     }
