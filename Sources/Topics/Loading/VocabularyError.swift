@@ -20,6 +20,7 @@ public struct VocabularyError: ExplainedError {
         case badTreatyID(String)
         case badProvision(String)
         case badLabel(String)
+        case badDate(String)
         case repeatedTopic(TopicID, firstLine: Int)
         case repeatedCode(String, owner: TopicID)
         case repeatedTreaty(TreatyID)

@@ -6,7 +6,10 @@ import Synchronization
 public final class Tagger: Sendable {
     public let vocabulary: Vocabulary
     public let weights: Weights
+    /// What finds the citations of articles; useful by itself.
+    public let citationFinder: CitationFinder
     let coverage: Coverage
+    let citationLinker: CitationLinker
     private let languages: Set<String>
     private let indexes = Mutex<[String: LabelIndex]>([:])
 
@@ -19,6 +22,8 @@ public final class Tagger: Sendable {
             Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) })
         }
         coverage = Coverage(ancestors: ancestors, weights: weights)
+        citationFinder = CitationFinder(vocabulary: vocabulary)
+        citationLinker = CitationLinker(vocabulary: vocabulary, ancestors: ancestors, weights: weights)
     }
 
     /// For one thread. Keep it for many articles: it remembers the words it has seen.

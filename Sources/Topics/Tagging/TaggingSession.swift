@@ -34,8 +34,11 @@ public final class TaggingSession {
         var links = kickers.map { kickerLink($0) }
         let context = ArticleContext(parts, coverage: tagger.coverage, kickers: kickers)
         let offsets = article.blockRanges
+        let citations = tagger.citationFinder.citations(in: article)
         for (part, findings) in zip(parts, context.weighed) {
-            guard case .block(let place) = part.place, !findings.isEmpty else { continue }
+            guard case .block(let place) = part.place else { continue }
+            links += cited(citations, at: offsets[place])
+            guard !findings.isEmpty else { continue }
             links += self.links(part, findings, at: offsets[place]) { topic in
                 context.factors(topic, block: place, isHeading: article.blocks[place].kind == .heading)
             }
@@ -103,6 +106,14 @@ public final class TaggingSession {
             passage: Passage(start: 0, end: 0), topic: tagger.vocabulary.topics[topic].id, origin: .kicker,
             explanation: Explanation(
                 prior: tagger.weights.prior, evidence: [], context: [statement], threshold: tagger.weights.threshold))
+    }
+
+    // MARK: Citations
+
+    private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
+        let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
+        guard !inside.isEmpty else { return [] }
+        return tagger.citationLinker.links(inside, passage: Passage(passage)) { _ in tagger.weights.threshold }
     }
 
     // MARK: Blocks

@@ -58,6 +58,13 @@ public struct Weights: Hashable, Sendable {
     public var kicker = 0.6
     /// One common word, however often and wherever it stands, never suffices.
     public var commonWordAlone = -3.0
+    /// What a citation of one provision is worth for a topic that stands for it.
+    public var citation = 6.5
+    /// Taken off for each further provision that the same citation names, and the most that is.
+    public var citationOfMany = 0.15
+    public var citationOfManyMost = 2.0
+    /// Added where the provision's number was compared with the text of its treaty.
+    public var checkedProvision = 0.25
     /// What a publisher's category line is worth for the article as a whole.
     public var kickerOfArticle = 7.0
 
