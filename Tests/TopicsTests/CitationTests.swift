@@ -81,6 +81,9 @@ struct CitationTests {
         CitationCase("in the sentence, a list behind a colon", "Budapest has both: Article 24 on extradition, Article 35 on the network.", is: "BC:24", "BC:35"),
         CitationCase("in the paragraph", "NIS2 is a directive. Companies ask for time. Article 23 gives none.", is: "NIS2:23"),
         CitationCase("in the article", "The UN Convention is long.", "The UN Convention is new.", "Article 41 has a network.", is: "UNCC:41"),
+        CitationCase(
+            "a number that the nearest does not have", "The UN Convention is long. The UN Convention is new.",
+            "Unlike Budapest it is complete. Articles 49 to 52 cover property.", is: "UNCC:49 UNCC:50 UNCC:51 UNCC:52"),
         CitationCase("none dominant", "DORA is a law.", "NIS2 is a directive.", "Article 23 has steps.", is: "no-instrument"),
         CitationCase("nowhere", "Article 23 has steps.", is: "no-instrument"),
         CitationCase("of the Convention", "The Budapest Convention and DORA differ. Article 24 of the Convention is old.", is: "BC:24"),
@@ -137,6 +140,19 @@ struct CitationTests {
         #expect(citation?.text == "Article 7 of the UN Convention")
         #expect(citation?.range == 19..<49)
         #expect(citation?.scope == .clause)
+    }
+
+    @Test("take the instrument of a table's column, and of the heading above")
+    func tableAndHeading() {
+        let article = Article(
+            title: "", published: ArticleDate(iso8601: "2025-06-01"), language: "en",
+            blocks: [
+                Block(.table, "Subject\tBudapest Convention\tUN Convention\nAccess\tArticle 2\tArticle 7\nNotes\tnone"),
+                Block(.heading, "Under NIS2", level: 2), Block(.paragraph, "Article 23 has three steps."),
+                Block(.code, "Article 2 of the Budapest Convention"),
+            ])
+        let found = Self.finder.citations(in: article).map { Self.written($0.reading) }
+        #expect(found == ["BC:2", "UNCC:7", "NIS2:23"])
     }
 
     @Test("link to the topics that stand for them, and name them")

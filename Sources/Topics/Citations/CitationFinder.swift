@@ -33,8 +33,8 @@ public struct CitationFinder: Sendable {
         let language = Language(tag: article.language ?? "en")
         return marked.flatMap { place, marks -> [Citation] in
             let block = CitedBlock(
-                text: article.blocks[place].text, offset: offsets[place].lowerBound, marks: marks,
-                mentions: mentions[place] ?? [], language: language)
+                block: article.blocks[place], offset: offsets[place].lowerBound, marks: marks, mentions: mentions[place] ?? [],
+                heading: heading(above: place, in: article, mentions), language: language)
             return CitationReader(finder: self, block: block, dominance: dominance, date: date).citations()
         }
     }
@@ -51,6 +51,12 @@ public struct CitationFinder: Sendable {
         mentions[-1] = title + title + title
         mentions[-2] = article.deck.map { read($0) } ?? []
         return mentions
+    }
+
+    /// What the nearest heading above a block names last.
+    private func heading(above place: Int, in article: Article, _ mentions: [Int: [InstrumentMention]]) -> Instrument? {
+        let heading = article.blocks[..<place].lastIndex { $0.kind == .heading }
+        return heading.flatMap { mentions[$0]?.last?.instrument }
     }
 
     private static func isRead(_ kind: Block.Kind) -> Bool {

@@ -114,17 +114,30 @@ extension CitationReader {
     func search(_ mark: CitationMark, attached: [CitationAttachment?], _ bytes: Bytes.Text) -> Find? {
         if let mention = precedingMention(mark, bytes) { return Find(instrument: mention.instrument, scope: .clause) }
         let taken = Set(attached.compactMap { $0?.mention })
+        if block.isTable { return tabled(mark, bytes) }
         let sentence = block.sentence(of: mark)
-        let clause = block.clause(of: mark, in: sentence, bytes)
-        let parenthesis = block.parenthesis(of: mark, in: sentence, bytes)
-        let scopes: [(Citation.Scope, Range<Int>?)] = [
-            (.clause, clause), (.parenthesis, parenthesis), (.sentence, sentence), (.paragraph, 0..<bytes.count),
+        let near: [(Citation.Scope, Range<Int>?)] = [
+            (.clause, block.clause(of: mark, in: sentence, bytes)),
+            (.parenthesis, block.parenthesis(of: mark, in: sentence, bytes)), (.sentence, sentence),
         ]
-        for (scope, range) in scopes {
+        for (scope, range) in near {
             guard let range, let instrument = nearest(mark, in: range, without: taken) else { continue }
             return Find(instrument: instrument, scope: scope)
         }
-        return dominance.instrument(for: mark.kind).map { Find(instrument: $0, scope: .article) }
+        let far = [
+            nearest(mark, in: 0..<bytes.count, without: taken).map { Find(instrument: $0, scope: .paragraph) },
+            block.heading.flatMap { fits($0, mark.kind) ? Find(instrument: $0, scope: .paragraph) : nil },
+            dominance.instrument(for: mark.kind).map { Find(instrument: $0, scope: .article) },
+        ].compactMap { $0 }
+        // So far from its name, a number that the instrument does not have is another's.
+        return far.first { has(mark, $0.instrument) } ?? far.first
+    }
+
+    /// In a table the instrument stands in the cell or at the head of the column.
+    private func tabled(_ mark: CitationMark, _ bytes: Bytes.Text) -> Find? {
+        guard let (cell, head) = block.cells(of: mark, bytes) else { return nil }
+        if let instrument = nearest(mark, in: cell, without: []) { return Find(instrument: instrument, scope: .clause) }
+        return nearest(mark, in: head, without: []).map { Find(instrument: $0, scope: .paragraph) }
     }
 
     /// The last instrument before the citation, else the first behind it that belongs to no other.

@@ -131,6 +131,15 @@ extension CitationReader {
         return found
     }
 
+    /// Whether the instrument has every number that the citation names, first and last of a range.
+    func has(_ mark: CitationMark, _ instrument: Instrument) -> Bool {
+        guard case .treaty(let place) = instrument else { return true }
+        let treaty = finder.vocabulary.treaties[place]
+        return mark.numbers.allSatisfy { number in
+            [number.first, number.last ?? number.first].allSatisfy { provision($0, of: treaty, title: nil) != nil }
+        }
+    }
+
     private func expanded(_ number: CitationMark.Number) -> [String] {
         guard let last = number.last else { return [number.first] }
         guard let from = Int(number.first), let to = Int(last), from < to, to - from < Self.longestRange else {

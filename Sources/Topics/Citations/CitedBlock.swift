@@ -1,3 +1,4 @@
+import Articles
 import Text
 
 /// A block with its citations and the instruments that it names.
@@ -8,12 +9,19 @@ struct CitedBlock {
     let marks: [CitationMark]
     let mentions: [InstrumentMention]
     let sentences: [Range<Int>]
+    /// What the heading above names last.
+    let heading: Instrument?
+    let isTable: Bool
 
-    init(text: String, offset: Int, marks: [CitationMark], mentions: [InstrumentMention], language: Language) {
-        self.text = text
+    init(
+        block: Block, offset: Int, marks: [CitationMark], mentions: [InstrumentMention], heading: Instrument?, language: Language
+    ) {
+        text = block.text
         self.offset = offset
         self.marks = marks
         self.mentions = mentions
+        self.heading = heading
+        isTable = block.kind == .table
         sentences = Segmentation.sentenceRanges(in: text, language: language)
     }
 
@@ -49,6 +57,21 @@ struct CitedBlock {
         var end = start
         while end < sentence.upperBound, bytes[end] != UInt8(ascii: ")") { end += 1 }
         return end
+    }
+
+    /// The cell of a table around a citation, and the one at the head of its column; rows are lines, cells parted by tabs.
+    func cells(of mark: CitationMark, _ bytes: Bytes.Text) -> (cell: Range<Int>, head: Range<Int>)? {
+        func isEdge(_ place: Int) -> Bool { bytes[place] == 0x09 || bytes[place] == 0x0A }
+        var start = mark.range.lowerBound
+        while start > 0, !isEdge(start - 1) { start -= 1 }
+        var end = mark.range.upperBound
+        while end < bytes.count, !isEdge(end) { end += 1 }
+        let row = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let column = bytes[row..<start].count { $0 == 0x09 }
+        let firstLine = bytes[..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)]
+        let heads = firstLine.split(separator: 0x09, omittingEmptySubsequences: false)
+        guard column < heads.count else { return nil }
+        return (start..<end, heads[column].startIndex..<heads[column].endIndex)
     }
 
     /// Whether a byte parts two clauses.
