@@ -7,9 +7,9 @@ struct TopicLearner {
     /// What the number of decisions must reach.
     private enum Enough {
         /// On each side, for any weight.
-        static let forWeights = 1
+        static let forWeights = 8
         /// On each side, for words.
-        static let forWords = 3
+        static let forWords = 12
         /// In all, for a threshold, and on each side.
         static let forThreshold = 30
         static let onEachSide = 5
@@ -27,6 +27,8 @@ struct TopicLearner {
     /// Passages that a word must stand in.
     private static let leastPassages = 2
     private static let largestRatio = 3.0
+    /// What a threshold far from the shipped one costs in F1, a square of log-odds and a decision.
+    private static let restraint = 3.0
 
     let examples: [Example]
     let weights: Weights
@@ -133,7 +135,7 @@ struct TopicLearner {
         var best = (odds: shipped, gain: -Double.infinity)
         for step in -25...15 {
             let odds = Double(step) / 10
-            let gain = f1(scores, odds) - 0.01 * (odds - shipped) * (odds - shipped)
+            let gain = f1(scores, odds) - Self.restraint / Double(examples.count) * (odds - shipped) * (odds - shipped)
             if gain > best.gain { best = (odds, gain) }
         }
         return Explanation.probability(logOdds: best.odds)

@@ -32,7 +32,8 @@ extension VocabularyError {
         case .unknownProvision(let id): "the provision «\(id)» does not exist"
         case .unknownTopic(let id): "the topic «\(id)» does not exist"
         case .unknownParent(let name): "the category «\(name)» does not exist"
-        case .unknownNeed(let text, let topic): "«\(text)» is no label of «\(topic)»"
+        case .unknownNeed(let text, let topic), .unknownLabel(let text, let topic): "«\(text)» is no label of «\(topic)»"
+        case .fixedValue(let column): "the column «\(column)» of a built-in topic cannot be changed"
         }
     }
 
@@ -63,6 +64,8 @@ extension VocabularyError {
         case .unknownTreaty: "correct the id or add it to the treaties"
         case .unknownProvision: "correct it or add it to the provisions"
         case .unknownParent: "correct the name or add the category"
+        case .unknownLabel: "correct it or leave it out"
+        case .fixedValue: "leave it empty"
         case .unknownNeed: "correct it or add the label to the topic"
         }
     }
