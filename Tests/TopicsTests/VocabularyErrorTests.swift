@@ -53,6 +53,9 @@ struct VocabularyErrorTests {
             name: "an empty cell", tables: tables(treaties: treatyHead + "T\tTree\tTree treaty\tarticle\nU\t\tOther\tarticle\n"),
             message: "treaties.tsv, line 3: the column «short» is empty; fill it in"),
         FaultCase(
+            name: "a date that is none", tables: tables(treaties: "id\tshort\tname\tunit\tfinal\nT\tTree\tTree treaty\tarticle\t9 August\n"),
+            message: "treaties.tsv, line 2: «9 August» is no date; write it as 2024-08-09"),
+        FaultCase(
             name: "an unknown status", tables: tables(kickers: kickerHead + "# a remark\nA\t\ta\tseen\n"),
             message: "kickers.tsv, line 3: «seen» cannot stand in the column «status»; write checked, number-checked or recalled"),
         FaultCase(

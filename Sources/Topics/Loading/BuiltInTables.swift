@@ -127,25 +127,27 @@ emergency-disclosure	EMERG	electronic-evidence	UNCC:2|UNCC:41|BC-P2:9|BC-P2:10	E
 # short the name in running text
 # name  the full name
 # unit  what its provisions are called: article, section, part, clause, requirement, function or recommendation
-id	short	name	unit
-UNCC	UN Convention against Cybercrime	United Nations Convention against Cybercrime	article
-BC	Budapest Convention	Convention on Cybercrime (Budapest Convention, ETS 185)	article
-BC-P1	First Protocol to the Budapest Convention	Additional Protocol to the Convention on Cybercrime, concerning acts of a racist and xenophobic nature (ETS 189)	article
-BC-P2	Second Protocol to the Budapest Convention	Second Additional Protocol to the Convention on Cybercrime, on enhanced co-operation and disclosure of electronic evidence (CETS 224)	article
-UNTOC	UNTOC	United Nations Convention against Transnational Organized Crime	article
-UNCAC	UNCAC	United Nations Convention against Corruption	article
-MALABO	Malabo Convention	African Union Convention on Cyber Security and Personal Data Protection	article
-NIS2	NIS2 Directive	Directive (EU) 2022/2555 on measures for a high common level of cybersecurity across the Union	article
-DORA	DORA	Regulation (EU) 2022/2554 on digital operational resilience for the financial sector	article
-GDPR	GDPR	Regulation (EU) 2016/679, General Data Protection Regulation	article
-EEVID	e-Evidence Regulation	Regulation (EU) 2023/1543 on European Production Orders and European Preservation Orders for electronic evidence	article
-CRA	Cyber Resilience Act	Regulation (EU) 2024/2847, Cyber Resilience Act	article
-USC	United States Code	United States Code	section
-CFR	Code of Federal Regulations	United States Code of Federal Regulations and state regulations cited in its manner	part
-ISO27001	ISO/IEC 27001	ISO/IEC 27001:2022, Information security management systems	clause
-PCIDSS	PCI DSS	Payment Card Industry Data Security Standard, version 4.0.1	requirement
-NISTCSF	NIST CSF	NIST Cybersecurity Framework, version 2.0	function
-FATF	FATF Recommendations	Recommendations of the Financial Action Task Force	recommendation
+# names the names by which running text cites it, separated by |; = before a name compares upper and lower case too
+# final the day from which on its numbers are those of the adopted text, where drafts counted otherwise
+id	short	name	unit	names	final
+UNCC	UN Convention against Cybercrime	United Nations Convention against Cybercrime	article	UN Convention against Cybercrime|UN Cybercrime Convention|UN Convention on Cybercrime|United Nations Convention against Cybercrime|United Nations Cybercrime Convention|UN cybercrime treaty|United Nations cybercrime treaty|Hanoi Convention|UN Convention|United Nations convention|draft cybercrime treaty|new cybercrime treaty|draft convention|draft treaty|=UNCC|Convention des Nations Unies contre la cybercriminalité|Convention des Nations Unies|convention de Hanoï|Convención de las Naciones Unidas contra la Ciberdelincuencia|Convención de las Naciones Unidas|Hanoi Convention against Cybercrime	2024-08-09
+BC	Budapest Convention	Convention on Cybercrime (Budapest Convention, ETS 185)	article	Budapest Convention|Convention on Cybercrime|Council of Europe Convention|Council of Europe Cybercrime Convention|Convention of Budapest|=Budapest|convention de Budapest|Convention sur la cybercriminalité|Convenio de Budapest|Convenio sobre la Ciberdelincuencia|celle de Budapest|ETS 185|ETS No. 185|Budapest Convention on Cybercrime
+BC-P1	First Protocol to the Budapest Convention	Additional Protocol to the Convention on Cybercrime, concerning acts of a racist and xenophobic nature (ETS 189)	article	First Additional Protocol|First Protocol|Protocol on racism and xenophobia|Premier Protocole additionnel|Primer Protocolo adicional|ETS 189
+BC-P2	Second Protocol to the Budapest Convention	Second Additional Protocol to the Convention on Cybercrime, on enhanced co-operation and disclosure of electronic evidence (CETS 224)	article	Second Additional Protocol|Second Protocol|Deuxième Protocole additionnel|Segundo Protocolo adicional|CETS 224
+UNTOC	UNTOC	United Nations Convention against Transnational Organized Crime	article	=UNTOC|Palermo Convention|Convention against Transnational Organized Crime|UN Convention against Transnational Organized Crime|United Nations Convention against Transnational Organized Crime|Convention against Transnational Organised Crime|UN Convention against Transnational Organised Crime|United Nations Convention against Transnational Organised Crime|Convention de Palerme|Convention des Nations Unies contre la criminalité transnationale organisée|Convención de Palermo
+UNCAC	UNCAC	United Nations Convention against Corruption	article	=UNCAC|Convention against Corruption|UN Convention against Corruption|United Nations Convention against Corruption|Mérida Convention|Convention des Nations Unies contre la corruption|Convención de las Naciones Unidas contra la Corrupción
+MALABO	Malabo Convention	African Union Convention on Cyber Security and Personal Data Protection	article	Malabo Convention|=Malabo|convention de Malabo|Convenio de Malabo|African Union Convention on Cyber Security and Personal Data Protection|African Union Convention
+NIS2	NIS2 Directive	Directive (EU) 2022/2555 on measures for a high common level of cybersecurity across the Union	article	=NIS2|=NIS 2|NIS2 Directive|NIS 2 Directive|Directive (EU) 2022/2555|directive (UE) 2022/2555|Directiva (UE) 2022/2555
+DORA	DORA	Regulation (EU) 2022/2554 on digital operational resilience for the financial sector	article	=DORA|Digital Operational Resilience Act|Regulation (EU) 2022/2554|règlement (UE) 2022/2554|Reglamento (UE) 2022/2554
+GDPR	GDPR	Regulation (EU) 2016/679, General Data Protection Regulation	article	=GDPR|=UK GDPR|=RGPD|General Data Protection Regulation|Regulation (EU) 2016/679|règlement (UE) 2016/679|règlement général sur la protection des données|Reglamento (UE) 2016/679|Reglamento General de Protección de Datos
+EEVID	e-Evidence Regulation	Regulation (EU) 2023/1543 on European Production Orders and European Preservation Orders for electronic evidence	article	e-Evidence Regulation|E-evidence Regulation|Regulation (EU) 2023/1543|règlement (UE) 2023/1543|Reglamento (UE) 2023/1543
+CRA	Cyber Resilience Act	Regulation (EU) 2024/2847, Cyber Resilience Act	article	=CRA|Cyber Resilience Act|Regulation (EU) 2024/2847|règlement (UE) 2024/2847|Reglamento (UE) 2024/2847
+USC	United States Code	United States Code	section	=U.S.C.|=USC|U.S. Code|US Code|United States Code
+CFR	Code of Federal Regulations	United States Code of Federal Regulations and state regulations cited in its manner	part	=CFR|=C.F.R.|Code of Federal Regulations
+ISO27001	ISO/IEC 27001	ISO/IEC 27001:2022, Information security management systems	clause	ISO/IEC 27001|ISO 27001|ISO27001|ISO/IEC 27001:2022
+PCIDSS	PCI DSS	Payment Card Industry Data Security Standard, version 4.0.1	requirement	PCI DSS|PCI-DSS|PCI standard|=PCI|Payment Card Industry Data Security Standard
+NISTCSF	NIST CSF	NIST Cybersecurity Framework, version 2.0	function	NIST CSF|NIST Cybersecurity Framework
+FATF	FATF Recommendations	Recommendations of the Financial Action Task Force	recommendation	=FATF|=GAFI|FATF Recommendations|Financial Action Task Force|FATF standards|Groupe d'action financière
 
 """##
     static let provisions: StaticString = ##"""

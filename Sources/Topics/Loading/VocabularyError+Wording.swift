@@ -17,6 +17,7 @@ extension VocabularyError {
         case .badTreatyID(let id): "«\(id)» is no treaty id"
         case .badProvision(let text): "«\(text)» is no provision"
         case .badLabel(let text): "«\(text)» is no label"
+        case .badDate(let text): "«\(text)» is no date"
         case .repeatedTopic(let id, let firstLine): "the topic «\(id)» is defined in line \(firstLine) already"
         case .repeatedCode(let code, let owner): "the code «\(code)» belongs to «\(owner)»"
         case .repeatedTreaty(let id): "the treaty «\(id)» is defined already"
@@ -31,7 +32,8 @@ extension VocabularyError {
         case .unknownProvision(let id): "the provision «\(id)» does not exist"
         case .unknownTopic(let id): "the topic «\(id)» does not exist"
         case .unknownParent(let name): "the category «\(name)» does not exist"
-        case .unknownNeed(let text, let topic): "«\(text)» is no label of «\(topic)»"
+        case .unknownNeed(let text, let topic), .unknownLabel(let text, let topic): "«\(text)» is no label of «\(topic)»"
+        case .fixedValue(let column): "the column «\(column)» of a built-in topic cannot be changed"
         }
     }
 
@@ -52,6 +54,7 @@ extension VocabularyError {
         case .badTreatyID: "use capital letters, digits and hyphens"
         case .badProvision: "write TREATY:ARTICLE or TREATY:FIRST-LAST, such as UNCC:7 or UNCC:7-21"
         case .badLabel: "write words of at most 200 bytes, with at least one letter or digit"
+        case .badDate: "write it as 2024-08-09"
         case .repeatedTopic: "choose another id"
         case .repeatedCode: "choose another code"
         case .repeatedTreaty, .repeatedProvision, .repeatedKicker, .repeatedAcronym: "remove one of them"
@@ -61,6 +64,8 @@ extension VocabularyError {
         case .unknownTreaty: "correct the id or add it to the treaties"
         case .unknownProvision: "correct it or add it to the provisions"
         case .unknownParent: "correct the name or add the category"
+        case .unknownLabel: "correct it or leave it out"
+        case .fixedValue: "leave it empty"
         case .unknownNeed: "correct it or add the label to the topic"
         }
     }

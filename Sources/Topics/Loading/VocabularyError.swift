@@ -20,6 +20,7 @@ public struct VocabularyError: ExplainedError {
         case badTreatyID(String)
         case badProvision(String)
         case badLabel(String)
+        case badDate(String)
         case repeatedTopic(TopicID, firstLine: Int)
         case repeatedCode(String, owner: TopicID)
         case repeatedTreaty(TreatyID)
@@ -35,6 +36,10 @@ public struct VocabularyError: ExplainedError {
         case unknownProvision(ProvisionID)
         case unknownTopic(TopicID)
         case unknownParent(String)
+        /// A user's file switches off a label that the topic does not have.
+        case unknownLabel(String, topic: TopicID)
+        /// A user's file gives a built-in topic another code or place.
+        case fixedValue(column: String)
         /// An acronym needs a label that its topic does not have.
         case unknownNeed(String, topic: TopicID)
     }

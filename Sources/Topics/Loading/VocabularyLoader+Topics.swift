@@ -2,7 +2,7 @@ extension VocabularyLoader {
     private enum TopicColumn: String, CaseIterable { case id, code, broader, provisions, english = "label_en" }
 
     /// A column of labels: its language and their kind.
-    private struct LabelColumn {
+    struct LabelColumn {
         var language: String
         var kind: Label.Kind
         var place: Int
@@ -29,7 +29,7 @@ extension VocabularyLoader {
         var owners: [String: TopicID] = [:]
         owners.reserveCapacity(2_048)
         for row in reader.rows {
-            guard let id = topicID(of: row, &reader), let code = code(of: row, id: id, known: codes, &reader) else { continue }
+            guard let id = topicID(of: row, &reader), let code = code(of: row, column: .code, known: codes, &reader) else { continue }
             let labels = labels(of: row, id: id, columns: columns, owners: &owners, &reader)
             guard labels.first?.kind == .preferred else { continue }
             let broader = reader.text(.broader, of: row)
@@ -44,29 +44,33 @@ extension VocabularyLoader {
         problems += reader.problems
     }
 
-    private func labelColumns(_ reader: TableReader<TopicColumn>) -> [LabelColumn] {
+    func labelColumns<Column>(_ reader: TableReader<Column>) -> [LabelColumn] {
         reader.others.compactMap { name, place in
             LabelColumn.parts(of: name).map { LabelColumn(language: $0.language, kind: $0.kind, place: place) }
         }
     }
 
     private func topicID(of row: Table.Row, _ reader: inout TableReader<TopicColumn>) -> TopicID? {
-        guard let text = reader.required(.id, of: row) else { return nil }
+        guard let id = topicID(of: row, column: .id, &reader) else { return nil }
+        if let first = topicLines[id] { reader.report(.repeatedTopic(id, firstLine: first), line: row.line) }
+        return topicLines[id] == nil ? id : nil
+    }
+
+    func topicID<Column>(of row: Table.Row, column: Column, _ reader: inout TableReader<Column>) -> TopicID? {
+        guard let text = reader.required(column, of: row) else { return nil }
         let bytes = text.utf8
         let isPlain = bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
         guard isPlain, bytes.count <= 64, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
             reader.report(.badTopicID(text), line: row.line)
             return nil
         }
-        let id = TopicID(text)
-        if let first = topicLines[id] { reader.report(.repeatedTopic(id, firstLine: first), line: row.line) }
-        return topicLines[id] == nil ? id : nil
+        return TopicID(text)
     }
 
-    private func code(
-        of row: Table.Row, id: TopicID, known: [String: TopicID], _ reader: inout TableReader<TopicColumn>
+    func code<Column>(
+        of row: Table.Row, column: Column, known: [String: TopicID], _ reader: inout TableReader<Column>
     ) -> String? {
-        guard let code = reader.required(.code, of: row) else { return nil }
+        guard let code = reader.required(column, of: row) else { return nil }
         let isPlain = code.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
         guard isPlain, code.utf8.count <= 6, code.utf8.first != UInt8(ascii: "-") else {
             reader.report(.badCode(code), line: row.line)
@@ -99,9 +103,9 @@ extension VocabularyLoader {
         return labels
     }
 
-    private func add(
+    func add<Column>(
         _ written: String, language: String, kind: Label.Kind, of id: TopicID, line: Int, to labels: inout [Label],
-        _ owners: inout [String: TopicID], _ reader: inout TableReader<TopicColumn>
+        _ owners: inout [String: TopicID], _ reader: inout TableReader<Column>
     ) {
         guard let label = Label(written: written, language: language, kind: kind, limit: Limit.labelBytes) else {
             reader.report(.badLabel(written), line: line)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Reads the five tables in the order in which they refer to each other. An entry that cannot be used is left out and
 /// reported; the rest loads.
 struct VocabularyLoader {
@@ -27,10 +29,10 @@ struct VocabularyLoader {
         return Vocabulary(topics: topics, treaties: treaties, provisions: provisions, kickers: kickers, acronyms: acronyms)
     }
 
-    private enum TreatyColumn: String, CaseIterable { case id, short, name, unit }
+    private enum TreatyColumn: String, CaseIterable { case id, short, name, unit, names, final }
 
     private mutating func readTreaties(_ file: VocabularyFile) {
-        var reader = TableReader<TreatyColumn>(file, required: TreatyColumn.allCases)
+        var reader = TableReader<TreatyColumn>(file, required: [.id, .short, .name, .unit])
         for row in reader.rows {
             guard let text = reader.required(.id, of: row) else { continue }
             guard let id = TreatyID(text) else {
@@ -44,9 +46,20 @@ struct VocabularyLoader {
                 reader.report(.repeatedTreaty(id), line: row.line)
                 continue
             }
-            treaties.append(Treaty(id: id, shortName: short, name: name, unit: unit))
+            treaties.append(
+                Treaty(
+                    id: id, shortName: short, name: name, unit: unit, names: reader.list(.names, of: row),
+                    finalSince: finalDay(of: row, &reader)))
         }
         problems += reader.problems
+    }
+
+    private func finalDay(of row: Table.Row, _ reader: inout TableReader<TreatyColumn>) -> ArticleDate? {
+        let text = reader.text(.final, of: row)
+        guard !text.isEmpty else { return nil }
+        let date = ArticleDate(iso8601: text)
+        if date == nil { reader.report(.badDate(text), line: row.line) }
+        return date
     }
 
     private enum ProvisionColumn: String, CaseIterable { case treaty, article, title, chapter, status }

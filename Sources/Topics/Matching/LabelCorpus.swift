@@ -24,7 +24,7 @@ struct LabelCorpus {
     init(_ vocabulary: Vocabulary, language: String) {
         var labels: [(label: Label, topic: Int)] = []
         for (place, topic) in vocabulary.topics.enumerated() {
-            for label in topic.labels where label.language == language || label.language == "en" {
+            for label in topic.labels where label.match != .never && (label.language == language || label.language == "en") {
                 labels.append((label, place))
                 append(label.text, .label(label, topic: place))
             }

@@ -12,6 +12,14 @@ public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
     case deck
     /// A category line stands for the topic.
     case kicker
+    /// The passage before or after speaks of the topic.
+    case neighbour
+    /// Several passages of the article speak of the topic.
+    case spread
+    /// The passage speaks of the topic above or of one below it too.
+    case relatedTopic = "related-topic"
+    /// «unrelated to», «as opposed to» stand before each match.
+    case contrast
     /// A single common word is all there is.
     case commonWordAlone = "common-word-alone"
 
@@ -27,6 +35,10 @@ public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
         case .title: weights.title
         case .deck: weights.deck
         case .kicker: weights.kicker
+        case .neighbour: weights.neighbour
+        case .spread: weights.spread
+        case .relatedTopic: weights.relatedTopic
+        case .contrast: weights.contrast
         case .commonWordAlone: weights.commonWordAlone
         }
     }

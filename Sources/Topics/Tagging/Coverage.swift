@@ -7,7 +7,8 @@ struct Coverage {
     /// What is left of each finding after its place is taken into account: those inside a longer one of the same topic
     /// are left out; inside one of another topic they keep nothing, or a little where that topic is further down the
     /// same branch.
-    func weighed(_ findings: [Finding], asides: [Range<Int>]) -> [WeighedFinding] {
+    func weighed(_ findings: [Finding], asides: [Range<Int>], in text: Bytes.Text) -> [WeighedFinding] {
+        let contrast = Contrast(text: text)
         let ordered = findings.sorted { Self.isBefore($0, $1) }
         var open: [Finding] = []
         var weighed: [WeighedFinding] = []
@@ -19,10 +20,20 @@ struct Coverage {
             let isRepeated = weighed.last.map { $0.finding.topic == finding.topic && $0.finding.range == finding.range } ?? false
             if isRepeated { continue }
             let isAside = asides.contains { $0.lowerBound <= finding.range.lowerBound && $0.upperBound >= finding.range.upperBound }
-            let share = share(of: finding, inside: around) * (isAside ? weights.asideShare : 1)
-            weighed.append(WeighedFinding(finding: finding, value: finding.value * share, isAside: isAside))
+            let strength = contrast.strength(before: finding.range.lowerBound)
+            let share = share(of: finding, inside: around) * (isAside ? weights.asideShare : 1) * left(by: strength)
+            weighed.append(
+                WeighedFinding(finding: finding, value: finding.value * share, isAside: isAside, isContrasted: strength != .none))
         }
         return weighed
+    }
+
+    private func left(by contrast: Contrast.Strength) -> Double {
+        switch contrast {
+        case .none: 1
+        case .partial: weights.partialContrastShare
+        case .full: weights.contrastShare
+        }
     }
 
     private func share(of finding: Finding, inside around: [Finding]) -> Double {
@@ -46,7 +57,9 @@ struct WeighedFinding {
     var finding: Finding
     var value: Double
     var isAside: Bool
+    /// Whether the words before it say that the text is not about it.
+    var isContrasted: Bool
 
     /// Whether it speaks of the topic by itself.
-    var isTelling: Bool { value > 0 && !finding.isCommon && !isAside }
+    var isTelling: Bool { value > 0 && !finding.isCommon && !isAside && !isContrasted }
 }

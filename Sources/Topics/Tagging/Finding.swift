@@ -12,6 +12,8 @@ struct Finding {
     var isCommon: Bool
     /// The acronym's place in the vocabulary, where the article must decide what it stands for.
     var acronym: Int?
+    /// Whether nothing decided what the acronym stands for.
+    var isUndecided = false
     /// How many words it has.
     var wordCount: Int
     /// Whether its words stand in another order than the label's, or with others between them.

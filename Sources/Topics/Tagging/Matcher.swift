@@ -100,7 +100,7 @@ final class Matcher {
         return tokens.filter { !stops.contains(lexicon.form($0.form)) }.map(\.stem)
     }
 
-    private func readTokens(_ text: UnsafeBufferPointer<UInt8>) {
+    func readTokens(_ text: UnsafeBufferPointer<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
         lexicon.tokens(in: text, into: &tokens)
         for place in tokens.indices { tokens[place].stem = index.canonical(tokens[place].stem) }

@@ -6,6 +6,9 @@ struct Scorer {
     static let longestEvidence = 24
 
     let weights: Weights
+    let acronyms: [Acronym]
+    /// What decisions have shown of labels.
+    var reliability = LabelReliability()
 
     /// A finding's share in the score.
     private struct Share {
@@ -18,12 +21,9 @@ struct Scorer {
     func explanation(
         _ findings: ArraySlice<WeighedFinding>, text: UnsafeBufferPointer<UInt8>, offset: Int, context: [ContextFactor]
     ) -> Explanation? {
-        let shares = shares(findings)
+        let shares = shares(findings, text)
         let telling = shares.filter { $0.contribution > 0 }
-        guard let first = telling.first else { return nil }
-        let isCommonAlone = telling.map(\.finding.finding).allSatisfy {
-            $0.isCommon && $0.pattern == first.finding.finding.pattern
-        }
+        guard let first = telling.first?.finding.finding else { return nil }
         let evidence = shares.prefix(Self.longestEvidence)
             .sorted { $0.finding.finding.range.lowerBound < $1.finding.finding.range.lowerBound }
             .map { share in
@@ -32,13 +32,27 @@ struct Scorer {
                     start: offset + range.lowerBound, end: offset + range.upperBound,
                     text: String(decoding: text[range], as: UTF8.self), contribution: share.contribution)
             }
-        let factors = context + (isCommonAlone ? [.commonWordAlone] : [])
-        return Explanation(
-            prior: weights.prior, evidence: evidence, context: factors.map { $0.factor(weights) }, threshold: weights.threshold)
+        var explanation = Explanation(
+            prior: weights.prior, evidence: evidence, context: context.map { $0.factor(weights) }, threshold: weights.threshold)
+        let isOneWord = telling.allSatisfy { $0.finding.finding.isCommon && $0.finding.finding.pattern == first.pattern }
+        if telling.allSatisfy(\.finding.isContrasted) { explanation.context.append(ContextFactor.contrast.factor(weights)) }
+        if isOneWord, first.isUndecided, let acronym = first.acronym {
+            explanation.context.append(undecided(acronyms[acronym], explanation.score))
+        } else if isOneWord {
+            explanation.context.append(ContextFactor.commonWordAlone.factor(weights))
+        }
+        return explanation
+    }
+
+    /// Names what an acronym may stand for, and keeps it from being more than possible.
+    private func undecided(_ acronym: Acronym, _ score: Double) -> Explanation.Factor {
+        let senses = ([acronym.expansion] + acronym.rivals).joined(separator: ", ")
+        return Explanation.Factor(name: "undecided-acronym: \(senses)", contribution: min(0, weights.undecidedMost - score))
     }
 
     /// The strongest first. Each further label counts less, and each repetition of one much less.
-    private func shares(_ findings: ArraySlice<WeighedFinding>) -> [Share] {
+    private func shares(_ findings: ArraySlice<WeighedFinding>, _ text: Bytes.Text) -> [Share] {
+        let findings = reliability.isEmpty ? findings : findings.map { reliability.applied(to: $0, text) }[...]
         let ordered = findings.sorted { left, right in
             left.value != right.value ? left.value > right.value : left.finding.range.lowerBound < right.finding.range.lowerBound
         }

@@ -6,19 +6,30 @@ import Synchronization
 public final class Tagger: Sendable {
     public let vocabulary: Vocabulary
     public let weights: Weights
+    /// What decisions have taught.
+    public let model: TopicModel
+    /// What finds the citations of articles; useful by itself.
+    public let citationFinder: CitationFinder
     let coverage: Coverage
+    let citationLinker: CitationLinker
+    let learned: LearnedScorer
     private let languages: Set<String>
     private let indexes = Mutex<[String: LabelIndex]>([:])
 
     /// Costs little: what a language needs is made when the first article in it is tagged.
-    public init(vocabulary: Vocabulary = .builtIn, weights: Weights = .standard) {
+    public init(vocabulary: Vocabulary = .builtIn, weights: Weights = .standard, model: TopicModel = .untrained) {
+        let vocabulary = vocabulary.without(model.settings.neverMatch)
         self.vocabulary = vocabulary
         self.weights = weights
+        self.model = model
+        learned = LearnedScorer(model, vocabulary: vocabulary, weights: weights)
         languages = Set(vocabulary.topics.lazy.flatMap(\.labels).map(\.language))
         let ancestors = vocabulary.topics.map { topic in
             Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) })
         }
         coverage = Coverage(ancestors: ancestors, weights: weights)
+        citationFinder = CitationFinder(vocabulary: vocabulary)
+        citationLinker = CitationLinker(vocabulary: vocabulary, ancestors: ancestors, weights: weights)
     }
 
     /// For one thread. Keep it for many articles: it remembers the words it has seen.

@@ -7,18 +7,20 @@ public final class TaggingSession {
     private static let mostLanguages = 4
 
     private let tagger: Tagger
-    private let scorer: Scorer
-    private var matchers: [(language: String, matcher: Matcher)] = []
+    private var scorer: Scorer
+    private var matchers: [(language: String, matcher: Matcher, words: WordReader)] = []
 
     init(_ tagger: Tagger) {
         self.tagger = tagger
-        scorer = Scorer(weights: tagger.weights)
+        scorer = Scorer(
+            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability)
     }
 
-    /// The links whose probability reaches the threshold: those of the whole article first, then by passage, the
-    /// strongest first. Linear in the article's length.
-    public func tag(_ article: Article) -> [TopicLink] {
-        links(article).filter { $0.explanation.probability >= $0.explanation.threshold }
+    /// The links that are at least `standing`: those of the whole article first, then by passage, the strongest first.
+    /// Linear in the article's length.
+    public func tag(_ article: Article, including standing: TopicLink.Standing = .probable) -> [TopicLink] {
+        let possible = tagger.weights.possible
+        return links(article).filter { $0.standing == .probable || (standing == .possible && $0.explanation.probability >= possible) }
     }
 
     /// The topics of a lone passage under a title, without an article, the strongest first.
@@ -28,27 +30,50 @@ public final class TaggingSession {
 
     /// All links with any evidence, whatever their probability.
     func links(_ article: Article) -> [TopicLink] {
-        let matcher = matcher(for: tagger.language(of: article))
-        let parts = read(article, matcher)
-        let kickers = kickerTopics(article, matcher)
-        var links = kickers.map { kickerLink($0) }
-        let context = ArticleContext(parts, coverage: tagger.coverage, kickers: kickers)
-        let offsets = article.blockRanges
-        for (part, findings) in zip(parts, context.weighed) {
-            guard case .block(let place) = part.place, !findings.isEmpty else { continue }
-            links += self.links(part, findings, at: offsets[place]) { topic in
-                context.factors(topic, block: place, isHeading: article.blocks[place].kind == .heading)
-            }
+        let (matcher, words) = matcher(for: tagger.language(of: article))
+        var reading = reading(article, matcher)
+        if !tagger.learned.isEmpty {
+            tagger.learned.apply(to: &reading) { words.words(in: $0, matcher) }
         }
-        return links
+        let citations = tagger.citationFinder.citations(in: article)
+        return reading.kickers.map { kickerLink($0) }
+            + reading.blocks.flatMap { cited(citations, at: $0.passage) + links(of: $0) }
     }
 
-    private func matcher(for language: String) -> Matcher {
-        if let place = matchers.firstIndex(where: { $0.language == language }) { return matchers[place].matcher }
+    /// What the shipped weights make of an article under given reliabilities of labels, and the words of its blocks.
+    func reading(
+        _ article: Article, reliability: LabelReliability
+    ) -> (reading: ArticleReading, words: [[String]]) {
+        let (matcher, words) = matcher(for: tagger.language(of: article))
+        let kept = scorer.reliability
+        scorer.reliability = reliability
+        defer { scorer.reliability = kept }
+        let reading = reading(article, matcher)
+        return (reading, reading.blocks.map { words.words(in: $0.text, matcher) })
+    }
+
+    private func reading(_ article: Article, _ matcher: Matcher) -> ArticleReading {
+        let parts = read(article, matcher)
+        let kickers = kickerTopics(article, matcher)
+        let context = ArticleContext(parts, coverage: tagger.coverage, kickers: kickers)
+        let offsets = article.blockRanges
+        var blocks: [ArticleReading.Block] = []
+        for (part, findings) in zip(parts, context.weighed) {
+            guard case .block(let place) = part.place else { continue }
+            let explanations = explanations(part, findings, at: offsets[place]) { topic in
+                context.factors(topic, block: place, isHeading: part.isHeading)
+            }
+            blocks.append(ArticleReading.Block(passage: offsets[place], text: part.text, explanations: explanations))
+        }
+        return ArticleReading(blocks: blocks, kickers: kickers)
+    }
+
+    private func matcher(for language: String) -> (Matcher, WordReader) {
+        if let known = matchers.first(where: { $0.language == language }) { return (known.matcher, known.words) }
         let matcher = Matcher(index: tagger.index(for: language), weights: tagger.weights)
         if matchers.count == Self.mostLanguages { matchers.removeFirst() }
-        matchers.append((language, matcher))
-        return matcher
+        matchers.append((language, matcher, WordReader()))
+        return (matcher, matchers[matchers.count - 1].words)
     }
 
     /// The article's texts with what is found in them, acronyms decided.
@@ -75,6 +100,7 @@ public final class TaggingSession {
         var finding = finding
         finding.value = tagger.weights.common
         finding.isCommon = true
+        finding.isUndecided = true
         return finding
     }
 
@@ -105,28 +131,42 @@ public final class TaggingSession {
                 prior: tagger.weights.prior, evidence: [], context: [statement], threshold: tagger.weights.threshold))
     }
 
+    // MARK: Citations
+
+    private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
+        let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
+        guard !inside.isEmpty else { return [] }
+        return tagger.citationLinker.links(inside, passage: Passage(passage)) { tagger.learned.threshold($0) }
+    }
+
     // MARK: Blocks
 
-    private func links(
+    private func explanations(
         _ part: ArticlePart, _ findings: [WeighedFinding], at passage: Range<Int>, context: (Int) -> [ContextFactor]
-    ) -> [TopicLink] {
+    ) -> [Int: Explanation] {
+        guard !findings.isEmpty else { return [:] }
         let ordered = findings.sorted { $0.finding.topic < $1.finding.topic }
-        var links: [TopicLink] = []
+        var explanations: [Int: Explanation] = [:]
         var text = part.text
         text.withUTF8 { bytes in
             var rest = ordered[...]
             while let topic = rest.first?.finding.topic {
                 let group = rest.prefix { $0.finding.topic == topic }
                 rest = rest.dropFirst(group.count)
-                let explanation = scorer.explanation(group, text: bytes, offset: passage.lowerBound, context: context(topic))
-                guard let explanation else { continue }
-                links.append(
-                    TopicLink(
-                        passage: Passage(passage), topic: tagger.vocabulary.topics[topic].id, origin: .engine,
-                        explanation: explanation))
+                explanations[topic] = scorer.explanation(
+                    group, text: bytes, offset: passage.lowerBound, context: context(topic))
             }
         }
-        let scores = links.map(\.explanation.score)
-        return links.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }.map { links[$0] }
+        return explanations
+    }
+
+    /// The strongest first.
+    private func links(of block: ArticleReading.Block) -> [TopicLink] {
+        let scored = block.explanations.map { (topic: $0.key, explanation: $0.value, score: $0.value.score) }
+        return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.topic < $1.topic }.map { topic, explanation, _ in
+            TopicLink(
+                passage: Passage(block.passage), topic: tagger.vocabulary.topics[topic].id, origin: .engine,
+                explanation: explanation)
+        }
     }
 }

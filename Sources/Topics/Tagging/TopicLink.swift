@@ -20,3 +20,17 @@ public struct TopicLink: Hashable, Sendable {
         self.explanation = explanation
     }
 }
+
+extension TopicLink {
+    /// How sure a link is.
+    public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Its probability reaches the threshold.
+        case probable
+        /// It does not, and may still be worth a look.
+        case possible
+    }
+
+    public var standing: Standing {
+        explanation.probability >= explanation.threshold ? .probable : .possible
+    }
+}

@@ -3,8 +3,10 @@
 public struct Weights: Hashable, Sendable {
     /// A passage's odds before anything is read.
     public var prior = -4.0
-    /// The probability from which on a passage counts as being about a topic.
+    /// The probability from which on a passage is probably about a topic.
     public var threshold = 0.5
+    /// The probability from which on it is possibly, below the threshold.
+    public var possible = 0.15
 
     // By kind of label.
     /// A label with three content words or more.
@@ -43,6 +45,11 @@ public struct Weights: Hashable, Sendable {
     /// The share that is left of a match inside a longer one of a topic further down the same branch.
     public var coveredByNarrowerShare = 0.2
 
+    /// The share that is left behind «unrelated to», «as opposed to», «not a».
+    public var contrastShare = 0.1
+    /// The share that is left behind «rather than», «unlike».
+    public var partialContrastShare = 0.6
+
     // By repetition.
     /// The share of the second, third, … label of a topic in a passage, the last one for all further ones.
     public var furtherLabels = [1, 0.6, 0.4, 0.3, 0.2]
@@ -56,8 +63,24 @@ public struct Weights: Hashable, Sendable {
     public var title = 0.7
     public var deck = 0.4
     public var kicker = 0.6
+    public var neighbour = 0.3
+    public var spread = 0.3
+    public var relatedTopic = 0.3
+    /// Where nothing else speaks for the topic.
+    public var contrast = -1.0
+    /// How many passages must speak of a topic for it to be spread over an article.
+    public var spreadPassages = 3
+    /// The highest odds that an acronym which nothing decides reaches alone, whatever the context.
+    public var undecidedMost = -0.4
     /// One common word, however often and wherever it stands, never suffices.
     public var commonWordAlone = -3.0
+    /// What a citation of one provision is worth for a topic that stands for it.
+    public var citation = 6.5
+    /// Taken off for each further provision that the same citation names, and the most that is.
+    public var citationOfMany = 0.15
+    public var citationOfManyMost = 2.0
+    /// Added where the provision's number was compared with the text of its treaty.
+    public var checkedProvision = 0.25
     /// What a publisher's category line is worth for the article as a whole.
     public var kickerOfArticle = 7.0
 

@@ -16,6 +16,8 @@ public struct Label: Hashable, Sendable {
         case stem
         /// As written, upper and lower case included: acronyms, and names that are common words too.
         case exact
+        /// Not at all: it was switched off, and is only shown.
+        case never
     }
 
     public var text: String

@@ -1,3 +1,5 @@
+import Articles
+
 /// Names a treaty, law or standard: capitals, digits and hyphens, such as `BC-P2`.
 public struct TreatyID: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let rawValue: String
@@ -28,12 +30,21 @@ public struct Treaty: Hashable, Sendable, Identifiable {
     public var shortName: String
     public var name: String
     public var unit: Unit
+    /// The names by which running text cites it, in any language; `=` before one compares upper and lower case too.
+    public var names: [String]
+    /// The day from which on its numbers are those of the adopted text; before it, they are a draft's. Nothing where
+    /// all texts count alike.
+    public var finalSince: ArticleDate?
 
-    public init(id: TreatyID, shortName: String, name: String, unit: Unit) {
+    public init(
+        id: TreatyID, shortName: String, name: String, unit: Unit, names: [String] = [], finalSince: ArticleDate? = nil
+    ) {
         self.id = id
         self.shortName = shortName
         self.name = name
         self.unit = unit
+        self.names = names
+        self.finalSince = finalSince
     }
 
     /// A provision as a lawyer cites it: «Budapest Convention, Article 7», «18 U.S.C. § 1030», «FATF Recommendation 16».

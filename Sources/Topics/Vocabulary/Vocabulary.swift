@@ -62,6 +62,27 @@ public struct Vocabulary: Sendable {
         treaty(provision.treaty)?.citation(of: provision.article) ?? provision.description
     }
 
+    /// The vocabulary without some labels; the preferred ones stay for showing, and are matched no more. Compared without
+    /// regard to upper and lower case.
+    public func without(_ labels: [TopicID: Set<String>]) -> Vocabulary {
+        guard !labels.isEmpty else { return self }
+        let left = topics.map { topic -> Topic in
+            guard let names = labels[topic.id].map({ Set($0.map { $0.lowercased() }) }) else { return topic }
+            var topic = topic
+            topic.labels = topic.labels.compactMap { label in
+                guard names.contains(label.text.lowercased()) else { return label }
+                guard label.kind == .preferred else { return nil }
+                var silent = label
+                silent.match = .never
+                return silent
+            }
+            return topic
+        }
+        return Vocabulary(
+            topics: left, treaties: treaties, provisions: provisions, kickers: kickers,
+            acronyms: acronyms.filter { labels[$0.topic]?.contains($0.text) != true })
+    }
+
     func place(of id: TopicID) -> Int? { topicPlaces[id] }
 
     private static func places<Name: Hashable>(_ names: some Collection<Name>) -> [Name: Int] {

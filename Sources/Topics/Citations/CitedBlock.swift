@@ -1,0 +1,86 @@
+import Articles
+import Text
+
+/// A block with its citations and the instruments that it names.
+struct CitedBlock {
+    let text: String
+    /// The block's place in the article's canonical text.
+    let offset: Int
+    let marks: [CitationMark]
+    let mentions: [InstrumentMention]
+    let sentences: [Range<Int>]
+    /// What the heading above names last.
+    let heading: Instrument?
+    let isTable: Bool
+
+    init(
+        block: Block, offset: Int, marks: [CitationMark], mentions: [InstrumentMention], heading: Instrument?, language: Language
+    ) {
+        text = block.text
+        self.offset = offset
+        self.marks = marks
+        self.mentions = mentions
+        self.heading = heading
+        isTable = block.kind == .table
+        sentences = Segmentation.sentenceRanges(in: text, language: language)
+    }
+
+    /// The sentence around a citation.
+    func sentence(of mark: CitationMark) -> Range<Int> {
+        let first = sentences.last { $0.lowerBound <= mark.range.lowerBound } ?? 0..<text.utf8.count
+        let last = sentences.last { $0.lowerBound < mark.range.upperBound } ?? first
+        return first.lowerBound..<max(first.upperBound, last.upperBound, mark.range.upperBound)
+    }
+
+    /// The stretch of a sentence around a citation without a comma, semicolon, colon, parenthesis or dash.
+    func clause(of mark: CitationMark, in sentence: Range<Int>, _ bytes: Bytes.Text) -> Range<Int> {
+        var start = mark.range.lowerBound
+        while start > sentence.lowerBound, !Self.isBreak(bytes, start - 1) { start -= 1 }
+        var end = mark.range.upperBound
+        while end < sentence.upperBound, !Self.isBreak(bytes, end) { end += 1 }
+        return start..<end
+    }
+
+    /// The inside of the parenthesis around a citation, or of the one right after it.
+    func parenthesis(of mark: CitationMark, in sentence: Range<Int>, _ bytes: Bytes.Text) -> Range<Int>? {
+        var start = mark.range.lowerBound
+        while start > sentence.lowerBound, bytes[start - 1] != UInt8(ascii: "("), bytes[start - 1] != UInt8(ascii: ")") { start -= 1 }
+        if start > sentence.lowerBound, bytes[start - 1] == UInt8(ascii: "(") {
+            return start..<end(ofParenthesisAt: mark.range.upperBound, in: sentence, bytes)
+        }
+        let next = Bytes.skipBlanks(bytes, mark.range.upperBound)
+        guard next < sentence.upperBound, bytes[next] == UInt8(ascii: "(") else { return nil }
+        return (next + 1)..<end(ofParenthesisAt: next + 1, in: sentence, bytes)
+    }
+
+    private func end(ofParenthesisAt start: Int, in sentence: Range<Int>, _ bytes: Bytes.Text) -> Int {
+        var end = start
+        while end < sentence.upperBound, bytes[end] != UInt8(ascii: ")") { end += 1 }
+        return end
+    }
+
+    /// The cell of a table around a citation, and the one at the head of its column; rows are lines, cells parted by tabs.
+    func cells(of mark: CitationMark, _ bytes: Bytes.Text) -> (cell: Range<Int>, head: Range<Int>)? {
+        func isEdge(_ place: Int) -> Bool { bytes[place] == 0x09 || bytes[place] == 0x0A }
+        var start = mark.range.lowerBound
+        while start > 0, !isEdge(start - 1) { start -= 1 }
+        var end = mark.range.upperBound
+        while end < bytes.count, !isEdge(end) { end += 1 }
+        let row = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let column = bytes[row..<start].count { $0 == 0x09 }
+        let firstLine = bytes[..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)]
+        let heads = firstLine.split(separator: 0x09, omittingEmptySubsequences: false)
+        guard column < heads.count else { return nil }
+        return (start..<end, heads[column].startIndex..<heads[column].endIndex)
+    }
+
+    /// Whether a byte parts two clauses.
+    static func isBreak(_ bytes: Bytes.Text, _ place: Int) -> Bool {
+        switch bytes[place] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), 0x0A: true
+        // En and em dash.
+        case 0xE2: place + 2 < bytes.count && bytes[place + 1] == 0x80 && (bytes[place + 2] == 0x93 || bytes[place + 2] == 0x94)
+        default: false
+        }
+    }
+}

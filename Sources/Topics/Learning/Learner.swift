@@ -1,0 +1,124 @@
+import Articles
+
+/// Learns a ``TopicModel`` from decisions. The model is a pure function of the set of decisions, the articles, the vocabulary
+/// and the settings: the order in which they are given does not matter, and without one it is what it was before it.
+public struct Learner: Sendable {
+    private let tagger: Tagger
+    private let settings: LearningSettings
+
+    public init(vocabulary: Vocabulary = .builtIn, weights: Weights = .standard, settings: LearningSettings = .none) {
+        tagger = Tagger(vocabulary: vocabulary, weights: weights, model: TopicModel(settings: settings))
+        self.settings = settings
+    }
+
+    /// Everything that the decisions teach: reliabilities of labels and fitted weights. Of two decisions on the same
+    /// topic in the same passage the later counts. Linear in the length of the articles, and in the decisions' words.
+    public func model(from articles: [DecidedArticle]) -> TopicModel {
+        let articles = Self.merged(articles)
+        let session = tagger.session()
+        let counted = articles.map { counts($0, session) }
+        var total = LabelReliability()
+        for counts in counted { total.add(counts) }
+        var examples: [TopicID: [Example]] = [:]
+        for (number, article) in articles.enumerated() {
+            // An article's own decisions say nothing about its own labels.
+            add(article, number, reliability: total.subtracting(counted[number]), session, to: &examples)
+        }
+        var model = labelModel(total)
+        for (id, examples) in examples {
+            model.topics[id] = TopicLearner(examples: examples, weights: tagger.weights, ignored: ignored(id, session)).learned()
+        }
+        return model
+    }
+
+    /// Only what one decision changes at once: the reliabilities of labels, beside the fitted weights of `model`.
+    public func updated(_ model: TopicModel, with articles: [DecidedArticle]) -> TopicModel {
+        let session = tagger.session()
+        var total = LabelReliability()
+        for article in Self.merged(articles) { total.add(counts(article, session)) }
+        var updated = labelModel(total)
+        updated.topics = model.topics
+        return updated
+    }
+
+    private func labelModel(_ total: LabelReliability) -> TopicModel {
+        var model = TopicModel(settings: settings)
+        for (key, count) in total.counts where count.accepted + count.rejected > 0 {
+            let id = tagger.vocabulary.topics[key.topic].id
+            model.labels[id, default: [:]][key.words] = TopicModel.LabelCount(accepted: count.accepted, rejected: count.rejected)
+        }
+        return model
+    }
+
+    /// By id, each article once and each decision once, in a fixed order.
+    private static func merged(_ articles: [DecidedArticle]) -> [DecidedArticle] {
+        var byID: [String: DecidedArticle] = [:]
+        for article in articles { byID[article.id, default: DecidedArticle(id: article.id, article: article.article, decisions: [])].decisions += article.decisions }
+        return byID.values.sorted { $0.id < $1.id }.map { article in
+            struct Place: Hashable {
+                var passage: Passage
+                var topic: TopicID
+            }
+            var states: [Place: Bool] = [:]
+            for decision in article.decisions { states[Place(passage: decision.passage, topic: decision.topic)] = decision.isAccepted }
+            var merged = article
+            merged.decisions = states.map { Decision(passage: $0.key.passage, topic: $0.key.topic, isAccepted: $0.value) }
+                .sorted { ($0.passage.start, $0.passage.end, $0.topic) < ($1.passage.start, $1.passage.end, $1.topic) }
+            return merged
+        }
+    }
+
+    /// The decisions on the labels of an article.
+    private func counts(_ article: DecidedArticle, _ session: TaggingSession) -> LabelReliability {
+        let reading = session.reading(article.article, reliability: LabelReliability()).reading
+        var counts = LabelReliability()
+        for decision in article.decisions {
+            guard let topic = tagger.vocabulary.place(of: decision.topic),
+                let block = reading.blocks.first(where: { $0.passage == decision.passage.range })
+            else { continue }
+            let words = Set(block.explanations[topic]?.evidence.map { Bytes.lowered($0.text.utf8) } ?? [])
+            for words in words where !words.utf8.contains(where: { $0 < 0x20 }) {
+                counts.add(LabelReliability.Key(topic: topic, words: words), isAccepted: decision.isAccepted)
+            }
+        }
+        return counts
+    }
+
+    private func add(
+        _ article: DecidedArticle, _ number: Int, reliability: LabelReliability, _ session: TaggingSession,
+        to examples: inout [TopicID: [Example]]
+    ) {
+        let (reading, words) = session.reading(article.article, reliability: reliability)
+        let prior = tagger.weights.prior
+        var surroundings: [Int: [[Double]]] = [:]
+        for decision in article.decisions {
+            guard let topic = tagger.vocabulary.place(of: decision.topic),
+                let block = reading.blocks.firstIndex(where: { $0.passage == decision.passage.range })
+            else { continue }
+            let around = surroundings[topic] ?? reading.surroundings(topic, prior: prior)
+            surroundings[topic] = around
+            examples[decision.topic, default: []].append(
+                Example(
+                    article: number, score: reading.score(topic, block, prior: prior), surroundings: around[block],
+                    words: words[block], isAccepted: decision.isAccepted))
+        }
+    }
+
+    /// The stems of the words that nothing is learned from.
+    private func ignored(_ id: TopicID, _ session: TaggingSession) -> Set<String> {
+        guard let words = settings.neverLearn[id] else { return [] }
+        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, words.sorted().joined(separator: " "))])
+        return Set(session.reading(article, reliability: LabelReliability()).words.joined()).union(words)
+    }
+}
+
+/// A decided passage as numbers and words.
+struct Example {
+    /// The article's place among all, by which examples are held out.
+    var article: Int
+    /// The shipped log-odds.
+    var score: Double
+    var surroundings: [Double]
+    var words: [String]
+    var isAccepted: Bool
+}

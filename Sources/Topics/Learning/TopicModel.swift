@@ -1,0 +1,52 @@
+/// What decisions have taught: a pure function of the set of decisions, the vocabulary and the settings. It never holds
+/// anything that the engine thought of itself.
+public struct TopicModel: Hashable, Sendable {
+    /// The weights of one topic, in log-odds.
+    public struct Topic: Hashable, Sendable {
+        /// Added to every passage.
+        public var bias = 0.0
+        /// What the shipped score is multiplied by.
+        public var scale = 1.0
+        /// For the surroundings, in the order of ``Surrounding``.
+        public var surroundings = [Double](repeating: 0, count: Surrounding.allCases.count)
+        /// By the stem of a word.
+        public var words: [String: Double] = [:]
+        /// The probability from which on a passage is probably about the topic; nothing before there are enough decisions.
+        public var threshold: Double?
+        /// How many decisions it was learned from.
+        public var accepted = 0
+        public var rejected = 0
+
+        public init() {}
+    }
+
+    /// What is learned of the passages around, beside words.
+    public enum Surrounding: String, Hashable, Sendable, CaseIterable {
+        /// The shipped probability of the passage before.
+        case before = "learned-before"
+        case after = "learned-after"
+        /// The mean of the article's.
+        case article = "learned-article"
+        /// That any passage of the article is probably about it.
+        case anywhere = "learned-anywhere"
+        case first = "learned-first-passage"
+    }
+
+    public internal(set) var topics: [TopicID: Topic] = [:]
+    /// By topic and words in lower case, the decisions on passages where they matched a label.
+    public internal(set) var labels: [TopicID: [String: LabelCount]] = [:]
+    public internal(set) var settings: LearningSettings
+
+    /// Decisions on passages where the words of a label stood.
+    public struct LabelCount: Hashable, Sendable {
+        public var accepted: Int
+        public var rejected: Int
+    }
+
+    /// A model that has learned nothing.
+    public init(settings: LearningSettings = .none) { self.settings = settings }
+
+    public static let untrained = TopicModel()
+
+    public var isEmpty: Bool { topics.isEmpty && labels.isEmpty }
+}

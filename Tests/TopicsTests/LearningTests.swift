@@ -1,0 +1,183 @@
+import Articles
+import Testing
+import Text
+
+@testable import Topics
+
+@Suite("Learning from decisions")
+struct LearningTests {
+    static let learner = Learner()
+
+    private static let words = [
+        "court", "payload", "encrypted", "garden", "delegates", "roses", "invoice", "breach", "ransomware", "phishing", "leaked",
+        "records", "treaty", "extradition", "patch", "flaw", "bank", "police", "fraud", "of", "the", "and", "a", "malware",
+    ]
+    private static let topics: [TopicID] = ["ransomware", "phishing", "data-breach", "extradition", "no-such-topic"]
+
+    /// Articles of random words with random decisions on some of their passages.
+    static func articles(_ random: inout SplitMix64, count: Int) -> [DecidedArticle] {
+        (0..<count).map { number in
+            let blocks = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                Block(.paragraph, (0..<Int.random(in: 3...15, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " "))
+            }
+            let article = Article(title: "T", language: "en", blocks: blocks)
+            var decisions: [Decision] = []
+            for range in article.blockRanges {
+                for topic in topics where Bool.random(using: &random) {
+                    decisions.append(Decision(passage: Passage(range), topic: topic, isAccepted: Int.random(in: 0..<3, using: &random) > 0))
+                }
+            }
+            return DecidedArticle(id: "a\(number)", article: article, decisions: decisions)
+        }
+    }
+
+    @Test("the order of decisions and articles does not matter, nor does saying a thing twice", arguments: 0..<4)
+    func order(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let articles = Self.articles(&random, count: 20)
+        let model = Self.learner.model(from: articles)
+        let shuffled = articles.shuffled(using: &random).map { article in
+            DecidedArticle(id: article.id, article: article.article, decisions: article.decisions.shuffled(using: &random))
+        }
+        #expect(Self.learner.model(from: shuffled).bytes == model.bytes)
+        #expect(Self.learner.model(from: articles + shuffled).bytes == model.bytes)
+    }
+
+    @Test("undo brings the model back byte for byte", arguments: 0..<4)
+    func undo(seed: Int) {
+        var random = SplitMix64(seed: UInt64(100 + seed))
+        var articles = Self.articles(&random, count: 12)
+        let before = Self.learner.model(from: articles).bytes
+        let block = Passage(articles[3].article.blockRanges[0])
+        let kept = articles[3].decisions
+        let state = kept.last { $0.passage == block && $0.topic == "phishing" }?.isAccepted ?? false
+        articles[3].decisions = kept + [Decision(passage: block, topic: "phishing", isAccepted: !state)]
+        let during = Self.learner.model(from: articles).bytes
+        articles[3].decisions = kept
+        #expect(Self.learner.model(from: articles).bytes == before)
+        #expect(during != before)
+    }
+
+    @Test("contributions still sum to the score, and a model is read as it was written", arguments: 0..<4)
+    func additive(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(200 + seed))
+        let articles = Self.articles(&random, count: 40)
+        let model = Self.learner.model(from: articles)
+        #expect(try TopicModel(bytes: model.bytes) == model)
+        let session = Tagger(model: model).session()
+        let other = Tagger(model: try TopicModel(bytes: model.bytes)).session()
+        for article in articles {
+            for link in session.links(article.article) {
+                let explanation = link.explanation
+                let sum = explanation.prior + explanation.evidence.map(\.contribution).reduce(0, +)
+                    + explanation.context.map(\.contribution).reduce(0, +)
+                #expect(abs(sum - explanation.score) < 1e-9)
+                #expect(explanation.score.isFinite && (0.01...0.99).contains(explanation.threshold))
+            }
+            #expect(session.tag(article.article) == other.tag(article.article))
+        }
+    }
+
+    /// Passages that a word without a label tells apart.
+    private static func taught(_ count: Int) -> [DecidedArticle] {
+        (0..<count).map { number in
+            let isOne = number % 2 == 0
+            let text = isOne ? "The gang left a zamboni on server \(number)." : "The club left a canoe on shore \(number)."
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
+            return DecidedArticle(
+                id: "\(number)", article: article,
+                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "ransomware", isAccepted: isOne)])
+        }
+    }
+
+    private static let unseen = Article(title: "", language: "en", blocks: [Block(.paragraph, "Then a zamboni and a gang came to the server.")])
+
+    @Test("words without a label are learned, and named in the explanation")
+    func learnedWords() throws {
+        #expect(Tagger().tag(Self.unseen).isEmpty)
+        let tagger = Tagger(model: Self.learner.model(from: Self.taught(60)))
+        let link = try #require(tagger.tag(Self.unseen).first { $0.topic == "ransomware" })
+        #expect(link.explanation.context.contains { $0.name == "learned word “zamboni”" && $0.contribution > 0 })
+        #expect(link.explanation.evidence.isEmpty)
+    }
+
+    @Test("nothing is learned from a word that is ruled out")
+    func neverLearn() {
+        let settings = LearningSettings(neverLearn: ["ransomware": ["zambonis"]])
+        let model = Learner(settings: settings).model(from: Self.taught(60))
+        let words = model.topics["ransomware"]?.words ?? [:]
+        #expect(words["gang"] != nil && words["zamboni"] == nil)
+    }
+
+    @Test("a label that is ruled out is never matched, and its topic still has a name")
+    func neverMatch() {
+        let text = "The ransomware came back."
+        let settings = LearningSettings(neverMatch: ["ransomware": ["ransomware", "ransomware and cyber extortion"]])
+        let tagger = Tagger(model: TopicModel(settings: settings))
+        #expect(Tagger().session().tag(passage: text).map(\.topic).contains("ransomware"))
+        #expect(!tagger.session().tag(passage: text).map(\.topic).contains("ransomware"))
+        #expect(tagger.vocabulary.topic("ransomware")?.label == "Ransomware and cyber extortion")
+    }
+
+    /// The same passage, rejected or accepted so many times.
+    private static func votes(accepted: Int, rejected: Int) -> [DecidedArticle] {
+        (0..<(accepted + rejected)).map { number in
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, "A hearing about extradition, the \(number)th.")])
+            return DecidedArticle(
+                id: "\(number)", article: article,
+                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "extradition", isAccepted: number < accepted)])
+        }
+    }
+
+    @Test("one decision shows at once in the reliability of its label")
+    func reliability() {
+        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, "They spoke of extradition again.")])
+        func score(_ accepted: Int, _ rejected: Int) -> Double {
+            let model = Self.learner.updated(.untrained, with: Self.votes(accepted: accepted, rejected: rejected))
+            return Tagger(model: model).session().links(article).first { $0.topic == "extradition" }?.explanation.score ?? 0
+        }
+        let shipped = score(0, 0)
+        #expect(score(1, 0) > shipped)
+        #expect(score(0, 1) < shipped)
+        #expect(score(0, 2) < score(0, 1))
+        let model = Self.learner.updated(.untrained, with: Self.votes(accepted: 2, rejected: 1))
+        #expect(model.labels["extradition"]?["extradition"] == TopicModel.LabelCount(accepted: 2, rejected: 1))
+        #expect(model.topics.isEmpty)
+    }
+
+    @Test("a few decisions of one kind move no weight")
+    func oneSided() {
+        let topic = Self.learner.model(from: Self.votes(accepted: 6, rejected: 0)).topics["extradition"]
+        #expect(topic?.accepted == 6 && topic?.bias == 0 && topic?.scale == 1 && topic?.threshold == nil)
+    }
+
+    @Test("a threshold needs thirty decisions")
+    func threshold() {
+        #expect(Self.learner.model(from: Self.taught(29)).topics["ransomware"]?.threshold == nil)
+        #expect(Self.learner.model(from: Self.taught(30)).topics["ransomware"]?.threshold != nil)
+    }
+
+    @Test("a damaged model is refused")
+    func damage() {
+        #expect(throws: ModelError(problem: .notAModel)) { try TopicModel(bytes: Array("something".utf8)) }
+        #expect(throws: ModelError(problem: .badLine(2))) { try TopicModel(bytes: Array("dossier-model 1\nword\tx\tzz\n".utf8)) }
+        #expect(
+            ModelError(problem: .badLine(2)).message
+                == "the learned model, line 2: it is damaged; learn anew from the decisions; nothing else depends on it")
+    }
+
+    @Test("lone passages are read as articles, and the order of lines does not matter")
+    func lone() {
+        let passages = [9, 10, 11].map { LonePassage(id: "x-\($0)", article: "x", title: "", text: $0 == 10 ? "Ransomware came." : "Ransomware, number \($0).") }
+        let results = PassageTagging().tag(passages.reversed())
+        #expect(results.map(\.passage.id) == ["x-11", "x-10", "x-9"])
+        let context = results[1].links.first { $0.topic == "ransomware" }?.explanation.context.map(\.name) ?? []
+        #expect(context == ["neighbour", "spread"])
+        let decisions = passages.flatMap { passage in
+            [true, false].enumerated().map { LoneDecision(passage: passage, topic: Self.topics[$0.offset], isAccepted: $0.element) }
+        }
+        let model = PassageTagging(decisions: decisions).model
+        #expect(PassageTagging(decisions: decisions.reversed()).model.bytes == model.bytes)
+        #expect(model.topics["ransomware"]?.accepted == 3)
+    }
+}
