@@ -87,4 +87,44 @@ import Testing
             }
         }
     }
+
+    @Test func passagesAreTaggedAndLearnedFrom() throws {
+        try withProgram { program in
+            func line(_ id: String, _ text: String, _ more: String = "") -> String {
+                "{\"id\":\"\(id)\",\"article\":\"a\(id)\",\"title\":\"\",\"text\":\"\(text)\"\(more)}\n"
+            }
+            let text = "The ministry will extradite the suspect under the treaty of 1990."
+            let passages = program.folder.appendingPathComponent("passages.jsonl")
+            try Data(line("1", text).utf8).write(to: passages)
+            func labels(_ arguments: String...) throws -> [String: Bool] {
+                let outcome = try program.run(["topics", "--passages", "passages.jsonl"] + arguments)
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                let found = try #require(try outcome.objects().first?["labels"] as? [[String: Any]])
+                return Dictionary(uniqueKeysWithValues: found.compactMap { label in
+                    (label["topic"] as? String).flatMap { topic in (label["probable"] as? Bool).map { (topic, $0) } }
+                })
+            }
+            #expect(try labels()["extradition"] == true)
+            let rejected = (2...20).map { line("\($0)", text, ",\"topic\":\"extradition\",\"accepted\":false") }.joined()
+            try Data(rejected.utf8).write(to: program.folder.appendingPathComponent("decisions.jsonl"))
+            #expect(try labels("--decisions", "decisions.jsonl")["extradition"] != true)
+
+            try Data("{\"id\": 1}\n".utf8).write(to: passages)
+            let outcome = try program.run("topics", "--passages", "passages.jsonl")
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.hasPrefix("dossier: passages.jsonl, line 1: "))
+        }
+    }
+
+    @Test func aVocabularyOfOnesOwnIsAdded() throws {
+        try withProgram { program in
+            try Data("Nobody spoke of the quorum of widgets at the meeting.\n".utf8).write(to: program.folder.appendingPathComponent("page.txt"))
+            let table = "id\tcode\tbroader\tlabel_en\nwidget-quorum\tWIDGET\t\tQuorum of widgets\nbroken topic\tX\t\tY\n"
+            try Data(table.utf8).write(to: program.folder.appendingPathComponent("own.tsv"))
+            #expect(try program.run("topics", "page.txt").status == 3)
+            let outcome = try program.run("topics", "page.txt", "--vocabulary", "own.tsv", "--json")
+            #expect(try outcome.objects().compactMap { $0["topic"] as? String } == ["widget-quorum"])
+            #expect(outcome.errors.hasPrefix("dossier: own.tsv"))
+        }
+    }
 }
