@@ -11,7 +11,9 @@ struct RandomArticleTests {
     private static let pieces: [String] = {
         let labels = tagger.vocabulary.topics.flatMap(\.labels).map(\.text)
         return labels + [" ", " ", " ", "-", ".", ". ", ", ", "\u{00AD}", "\u{200B}", "\u{301}", "’", "“", "(", ")", "\n", "é", "ß", "İ", "ﬁ", "🙂", "👩‍👩‍👧", "ﷺ",
-            "\u{202E}", "한", "を", "ก", "A", "x", "0", "(BEC)", "the ", "of "]
+            "\u{202E}", "한", "を", "ก", "A", "x", "0", "(BEC)", "the ", "of ",
+            "Article 7", "Arts. 16–18", "§ 1030", "18 U.S.C. ", "of the Budapest Convention", "GDPR", "Section 230", "draft Articles 2 to 6",
+            "unrelated to ", "not a ", "33(1", "A.5", "ARTICLE 19"]
     }()
 
     private func text(_ random: inout SplitMix64) -> String {
@@ -56,6 +58,7 @@ struct RandomArticleTests {
             let ranges = Set(zip(article.blocks, article.blockRanges).filter { $0.0.kind != .promotion }.map(\.1))
             for link in session.links(article) {
                 let explanation = link.explanation
+                #expect(explanation.context.allSatisfy { $0.contribution.isFinite })
                 let sum = explanation.prior + explanation.evidence.map(\.contribution).reduce(0, +)
                     + explanation.context.map(\.contribution).reduce(0, +)
                 #expect(abs(sum - explanation.score) < 1e-9)
@@ -89,6 +92,24 @@ struct RandomArticleTests {
         let text = String(repeating: "ransomware", count: 1_000_000)
         let links = Self.tagger.tag(Article(title: "", language: "en", blocks: [Block(.paragraph, text)]))
         #expect(links.allSatisfy { $0.passage.end == text.utf8.count })
+    }
+
+    @Test("a megabyte of citations without a full stop is read in bounded time")
+    func manyCitations() {
+        for unit in ["Article 7 of the Budapest Convention and ", "Article 7 (", "§ 1030 of title 18, ", "Articles 1, 2 to ", "Budapest Article "] {
+            let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
+            let citations = Self.tagger.citationFinder.citations(in: article)
+            #expect(citations.count <= CitationScanner.limit)
+            #expect(citations.allSatisfy { $0.range.upperBound <= text.utf8.count && !$0.range.isEmpty })
+        }
+    }
+
+    @Test("an empty vocabulary finds nothing")
+    func emptyVocabulary() {
+        let article = Article(title: "Ransomware", kickers: ["Cybercrime"], language: "en", blocks: [Block(.paragraph, "Article 7 of the UN Convention, BEC and § 1030.")])
+        #expect(Tagger(vocabulary: .empty).tag(article) == [])
+        #expect(CitationFinder(vocabulary: .empty).citations(in: article).allSatisfy { $0.provisions.isEmpty })
     }
 
     @Test("megabytes of one label, and of ideographs, keep an explanation short")

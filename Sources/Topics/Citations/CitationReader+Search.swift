@@ -59,8 +59,21 @@ extension CitationReader {
         "of", "under", "in", "to", "from", "de", "du", "des", "del", "d",
     ]
 
+    /// The words in lower case; apostrophes, curly or not, part them.
     private static func words(_ bytes: Slice<Bytes.Text>) -> [String] {
-        Bytes.lowered(bytes).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        var words: [String] = []
+        var word: [UInt8] = []
+        for byte in bytes {
+            let isPart = byte < 0x80 ? Bytes.isDigit(byte) || Bytes.isLetter(byte) : byte < 0xC0 ? !word.isEmpty : byte != 0xC2 && byte != 0xE2
+            if isPart {
+                word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            } else if !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
     }
 
     /// «of the Convention», «of that treaty»: the nearest instrument before it of that kind. «of the one»: unclear.

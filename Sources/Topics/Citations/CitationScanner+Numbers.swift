@@ -95,9 +95,10 @@ extension CitationScanner {
         var place = start
         while place < text.count, place - start < 3, Bytes.isDigit(text[place]) { place += 1 }
         guard place > start, start == 0 || !Bytes.isWord(text[start - 1]) else { return nil }
-        let title = String(decoding: text[start..<place], as: UTF8.self)
+        let titleEnd = place
         place = Bytes.skipBlanks(text, place)
-        guard let code = Self.codes.first(where: { Bytes.hasWord($0.name, in: text, at: place) }) else { return nil }
+        guard place < text.count, text[place] == UInt8(ascii: "U") || text[place] == UInt8(ascii: "C") || text[place] == UInt8(ascii: "N"),
+            let code = Self.codes.first(where: { Bytes.hasWord($0.name, in: text, at: place) }) else { return nil }
         place = Bytes.skipBlanks(text, place + code.name.count)
         var isList = false
         while place + 1 < text.count, text[place] == 0xC2, text[place + 1] == 0xA7 {
@@ -109,7 +110,7 @@ extension CitationScanner {
             place = Bytes.skipBlanks(text, place + word.name.count)
             break
         }
-        var mark = CitationMark(kind: code.kind, numbers: [], range: start..<place, title: title + code.suffix)
+        var mark = CitationMark(kind: code.kind, numbers: [], range: start..<place, title: String(decoding: text[start..<titleEnd], as: UTF8.self) + code.suffix)
         let end = readNumbers(from: place, isList: isList, into: &mark)
         guard end > place else { return nil }
         mark.range = start..<end

@@ -79,7 +79,7 @@ struct CitationScanner {
         guard end < place else { return nil }
         let stop = end > 0 && text[end - 1] == UInt8(ascii: ".") ? end - 1 : end
         let start = Bytes.wordStart(text, stop)
-        guard start < stop, let known = Self.words[Bytes.lowered(text[start..<stop])]
+        guard start < stop, stop - start > 2, Self.initials.contains(text[start] | 0x20), let known = Self.words[Bytes.lowered(text[start..<stop])]
         else { return nil }
         guard !known.isAbbreviation || stop < end || known.isPlural else { return nil }
         let isCapitals = text[start..<stop].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
@@ -93,6 +93,9 @@ struct CitationScanner {
         let isPlural = isSign(end - 2)
         return Announcement(kind: .section, start: isPlural ? end - 4 : end - 2, isPlural: isPlural)
     }
+
+    /// The first letters of ``words``.
+    private static let initials: [UInt8] = Array("asrec".utf8)
 
     private struct Word {
         var kind: CitationMark.Kind

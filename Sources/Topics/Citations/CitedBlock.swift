@@ -25,11 +25,15 @@ struct CitedBlock {
         sentences = Segmentation.sentenceRanges(in: text, language: language)
     }
 
-    /// The sentence around a citation.
+    /// What is looked at on each side of a citation at most, so that a text without a full stop costs no more.
+    private static let reach = 4_096
+
+    /// The sentence around a citation; of a very long one, what is near.
     func sentence(of mark: CitationMark) -> Range<Int> {
         let first = sentences.last { $0.lowerBound <= mark.range.lowerBound } ?? 0..<text.utf8.count
         let last = sentences.last { $0.lowerBound < mark.range.upperBound } ?? first
-        return first.lowerBound..<max(first.upperBound, last.upperBound, mark.range.upperBound)
+        let end = max(first.upperBound, last.upperBound, mark.range.upperBound)
+        return max(first.lowerBound, mark.range.lowerBound - Self.reach)..<min(end, mark.range.upperBound + Self.reach)
     }
 
     /// The stretch of a sentence around a citation without a comma, semicolon, colon, parenthesis or dash.

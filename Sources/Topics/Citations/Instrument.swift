@@ -23,6 +23,8 @@ struct InstrumentNames: Sendable {
 
     /// By the first three bytes in lower case, the longest first.
     private let names: [UInt32: [Name]]
+    /// Whether any name has a head of this hash; most words are turned away here.
+    private let hasHead: [Bool]
     /// For each treaty, the nouns by which «the Convention» may mean it.
     let nouns: [Set<String>]
     let treaties: [Treaty]
@@ -43,6 +45,9 @@ struct InstrumentNames: Sendable {
         all.removeAll { $0.bytes.count < 3 }
         all.sort { $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.treaty < $1.treaty }
         names = Dictionary(grouping: all) { Self.head($0.bytes[0], $0.bytes[1], $0.bytes[2]) }
+        var hasHead = [Bool](repeating: false, count: Self.heads)
+        for head in names.keys { hasHead[Self.place(of: head)] = true }
+        self.hasHead = hasHead
         nouns = treaties.map { treaty in
             Set(([treaty.name, treaty.shortName] + treaty.names).flatMap { Self.nouns(in: $0) })
         }
@@ -55,6 +60,11 @@ struct InstrumentNames: Sendable {
     private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
         UInt32(lowered(first)) << 16 | UInt32(lowered(second)) << 8 | UInt32(lowered(third))
     }
+
+    private static let heads = 1 << 12
+
+    @inline(__always)
+    private static func place(of head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 20) }
 
     @inline(__always)
     private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
@@ -100,7 +110,8 @@ extension InstrumentNames {
     }
 
     private func named(_ text: Bytes.Text, at start: Int) -> InstrumentMention? {
-        guard let candidates = names[Self.head(text[start], text[start + 1], text[start + 2])] else { return nil }
+        let head = Self.head(text[start], text[start + 1], text[start + 2])
+        guard hasHead[Self.place(of: head)], let candidates = names[head] else { return nil }
         for name in candidates {
             guard let end = end(of: name, text, start) else { continue }
             let instrument: Instrument = isNarrowed(text, end, name) ? .other : .treaty(name.treaty)

@@ -7,11 +7,10 @@ struct Contrast {
         static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// The most bytes and words between such words and the match.
-    private enum Reach {
-        static let bytes = 40
-        static let words = 3
-    }
+    /// The most words between such words and the match.
+    private static let reach = 3
+    /// The most bytes that are looked at.
+    private static let window = 48
 
     private static let full = [
         "unrelated to", "not related to", "nothing to do with", "no bearing on", "as opposed to", "not about", "not a", "not an",
@@ -25,30 +24,44 @@ struct Contrast {
 
     let text: Bytes.Text
 
-    /// Whether such words stand before the match that starts at `start`, in its clause.
+    /// Whether such words stand before the match that starts at `start`, in its clause. Goes back word by word and asks at each
+    /// whether a cue ends there.
     func strength(before start: Int) -> Strength {
-        let first = max(0, start - Reach.bytes)
-        var window = first..<start
-        if let edge = window.last(where: { CitedBlock.isBreak(text, $0) || text[$0] == UInt8(ascii: ".") }) { window = (edge + 1)..<start }
-        guard !window.isEmpty else { return .none }
-        let lowered = Array(text[window].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
-        if Self.stands(Self.full, in: lowered) { return .full }
-        return Self.stands(Self.partial, in: lowered) ? .partial : .none
+        var strength = Strength.none
+        var end = start
+        var words = 0
+        let first = max(0, start - Self.window)
+        while words <= Self.reach {
+            while end > first, text[end - 1] <= 0x20 { end -= 1 }
+            guard end > first, !isEdge(end - 1) else { break }
+            if Self.ends(Self.full, in: text, at: end) { return .full }
+            if Self.ends(Self.partial, in: text, at: end) { strength = .partial }
+            while end > first, text[end - 1] > 0x20, !isEdge(end - 1) { end -= 1 }
+            words += 1
+        }
+        return strength
     }
 
-    private static func stands(_ cues: [[UInt8]], in window: [UInt8]) -> Bool {
-        cues.contains { cue in
-            guard window.count > cue.count else { return false }
-            return (0...(window.count - cue.count)).contains { place in
-                window[place] == cue[0] && window[place..<(place + cue.count)].elementsEqual(cue)
-                    && (place == 0 || !Bytes.isWord(window[place - 1])) && isNear(window[(place + cue.count)...])
-            }
+    /// Whether a byte ends a clause or a sentence; a dash or a curly quote is looked at by its last byte.
+    private func isEdge(_ place: Int) -> Bool {
+        switch text[place] {
+        case 0x2E, 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x3F, 0x21, 0x0A: true
+        case 0x93, 0x94: place >= 2 && text[place - 2] == 0xE2 && text[place - 1] == 0x80
+        default: false
         }
     }
 
-    /// Few words to the match, the first after a blank.
-    private static func isNear(_ rest: ArraySlice<UInt8>) -> Bool {
-        guard let first = rest.first, first <= 0x20 else { return false }
-        return rest.split(whereSeparator: { $0 <= 0x20 }).count <= Reach.words
+    /// Whether one of the cues, in lower case, ends at `end` as words of their own.
+    private static func ends(_ cues: [[UInt8]], in text: Bytes.Text, at end: Int) -> Bool {
+        let last = text[end - 1] | 0x20
+        return cues.contains { cue in
+            guard let tail = cue.last, tail | 0x20 == last, end >= cue.count else { return false }
+            let start = end - cue.count
+            for place in cue.indices {
+                let byte = text[start + place]
+                guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == cue[place] else { return false }
+            }
+            return start == 0 || !Bytes.isWord(text[start - 1])
+        }
     }
 }
