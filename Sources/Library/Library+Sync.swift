@@ -51,7 +51,7 @@ extension Library {
     public func retag(
         version: Int, isCancelled: () -> Bool = { false }, tagger: (Article) -> [TopicLink]
     ) throws -> Int {
-        try setTaggerVersion(version)
+        if try taggerVersion() != version { try setTaggerVersion(version) }
         var count = 0
         while !isCancelled() {
             let found = try articles(notTaggedBy: version, limit: 100)

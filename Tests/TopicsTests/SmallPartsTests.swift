@@ -79,4 +79,9 @@ struct SmallPartsTests {
         let tokens = lexicon.tokens(in: index.corpus)
         #expect(tokens.allSatisfy { Int($0.stem) < index.termCount && index.stem(ofForm: $0.form) == $0.stem })
     }
+
+    @Test func editionIsTheSameEachTime() {
+        #expect(Tagger.edition == Tagger.edition)
+        #expect(Tagger.edition > 0 && Tagger.edition < 1 << 48)
+    }
 }

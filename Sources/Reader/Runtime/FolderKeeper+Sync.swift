@@ -14,6 +14,9 @@ extension FolderKeeper {
                 let cancellation = SyncCancellation()
                 current.set(cancellation)
                 let tagger = Tagger(vocabulary: vocabulary())
+                let session = tagger.session()
+                try library.retag(
+                    version: Tagger.edition, isCancelled: { cancellation.isCancelled }, tagger: { session.tag($0) })
                 let synchroniser = Synchroniser(folder: folder, store: library) {
                     let session = tagger.session()
                     return { session.tag($0) }

@@ -38,6 +38,8 @@ struct FolderSync {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
         let tagger = Tagger(vocabulary: .builtIn)
+        let session = tagger.session()
+        try library.retag(version: Tagger.edition, tagger: { session.tag($0) })
         let synchroniser = Synchroniser(folder: library.location.folder, store: library, options: options) {
             let session = tagger.session()
             return { session.tag($0) }
