@@ -81,7 +81,7 @@ struct LearningTests {
     /// Passages that a word without a label tells apart.
     private static func taught(_ count: Int) -> [DecidedArticle] {
         (0..<count).map { number in
-            let isOne = number % 2 == 0
+            let isOne = number % 5 == 0
             let text = isOne ? "The gang left a zamboni on server \(number)." : "The club left a canoe on shore \(number)."
             let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
             return DecidedArticle(
@@ -95,7 +95,7 @@ struct LearningTests {
     @Test("words without a label are learned, and named in the explanation")
     func learnedWords() throws {
         #expect(Tagger().tag(Self.unseen).isEmpty)
-        let tagger = Tagger(model: Self.learner.model(from: Self.taught(60)))
+        let tagger = Tagger(model: Self.learner.model(from: Self.taught(80)))
         let link = try #require(tagger.tag(Self.unseen).first { $0.topic == "ransomware" })
         #expect(link.explanation.context.contains { $0.name == "learned word “zamboni”" && $0.contribution > 0 })
         #expect(link.explanation.evidence.isEmpty)
@@ -104,7 +104,7 @@ struct LearningTests {
     @Test("nothing is learned from a word that is ruled out")
     func neverLearn() {
         let settings = LearningSettings(neverLearn: ["ransomware": ["zambonis"]])
-        let model = Learner(settings: settings).model(from: Self.taught(60))
+        let model = Learner(settings: settings).model(from: Self.taught(80))
         let words = model.topics["ransomware"]?.words ?? [:]
         #expect(words["gang"] != nil && words["zamboni"] == nil)
     }
@@ -151,10 +151,28 @@ struct LearningTests {
         #expect(topic?.accepted == 6 && topic?.bias == 0 && topic?.scale == 1 && topic?.threshold == nil)
     }
 
+    @Test("who only corrects what is linked, and adds what is missed, does not have everything linked")
+    func corrections() {
+        let decided = (0..<60).map { number -> DecidedArticle in
+            let text = number < 30 ? "Ransomware came to house \(number)." : number < 45 ? "The ransomware opera, act \(number)." : "They wanted bitcoin for the files of \(number)."
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
+            let isAccepted = number < 30 || number >= 45
+            return DecidedArticle(
+                id: "\(number)", article: article,
+                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "ransomware", isAccepted: isAccepted)])
+        }
+        let model = Self.learner.model(from: decided)
+        #expect(model.topics["ransomware"]?.onlyLinked == true)
+        let session = Tagger(model: model).session()
+        #expect(session.tag(passage: "The garden of the files was full of roses.").isEmpty)
+        #expect(session.tag(passage: "Ransomware came to a house.").map(\.topic) == ["ransomware"])
+        #expect(session.tag(passage: "The ransomware opera, act two.").isEmpty)
+    }
+
     @Test("a threshold needs thirty decisions")
     func threshold() {
-        #expect(Self.learner.model(from: Self.taught(29)).topics["ransomware"]?.threshold == nil)
-        #expect(Self.learner.model(from: Self.taught(30)).topics["ransomware"]?.threshold != nil)
+        #expect(Self.learner.model(from: Self.votes(accepted: 19, rejected: 10)).topics["extradition"]?.threshold == nil)
+        #expect(Self.learner.model(from: Self.votes(accepted: 20, rejected: 10)).topics["extradition"]?.threshold != nil)
     }
 
     @Test("a damaged model is refused")

@@ -59,6 +59,7 @@ struct LearnedScorer: Sendable {
             let spoken = usesWords ? contributions(of: words(reading.blocks[place].text)) : [:]
             for (number, entry) in entries.enumerated() {
                 let shipped = reading.blocks[place].explanations[entry.topic]
+                if entry.model.onlyLinked, (shipped?.probability ?? 0) < weights.threshold { continue }
                 let learned = explanation(shipped, entry, surroundings[number][place], spoken[number] ?? [])
                 if shipped != nil || learned.probability >= weights.possible {
                     reading.blocks[place].explanations[entry.topic] = learned

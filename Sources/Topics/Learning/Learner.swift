@@ -26,7 +26,11 @@ public struct Learner: Sendable {
         }
         var model = labelModel(total)
         for (id, examples) in examples {
-            model.topics[id] = TopicLearner(examples: examples, weights: tagger.weights, ignored: ignored(id, session)).learned()
+            var counted = TopicModel.Topic()
+            counted.accepted = examples.count { $0.isAccepted }
+            counted.rejected = examples.count - counted.accepted
+            let learner = TopicLearner(examples: examples, weights: tagger.weights, ignored: ignored(id, session))
+            model.topics[id] = learner.learned(counted)
         }
         return model
     }

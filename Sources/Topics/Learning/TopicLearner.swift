@@ -6,6 +6,9 @@
 struct TopicLearner {
     /// What the number of decisions must reach.
     private enum Enough {
+        /// Of passages that are not linked, and for each one accepted.
+        static let rejectedOthers = 8
+        static let rejectedToAccepted = 3
         /// On each side, for any weight.
         static let forWeights = 8
         /// On each side, for words.
@@ -33,12 +36,16 @@ struct TopicLearner {
     let examples: [Example]
     let weights: Weights
     let words: [String]
+    private let onlyLinked: Bool
     /// For each word, the examples that have it.
     private let places: [[Int32]]
     /// For each example, the share of a word.
     private let shares: [Double]
 
     init(examples: [Example], weights: Weights, ignored: Set<String>) {
+        let linked = Logarithm.odds(weights.threshold)
+        onlyLinked = !Self.knowsOthers(examples, linked)
+        let examples = onlyLinked ? examples.filter { $0.score >= linked } : examples
         self.examples = examples
         self.weights = weights
         var places: [String: [Int32]] = [:]
@@ -51,11 +58,21 @@ struct TopicLearner {
         shares = examples.map { $0.words.isEmpty ? 0 : WordReader.length / Double($0.words.count).squareRoot() }
     }
 
-    func learned() -> TopicModel.Topic {
-        var topic = TopicModel.Topic()
-        topic.accepted = examples.count { $0.isAccepted }
-        topic.rejected = examples.count - topic.accepted
-        guard min(topic.accepted, topic.rejected) >= Enough.forWeights else { return topic }
+    /// Whether enough of the passages that the shipped weights do not link were rejected to learn about such ones. Who only
+    /// corrects what is shown, and adds what is missed, says nothing about all that is rightly not linked.
+    private static func knowsOthers(_ examples: [Example], _ linked: Double) -> Bool {
+        let others = examples.lazy.filter { $0.score < linked }
+        let accepted = others.count { $0.isAccepted }
+        let rejected = others.count { !$0.isAccepted }
+        return rejected >= max(Enough.rejectedOthers, Enough.rejectedToAccepted * accepted)
+    }
+
+    /// The decisions of the topic are counted in `topic`.
+    func learned(_ counted: TopicModel.Topic) -> TopicModel.Topic {
+        var topic = counted
+        topic.onlyLinked = onlyLinked
+        let accepted = examples.count { $0.isAccepted }
+        guard min(accepted, examples.count - accepted) >= Enough.forWeights else { return topic }
         let all = [Bool](repeating: true, count: examples.count)
         let fit = fit(all)
         topic.bias = fit.weights[0]
@@ -65,7 +82,7 @@ struct TopicLearner {
             let weight = fit.weights[2 + TopicModel.Surrounding.allCases.count + number] * word.ratio
             if abs(weight) > 1e-4 { topic.words[words[word.place]] = weight }
         }
-        topic.threshold = threshold(topic)
+        topic.threshold = threshold(accepted)
         return topic
     }
 
@@ -128,8 +145,8 @@ struct TopicLearner {
 
     /// The probability that parts accepted from rejected best (by F1) when each article is scored by weights learned from
     /// others; held back towards the shipped one.
-    private func threshold(_ topic: TopicModel.Topic) -> Double? {
-        guard examples.count >= Enough.forThreshold, min(topic.accepted, topic.rejected) >= Enough.onEachSide else { return nil }
+    private func threshold(_ accepted: Int) -> Double? {
+        guard examples.count >= Enough.forThreshold, min(accepted, examples.count - accepted) >= Enough.onEachSide else { return nil }
         let scores = heldOutScores()
         let shipped = Logarithm.odds(weights.threshold)
         var best = (odds: shipped, gain: -Double.infinity)

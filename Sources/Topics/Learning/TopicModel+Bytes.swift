@@ -37,7 +37,8 @@ extension TopicModel {
         for (id, topic) in topics.sorted(by: { $0.key < $1.key }) {
             let numbers = [topic.bias, topic.scale] + topic.surroundings
             lines.append(
-                (["topic", id.rawValue, String(topic.accepted), String(topic.rejected), topic.threshold.map { Self.hex($0) } ?? "-"]
+                (["topic", id.rawValue, String(topic.accepted), String(topic.rejected), topic.threshold.map { Self.hex($0) } ?? "-",
+                    topic.onlyLinked ? "linked" : "all"]
                     + numbers.map { Self.hex($0) }).joined(separator: "\t"))
             for (word, weight) in topic.words.sorted(by: { $0.key < $1.key }) { lines.append("word\t\(word)\t\(Self.hex(weight))") }
         }
@@ -71,11 +72,12 @@ extension TopicModel {
 
     private mutating func read(_ cells: [String], _ current: inout TopicID?) -> Bool {
         switch (cells.first, cells.count) {
-        case ("topic", 7 + Surrounding.allCases.count):
+        case ("topic", 8 + Surrounding.allCases.count):
             var topic = Topic()
-            let numbers = cells[5...].compactMap { Self.number($0) }
-            guard let accepted = Int(cells[2]), let rejected = Int(cells[3]), numbers.count == cells.count - 5 else { return false }
+            let numbers = cells[6...].compactMap { Self.number($0) }
+            guard let accepted = Int(cells[2]), let rejected = Int(cells[3]), numbers.count == cells.count - 6 else { return false }
             (topic.accepted, topic.rejected, topic.threshold) = (accepted, rejected, Self.number(cells[4]))
+            topic.onlyLinked = cells[5] == "linked"
             (topic.bias, topic.scale, topic.surroundings) = (numbers[0], numbers[1], Array(numbers[2...]))
             current = TopicID(cells[1])
             topics[TopicID(cells[1])] = topic

@@ -13,7 +13,10 @@ public struct TopicModel: Hashable, Sendable {
         public var words: [String: Double] = [:]
         /// The probability from which on a passage is probably about the topic; nothing before there are enough decisions.
         public var threshold: Double?
-        /// How many decisions it was learned from.
+        /// Whether it speaks only of passages that the shipped weights link already: where hardly any others were rejected,
+        /// nobody knows how many should not be linked.
+        public var onlyLinked = false
+        /// How many decisions there were.
         public var accepted = 0
         public var rejected = 0
 
