@@ -78,7 +78,7 @@ import Testing
     /// Leaves by `q` as often as it takes; the terminal is as it was.
     private func leave(_ terminal: PseudoTerminal, _ before: TerminalModes) throws {
         for _ in 0..<5 where terminal.exitStatus(timeout: .milliseconds(300)) == nil { terminal.send("q") }
-        #expect(terminal.exitStatus() == .exited(0))
+        #expect(terminal.exitStatus() == .exited(0), "\(terminal.text)")
         #expect(try terminal.modes() == before)
         #expect(!terminal.isAlternateScreen)
         #expect(terminal.isCursorVisible)
