@@ -47,7 +47,6 @@ let package = Package(
     ],
     targets: [
         // C libraries: a module map and a shim header each, no logic.
-        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(
@@ -55,6 +54,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
+        // ICU without its types, which clash with those of the ICU inside Foundation.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
         .target(name: "CRestore"),
 

@@ -1,4 +1,4 @@
-internal import CICU
+import CICU
 import Synchronization
 
 /// The only file that calls ICU. What decides stands above it.
@@ -42,13 +42,13 @@ enum ICU {
     ) -> Bool {
         let iterator = IteratorPool.shared.take(kind)
         defer { IteratorPool.shared.giveBack(iterator, kind) }
-        var status = U_ZERO_ERROR
+        var status: Int32 = 0
         let text = bytes.withMemoryRebound(to: CChar.self) {
             dossier_utext_openUTF8($0.baseAddress, Int64($0.count), &status)
         }
         defer { dossier_utext_close(text) }
         dossier_ubrk_setUText(iterator.handle, text, &status)
-        precondition(status.rawValue <= 0, "ICU cannot look at a text: out of memory")
+        precondition(status <= 0, "ICU cannot look at a text: out of memory")
         while true {
             let offset = dossier_ubrk_next(iterator.handle)
             if offset < 0 { return true }
@@ -66,41 +66,43 @@ extension ICU {
     }
 
     static func category(of scalar: UInt32) -> Category {
-        switch UCharCategory(UInt32(truncatingIfNeeded: Int32(dossier_u_charType(Int32(bitPattern: scalar))))) {
-        case U_UPPERCASE_LETTER, U_LOWERCASE_LETTER, U_TITLECASE_LETTER, U_MODIFIER_LETTER, U_OTHER_LETTER: .letter
-        case U_DECIMAL_DIGIT_NUMBER, U_LETTER_NUMBER: .number
-        case U_OTHER_NUMBER: .otherNumber
-        case U_NON_SPACING_MARK, U_ENCLOSING_MARK: .nonspacingMark
-        case U_COMBINING_SPACING_MARK: .spacingMark
-        case U_FORMAT_CHAR: .format
-        case U_CONTROL_CHAR: .control
-        case U_SPACE_SEPARATOR: .space
-        case U_LINE_SEPARATOR, U_PARAGRAPH_SEPARATOR: .separator
-        case U_PRIVATE_USE_CHAR: .privateUse
-        case U_SURROGATE: .surrogate
-        case U_UNASSIGNED: .unassigned
+        switch dossier_u_charType(Int32(bitPattern: scalar)) {
+        case dossier_U_UPPERCASE_LETTER, dossier_U_LOWERCASE_LETTER, dossier_U_TITLECASE_LETTER, dossier_U_MODIFIER_LETTER,
+            dossier_U_OTHER_LETTER:
+            .letter
+        case dossier_U_DECIMAL_DIGIT_NUMBER, dossier_U_LETTER_NUMBER: .number
+        case dossier_U_OTHER_NUMBER: .otherNumber
+        case dossier_U_NON_SPACING_MARK, dossier_U_ENCLOSING_MARK: .nonspacingMark
+        case dossier_U_COMBINING_SPACING_MARK: .spacingMark
+        case dossier_U_FORMAT_CHAR: .format
+        case dossier_U_CONTROL_CHAR: .control
+        case dossier_U_SPACE_SEPARATOR: .space
+        case dossier_U_LINE_SEPARATOR, dossier_U_PARAGRAPH_SEPARATOR: .separator
+        case dossier_U_PRIVATE_USE_CHAR: .privateUse
+        case dossier_U_SURROGATE: .surrogate
+        case dossier_U_UNASSIGNED: .unassigned
         default: .symbol
         }
     }
 
     static func isUppercase(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_UPPERCASE) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_UPPERCASE) != 0
     }
 
     static func isLowercase(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_LOWERCASE) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_LOWERCASE) != 0
     }
 
     static func isEmoji(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_EMOJI) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_EMOJI) != 0
     }
 
     static func isPictographic(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_EXTENDED_PICTOGRAPHIC) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_EXTENDED_PICTOGRAPHIC) != 0
     }
 
     static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0
     }
 
     /// Whether no grapheme cluster ends between the two scalars whatever stands before them (GB9, GB9a, GB9b of
@@ -109,12 +111,12 @@ extension ICU {
         if before < 0x300, after < 0x300 { return false }
         if isLinker(before), category(of: after) == .letter { return true }
         switch clusterBreak(of: before) {
-        case U_GCB_CONTROL, U_GCB_CR, U_GCB_LF: return false
-        case U_GCB_PREPEND: if category(of: after) != .control { return true }
+        case dossier_U_GCB_CONTROL, dossier_U_GCB_CR, dossier_U_GCB_LF: return false
+        case dossier_U_GCB_PREPEND: if category(of: after) != .control { return true }
         default: break
         }
         return switch clusterBreak(of: after) {
-        case U_GCB_EXTEND, U_GCB_SPACING_MARK, U_GCB_ZWJ: true
+        case dossier_U_GCB_EXTEND, dossier_U_GCB_SPACING_MARK, dossier_U_GCB_ZWJ: true
         default: false
         }
     }
@@ -122,37 +124,36 @@ extension ICU {
     /// Whether some scalar before it makes one cluster with this one.
     static func mayJoin(_ scalar: UInt32) -> Bool {
         switch clusterBreak(of: scalar) {
-        case U_GCB_OTHER, U_GCB_CONTROL, U_GCB_CR, U_GCB_LF, U_GCB_PREPEND: false
+        case dossier_U_GCB_OTHER, dossier_U_GCB_CONTROL, dossier_U_GCB_CR, dossier_U_GCB_LF, dossier_U_GCB_PREPEND: false
         default: true
         }
     }
 
-    private static func clusterBreak(of scalar: UInt32) -> UGraphemeClusterBreak {
-        let value = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_GRAPHEME_CLUSTER_BREAK)
-        return UGraphemeClusterBreak(UInt32(bitPattern: value))
+    private static func clusterBreak(of scalar: UInt32) -> Int32 {
+        dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), dossier_UCHAR_GRAPHEME_CLUSTER_BREAK)
     }
 
     /// East Asian Width W or F (UAX 11).
     static func isWide(_ scalar: UInt32) -> Bool {
-        let width = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_EAST_ASIAN_WIDTH)
-        return width == Int32(U_EA_WIDE.rawValue) || width == Int32(U_EA_FULLWIDTH.rawValue)
+        let width = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), dossier_UCHAR_EAST_ASIAN_WIDTH)
+        return width == dossier_U_EA_WIDE || width == dossier_U_EA_FULLWIDTH
     }
 
     /// A Hangul vowel or final consonant that is drawn into the syllable before it.
     static func isTrailingJamo(_ scalar: UInt32) -> Bool {
-        let type = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_HANGUL_SYLLABLE_TYPE)
-        return type == Int32(U_HST_VOWEL_JAMO.rawValue) || type == Int32(U_HST_TRAILING_JAMO.rawValue)
+        let type = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), dossier_UCHAR_HANGUL_SYLLABLE_TYPE)
+        return type == dossier_U_HST_VOWEL_JAMO || type == dossier_U_HST_TRAILING_JAMO
     }
 
     /// A letter of a script whose letters join or change beside each other (Arabic, Syriac, Mongolian, … and the Indic
     /// scripts), where the joiners U+200C and U+200D have a meaning.
     static func isShaping(_ scalar: UInt32) -> Bool {
         let code = Int32(bitPattern: scalar)
-        let joining = dossier_u_getIntPropertyValue(code, UCHAR_JOINING_TYPE)
-        if joining != Int32(U_JT_NON_JOINING.rawValue), joining != Int32(U_JT_TRANSPARENT.rawValue), scalar >= 0x600 {
+        let joining = dossier_u_getIntPropertyValue(code, dossier_UCHAR_JOINING_TYPE)
+        if joining != dossier_U_JT_NON_JOINING, joining != dossier_U_JT_TRANSPARENT, scalar >= 0x600 {
             return scalar != 0x200D
         }
-        guard dossier_u_getIntPropertyValue(code, UCHAR_INDIC_SYLLABIC_CATEGORY) != Int32(U_INSC_OTHER.rawValue)
+        guard dossier_u_getIntPropertyValue(code, dossier_UCHAR_INDIC_SYLLABIC_CATEGORY) != dossier_U_INSC_OTHER
         else { return false }
         return switch category(of: scalar) {
         case .letter, .spacingMark, .nonspacingMark: scalar >= 0x900
@@ -162,29 +163,29 @@ extension ICU {
 
     /// A letter of a script written without blanks whose words only a dictionary finds (Thai, Lao, Khmer, Burmese, …).
     static func isComplexContext(_ scalar: UInt32) -> Bool {
-        dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_LINE_BREAK) == Int32(U_LB_COMPLEX_CONTEXT.rawValue)
+        dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), dossier_UCHAR_LINE_BREAK) == dossier_U_LB_COMPLEX_CONTEXT
     }
 
     static func isIdeographic(_ scalar: UInt32) -> Bool {
-        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), UCHAR_IDEOGRAPHIC) != 0
+        dossier_u_hasBinaryProperty(Int32(bitPattern: scalar), dossier_UCHAR_IDEOGRAPHIC) != 0
     }
 
     /// Hiragana, Katakana and the sign that lengthens their vowels.
     static func isKana(_ scalar: UInt32) -> Bool {
         let script = dossier_uscript_getScript(Int32(bitPattern: scalar))
-        return script == Int32(USCRIPT_HIRAGANA.rawValue) || script == Int32(USCRIPT_KATAKANA.rawValue) || scalar == 0x30FC
+        return script == dossier_USCRIPT_HIRAGANA || script == dossier_USCRIPT_KATAKANA || scalar == 0x30FC
     }
 
     /// A letter of the scripts in which a reader may leave out or not know the diacritics.
     static func isLatinOrGreek(_ scalar: UInt32) -> Bool {
         let script = dossier_uscript_getScript(Int32(bitPattern: scalar))
-        return script == Int32(USCRIPT_LATIN.rawValue) || script == Int32(USCRIPT_GREEK.rawValue)
+        return script == dossier_USCRIPT_LATIN || script == dossier_USCRIPT_GREEK
     }
 
     /// A sign that joins the consonant before it with the one after it (a virama or an invisible stacker).
     static func isLinker(_ scalar: UInt32) -> Bool {
-        let value = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), UCHAR_INDIC_SYLLABIC_CATEGORY)
-        return value == Int32(U_INSC_VIRAMA.rawValue) || value == Int32(U_INSC_INVISIBLE_STACKER.rawValue)
+        let value = dossier_u_getIntPropertyValue(Int32(bitPattern: scalar), dossier_UCHAR_INDIC_SYLLABIC_CATEGORY)
+        return value == dossier_U_INSC_VIRAMA || value == dossier_U_INSC_INVISIBLE_STACKER
     }
 }
 
@@ -200,18 +201,18 @@ extension ICU {
 
     /// `text` in a normal form. `text` itself where it cannot be made (more than 2^31 units of text).
     static func normalized(_ text: [UInt16], _ form: NormalForm) -> [UInt16] {
-        var status = U_ZERO_ERROR
+        var status: Int32 = 0
         let normalizer =
             switch form {
             case .folded: dossier_unorm2_getNFKCCasefoldInstance(&status)
             case .decomposed: dossier_unorm2_getNFDInstance(&status)
             case .composed: dossier_unorm2_getNFCInstance(&status)
             }
-        guard status.rawValue <= 0, let count = Int32(exactly: text.count) else { return text }
+        guard status <= 0, let count = Int32(exactly: text.count) else { return text }
         // U+FDFA, the longest of all, becomes 18 units.
         var result = [UInt16](repeating: 0, count: 18 * text.count)
         let length = dossier_unorm2_normalize(normalizer, text, count, &result, Int32(clamping: result.count), &status)
-        guard status.rawValue <= 0 else { return text }
+        guard status <= 0 else { return text }
         result.removeSubrange(Int(length)...)
         return result
     }
@@ -247,14 +248,14 @@ final class IteratorPool: Sendable {
     private static func open(_ kind: ICU.BoundaryKind) -> BreakIterator {
         let type =
             switch kind {
-            case .grapheme: UBRK_CHARACTER
-            case .word: UBRK_WORD
-            case .sentence: UBRK_SENTENCE
-            case .line: UBRK_LINE
+            case .grapheme: dossier_UBRK_CHARACTER
+            case .word: dossier_UBRK_WORD
+            case .sentence: dossier_UBRK_SENTENCE
+            case .line: dossier_UBRK_LINE
             }
-        var status = U_ZERO_ERROR
+        var status: Int32 = 0
         // The root locale: the same text has the same boundaries on every machine.
-        guard let handle = dossier_ubrk_open(type, "root", &status), status.rawValue <= 0 else {
+        guard let handle = dossier_ubrk_open(type, "root", &status), status <= 0 else {
             preconditionFailure("ICU cannot open its break rules: its data is missing")
         }
         return BreakIterator(handle: handle)
