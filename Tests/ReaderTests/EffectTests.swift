@@ -72,6 +72,9 @@ import Testing
         bench.send(.answer(.syncing(SyncProgress(done: 1, total: 9))))
         #expect(bench.press("C-c") == [.cancelSync])
         #expect(!bench.hasQuit)
+        // Still cancelling: the second one leaves all the same.
+        bench.press("C-c")
+        #expect(bench.hasQuit)
     }
 
     @Test func twoInterruptsFarApartDoNotLeave() {

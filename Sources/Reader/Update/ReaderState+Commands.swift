@@ -79,12 +79,12 @@ extension ReaderState {
     }
 
     private mutating func interrupt() -> [Effect] {
-        if sync != nil {
-            status = Status(.hint, "cancelling; what was read is kept")
-            return [.cancelSync]
-        }
         if let last = lastInterrupt, now <= last.after(milliseconds: Self.interruptWindow) { return leaveReader() }
         lastInterrupt = now
+        if sync != nil {
+            status = Status(.hint, "cancelling; what was read is kept · Ctrl-C again leaves")
+            return [.cancelSync]
+        }
         status = Status(.hint, "nothing to cancel · Ctrl-C again leaves")
         return []
     }
