@@ -17,9 +17,10 @@ extension Database {
                 return Unmanaged<SearchCancellation>.fromOpaque(context).takeUnretainedValue().isCancelled ? 1 : 0
             }, context)
             defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-            let value = try work()
+            let outcome = Result(catching: work)
+            // What fails because it was interrupted does not always say so: the full-text index may call it an error of its own.
             guard !cancellation.isCancelled else { throw SearchCancelled() }
-            return value
+            return try outcome.get()
         }
     }
 }
