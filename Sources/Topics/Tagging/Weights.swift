@@ -80,6 +80,8 @@ public struct Weights: Hashable, Sendable {
     public var commonWordAlone = -3.0
     /// What a citation of one provision is worth for a topic that stands for it.
     public var citation = 6.5
+    /// What it is worth for a topic that the provision only touches: possible, never more.
+    public var citationBeside = 2.6
     /// Taken off for each further provision that the same citation names, and the most that is.
     public var citationOfMany = 0.15
     public var citationOfManyMost = 2.0
