@@ -18,7 +18,8 @@ public final class TaggingSession {
     init(_ tagger: Tagger) {
         self.tagger = tagger
         scorer = Scorer(
-            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability)
+            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability,
+            specificity: tagger.specificity)
     }
 
     /// The links that are at least `standing`: those of the whole article first, then by passage, the strongest first.
@@ -110,6 +111,27 @@ public final class TaggingSession {
     }
 
     // MARK: Kickers
+
+    /// What the category lines of an article say, each once, in their order: the vocabulary's entry, a topic's label, or a
+    /// category that only this publisher has.
+    public func categories(of article: Article) -> [ArticleCategory] {
+        let (matcher, _) = matcher(for: tagger.language(of: article))
+        var seen: Set<String> = []
+        var categories: [ArticleCategory] = []
+        for line in article.kickers {
+            guard categories.count < ArticleCategory.Limit.count, let name = ArticleCategory.name(of: line),
+                seen.insert(Kicker.key(name)).inserted
+            else { continue }
+            if let kicker = tagger.vocabulary.kicker(named: name) {
+                categories.append(ArticleCategory(kicker))
+            } else {
+                var topics: [TopicID] = []
+                for topic in labelled(name, matcher).map({ tagger.vocabulary.topics[$0].id }) where !topics.contains(topic) { topics.append(topic) }
+                categories.append(ArticleCategory(name: name, parent: nil, topics: topics, isListed: false))
+            }
+        }
+        return categories
+    }
 
     /// The topics that the category lines stand for: as the vocabulary says, else those with a label that is the whole
     /// line.
