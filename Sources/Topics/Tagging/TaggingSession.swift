@@ -71,7 +71,7 @@ public final class TaggingSession {
             }
             blocks.append(ArticleReading.Block(passage: offsets[place], text: part.text, explanations: explanations))
         }
-        return ArticleReading(blocks: blocks, kickers: kickers)
+        return ArticleReading(blocks: blocks, kickers: kickers, announced: context.title.union(context.deck))
     }
 
     private func matcher(for language: String) -> (Matcher, WordReader) {
@@ -86,7 +86,10 @@ public final class TaggingSession {
     private func read(_ article: Article, _ matcher: Matcher) -> [ArticlePart] {
         var parts = ArticlePart.parts(of: article)
         for place in parts.indices {
-            parts[place].findings = parts[place].text.withUTF8 { matcher.findings(in: $0) }
+            parts[place].findings = parts[place].text.withUTF8 { text in
+                let findings = matcher.findings(in: text)
+                return tagger.silenced.isEmpty ? findings : findings.filter { !isSilenced($0, text) }
+            }
         }
         let resolver = AcronymResolver(acronyms: tagger.vocabulary.acronyms, parts: parts, matcher: matcher)
         for place in parts.indices {
@@ -100,6 +103,10 @@ public final class TaggingSession {
             }
         }
         return parts
+    }
+
+    private func isSilenced(_ finding: Finding, _ text: Bytes.Text) -> Bool {
+        tagger.silenced.contains(LabelReliability.Key(topic: finding.topic, words: Bytes.lowered(text[finding.range])))
     }
 
     private func weakened(_ finding: Finding) -> Finding {
