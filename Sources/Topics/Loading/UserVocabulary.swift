@@ -17,6 +17,9 @@ public struct UserVocabulary: Hashable, Sendable {
         static let acronymBytes = 40
     }
 
+    /// The most bytes that a file may have.
+    public static let byteLimit = Limit.bytes
+
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// As it is named in errors.

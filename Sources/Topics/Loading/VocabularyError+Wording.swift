@@ -52,6 +52,8 @@ extension VocabularyError {
         case .badValue(let text): "«\(text)» cannot be written on a line of its own"
         case .moreFaults(let count): "there are \(count) more faults"
         case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .unwritable(let reason): "the file cannot be written: \(reason)"
+        case .notWhole: "the file is too large to be changed"
         }
     }
 
@@ -102,6 +104,8 @@ extension VocabularyError {
         case .tooMany: "leave some out"
         case .badValue: "leave out line ends, bars and double blanks"
         case .moreFaults: "correct these first"
+        case .unwritable: "see to its folder's permissions and the disk's space"
+        case .notWhole: "split it or leave some out"
         case .unreadable: "make it a file that can be read, or remove it"
         case .unknownNeed: "correct it or add the label to the topic"
         }

@@ -69,6 +69,10 @@ public struct VocabularyError: ExplainedError {
         case moreFaults(Int)
         /// The file cannot be read: the system's words for it.
         case unreadable(String)
+        /// It cannot be written: the same.
+        case unwritable(String)
+        /// It is too large to be read to its end, and would be cut off by being written again.
+        case notWhole
     }
 
     public var file: String

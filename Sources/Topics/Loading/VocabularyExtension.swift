@@ -55,3 +55,10 @@ extension Vocabulary {
         return builder.build()
     }
 }
+
+extension Vocabulary {
+    /// The topic whose id is nearest to a mistyped one: at most two slips away. Nothing where none is.
+    public func nearestTopic(to text: String) -> TopicID? {
+        EditDistance.nearest(to: text.lowercased(), among: topics.lazy.map(\.id.rawValue)).map { TopicID($0) }
+    }
+}
