@@ -40,7 +40,7 @@ import Testing
             #expect(page.output.hasPrefix("Extradition  (extradition, EXTRAD)\n  broader: "))
             #expect(page.output.contains("\n  related: ransomware\n"))
             #expect(page.output.contains("\n  switched off: extradite\n"))
-            #expect(page.output.contains("\n    handing over  — by stem, \(own(program).path), line 2\n"))
+            #expect(page.output.contains("\n    handing over  — by stem, \(own(program).path), line 3\n"))
             let object = try #require(try program.run("vocabulary", "list", "--topic", "extradition", "--json").objects().first)
             #expect(object["silenced"] as? [String] == ["extradite"])
             let labels = try #require(object["labels"] as? [[String: Any]])
@@ -219,8 +219,19 @@ import Testing
         }
     }
 
+    @Test func exportsAll() throws {
+        try withLibrary { program in
+            try program.run("vocabulary", "add", "--topic", "sea-cows", "--name", "Sea cows")
+            let outcome = try program.run("vocabulary", "export", "--format", "skos")
+            #expect(outcome.status == 0 && outcome.errors.isEmpty)
+            #expect(outcome.output.hasPrefix("@prefix skos: "))
+            #expect(outcome.output.contains("\ntopic:sea-cows a skos:Concept ;\n"))
+            #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix("a skos:Concept ;") } == 105)
+        }
+    }
+
     @Test(arguments: [
-        ["add"], ["add", "--topic", "x"], ["add", "--topic", "x", "--label", "y", "--exact", "--hidden"], ["switch-off"], ["remove"],
+        ["export", "--format", "xml"], ["add"], ["add", "--topic", "x"], ["add", "--topic", "x", "--label", "y", "--exact", "--hidden"], ["switch-off"], ["remove"],
         ["remove", "--topic", "x", "--lang", "fr"], ["nonsense"],
     ])
     func refusesBadUsage(arguments: [String]) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 
@@ -190,6 +191,42 @@ struct UserVocabularyFaultTests {
         let extended = UserVocabularyTests.read(text)
         #expect(extended.problems.map(\.message) == ["own.txt, line 4001: there are more than 2000 topics; leave some out"])
         #expect(extended.vocabulary.topics.count == Vocabulary.builtIn.topics.count + 2_000)
+    }
+
+    /// The page on the files, whose tables say what each message means.
+    static func page() throws -> String {
+        let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        return try String(contentsOf: project.appendingPathComponent("Documentation/Vocabulary.md"), encoding: .utf8)
+    }
+
+    @Test("is explained in the documentation")
+    func documented() throws {
+        let rows = try Self.page().split(separator: "\n").filter { $0.hasPrefix("| ") }
+        let explained = Set(rows.compactMap { $0.split(separator: "|").first.map { $0.trimmingCharacters(in: .whitespaces) } })
+        func pattern(_ why: String) -> String {
+            why.replacing(/«[^»]*»/) { $0.0.hasSuffix(":»") ? "«…:»" : "«…»" }
+                .replacing(/[0-9]+/, with: "…").replacing(/itself: .*/, with: "itself: …")
+                .replacing(/under no (treaty|acronym)/, with: "under no topic").replacing(/than … (label|acronym)s/, with: "than … topics")
+                .replacing(/has more than … topics/, with: "has more than … labels")
+        }
+        for example in Self.cases {
+            let tail = "\ntopic: last\nname: Last topic\n"
+            for problem in UserVocabularyTests.read(Self.head + example.text + tail).problems {
+                #expect(explained.contains(pattern(problem.why)), "\(problem.why)")
+            }
+        }
+        for key in UserKey.allCases { #expect(try Self.page().contains("`\(key.rawValue)"), "\(key.rawValue)") }
+    }
+
+    @Test("is in none of the documentation's examples")
+    func documentedExamples() throws {
+        let parts = try Self.page().components(separatedBy: "```")
+        try #require(parts.count == 3)
+        let extended = UserVocabularyTests.read(parts[1])
+        #expect(extended.problems == [])
+        #expect(extended.vocabulary.topic("deep-sea-cables")?.code == "CABLES")
+        #expect(extended.isOff("copyright-offences") && extended.isOff("extradited", of: "extradition"))
+        #expect(extended.vocabulary.topic("national-legislation")?.provisions.suffix(2).map(\.description) == ["KCMCA:14", "KCMCA:16"])
     }
 
     @Test("random bytes are read without a crash, and written again as they were", arguments: 0..<200)

@@ -11,7 +11,7 @@ struct VocabularyCommand: ParsableCommand {
         subcommands: [
             VocabularyListCommand.self, VocabularyCheckCommand.self, VocabularyAddCommand.self, VocabularyRemoveCommand.self,
             VocabularySwitchOffCommand.self, VocabularySwitchOnCommand.self, VocabularyPathCommand.self,
-            VocabularyEditCommand.self,
+            VocabularyEditCommand.self, VocabularyExportCommand.self,
         ],
         defaultSubcommand: VocabularyListCommand.self)
 }
