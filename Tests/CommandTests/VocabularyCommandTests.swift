@@ -102,6 +102,16 @@ import Testing
         }
     }
 
+    /// «worm» is a label of malware, and its code could be another topic's id.
+    @Test func aNameMakesANewTopicWhateverLabelsThereAre() throws {
+        try withLibrary { program in
+            let added = try program.run("vocabulary", "add", "--topic", "worm", "--name", "Earthworms")
+            #expect(added.status == 0)
+            #expect(try text(program) == "topic: worm\n  name: Earthworms\n")
+            #expect(try program.run("vocabulary", "list", "--topic", "malware").output.hasPrefix("Malware  (malware, MALWAR)\n"))
+        }
+    }
+
     @Test func writesNothingThatWouldBeAtFault() throws {
         try withLibrary { program in
             try program.run("vocabulary", "add", "--topic", "sea-cables", "--name", "Submarine cables")

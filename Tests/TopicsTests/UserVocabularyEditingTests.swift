@@ -32,6 +32,7 @@ struct UserVocabularyEditingTests {
         },
         EditCase("a line that is there", "topic: a\nlabel: x | y\n", "topic: a\nlabel: x | y\n") { try $0.add(.label, "y", to: "a") },
         EditCase("lines end as they did", "topic: a\r\nname: A\r\n", "topic: a\r\nname: A\r\nlabel: y\r\n") { try $0.add(.label, "y", to: "a") },
+        EditCase("a stray carriage return at the end", "topic: a\nname: A\r", "topic: a\nname: A\r\nlabel: y\n") { try $0.add(.label, "y", to: "a") },
         EditCase("the mark at the beginning stays", "\u{FEFF}topic: a\nname: A", "\u{FEFF}topic: a\nname: A\nlabel: y\n") { try $0.add(.label, "y", to: "a") },
         EditCase("one of several values", "topic: a\n  label: x | y | z # mine\n", "topic: a\n  label: x | z # mine\n") {
             $0.remove("Y", under: [.label, .exact], of: "a")

@@ -47,9 +47,9 @@ extension UserLine.Content {
         return entry(words.joined(separator: " ")).map { .entry($0) }
     }
 
-    /// What blanks and tabs part, up to a number sign that stands alone.
+    /// What blanks, tabs and stray carriage returns part, up to a number sign that stands alone.
     private static func words(of text: String) -> [Substring] {
-        let words = text.split { $0 == " " || $0 == "\t" }
+        let words = text.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\r" }.map { Substring($0) }
         guard let remark = words.firstIndex(of: "#"), remark > 0 else { return words }
         return Array(words[..<remark])
     }

@@ -119,8 +119,17 @@ extension UserVocabulary {
     }
 
     private mutating func insert(_ line: UserLine, at place: Int) {
-        if place > 0, lines[place - 1].ending.isEmpty { lines[place - 1].ending = ending }
+        if place > 0 { end(place - 1) }
         lines.insert(line, at: place)
+    }
+
+    /// Ends a line that was the last one of a file without a line feed at its end.
+    private mutating func end(_ place: Int) {
+        guard lines[place].ending.isEmpty else { return }
+        // A carriage return there is, before a line feed, a part of the line's end.
+        let hasReturn = lines[place].bytes.last == 0x0D
+        if hasReturn { lines[place].bytes.removeLast() }
+        lines[place].ending = hasReturn ? [0x0D, 0x0A] : ending
     }
 
     private func line(_ entry: UserLine.Entry, indent: [UInt8]) -> UserLine {

@@ -66,7 +66,7 @@ public struct UserVocabulary: Hashable, Sendable {
 
     private mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
         let stop = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let isReturn = stop > start && bytes[stop - 1] == UInt8(ascii: "\r")
+        let isReturn = stop < bytes.count && stop > start && bytes[stop - 1] == UInt8(ascii: "\r")
         let end = isReturn ? stop - 1 : stop
         let next = min(stop + 1, bytes.count)
         var content = UserLine.Content.other

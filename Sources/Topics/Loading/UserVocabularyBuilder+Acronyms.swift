@@ -61,7 +61,7 @@ extension UserVocabularyBuilder {
                 standard = value
             } else {
                 report(
-                    .unknownValue(text, column: UserKey.standard.rawValue, allowed: Acronym.Default.allCases.map(\.rawValue)),
+                    .badChoice(text, key: .standard, allowed: Acronym.Default.allCases.map(\.rawValue)),
                     statement.place)
             }
         }

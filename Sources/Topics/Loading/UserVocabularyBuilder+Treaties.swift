@@ -41,7 +41,7 @@ extension UserVocabularyBuilder {
                 unit = value
             } else {
                 report(
-                    .unknownValue(text, column: UserKey.unit.rawValue, allowed: Treaty.Unit.allCases.map(\.rawValue)),
+                    .badChoice(text, key: .unit, allowed: Treaty.Unit.allCases.map(\.rawValue)),
                     statement.place)
             }
         }

@@ -44,6 +44,7 @@ extension VocabularyError {
         case .unnamedTopic(let id, _): "the topic «\(id)» has no name"
         case .unnamedTreaty(let id): "the treaty «\(id)» has no name"
         case .badArticle(let text): "«\(text)» is no number and title"
+        case .badChoice(let text, let key, _): "«\(text)» is no value of «\(key.rawValue)»"
         case .badAcronym(let text): "«\(text)» is no acronym"
         case .noExpansion(let text): "it is not said what «\(text)» stands for"
         case .relatedInTree(let id, let topic):
@@ -68,7 +69,7 @@ extension VocabularyError {
         case .repeatedColumn: "keep one of them"
         case .tooManyCells: "remove a tab"
         case .missingValue: "fill it in"
-        case .unknownValue(_, _, let allowed): "write " + Self.choice(allowed)
+        case .unknownValue(_, _, let allowed), .badChoice(_, _, let allowed): "write " + Self.choice(allowed)
         case .badTopicID: "use lower-case letters, digits and hyphens, at most 64"
         case .badCode: "use one to six capital letters, digits or hyphens"
         case .badTreatyID: "use capital letters, digits and hyphens"

@@ -57,6 +57,7 @@ public struct VocabularyError: ExplainedError {
         case unnamedTopic(TopicID, nearest: TopicID?)
         case unnamedTreaty(TreatyID)
         case badArticle(String)
+        case badChoice(String, key: UserKey, allowed: [String])
         case badAcronym(String)
         case noExpansion(String)
         /// A topic is related to itself, or to one above or below it.

@@ -51,6 +51,7 @@ extension Vocabulary {
     /// The vocabulary with several files, of which the later ones win over the earlier. Linear in the size of the vocabulary
     /// and of the files.
     public func adding(_ files: [UserVocabulary]) -> VocabularyExtension {
+        guard !files.isEmpty else { return VocabularyExtension(vocabulary: self, problems: [], places: [:]) }
         var builder = UserVocabularyBuilder(self, files)
         return builder.build()
     }

@@ -8,7 +8,7 @@ struct VocabularyAddCommand: ParsableCommand {
         commandName: "add", abstract: "Add a topic of your own, or labels and relations to a topic.",
         discussion: "Nothing is written where the file would then be at fault. `dossier vocabulary remove` takes it back.")
 
-    @Option(name: .long, help: ArgumentHelp("The topic: its id; of one that exists also its code or a label.", valueName: "topic"))
+    @Option(name: .long, help: ArgumentHelp("The topic: its id; without --name also its code or a label of it.", valueName: "topic"))
     var topic: String
 
     @Option(name: .long, help: ArgumentHelp("What it is called; of a new topic else the first label.", valueName: "text"))
@@ -63,10 +63,12 @@ struct VocabularyAddCommand: ParsableCommand {
         Output.line(added == 0 ? "\(id): all of it is there already" : "\(id): \(added) line\(added == 1 ? "" : "s") added to \(editing.target.path)")
     }
 
-    /// A topic that exists, or a new one; a slip of the pen makes none.
+    /// A topic that exists, or a new one; a slip of the pen makes none. With a name, only an id means a topic that exists: a
+    /// new one may well be called like some label, and the label's topic is not to be renamed.
     private func identify(in vocabulary: Vocabulary) throws -> (id: TopicID, isNew: Bool) {
+        guard name == nil else { return (TopicID(topic), vocabulary.topic(TopicID(topic)) == nil) }
         if let known = try? vocabulary.topic(written: topic) { return (known.id, false) }
-        if name == nil, let nearest = vocabulary.nearestTopic(to: topic) {
+        if let nearest = vocabulary.nearestTopic(to: topic) {
             throw VocabularyRefusal.mistypedTopic(topic, nearest: nearest)
         }
         return (TopicID(topic), true)
