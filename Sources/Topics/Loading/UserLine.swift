@@ -59,8 +59,7 @@ extension UserLine.Content {
         let head = line[..<colon].split(separator: " ").map(String.init)
         guard let word = head.first, head.count <= 2 else { return .failure(UserLineFault(.noKey(line))) }
         guard let key = UserKey(written: word) else {
-            let nearest = EditDistance.nearest(to: word.lowercased(), among: UserKey.allCases.map(\.rawValue))
-            return .failure(UserLineFault(.unknownKey(word, nearest: nearest)))
+            return .failure(UserLineFault(.unknownKey(word)))
         }
         if let language = head.last, head.count == 2 {
             guard key.takesLanguage else { return .failure(UserLineFault(.noLanguage(key: key))) }

@@ -21,7 +21,7 @@ extension UserVocabularyBuilder {
         guard topic >= base.topics.count else { return report(.fixedKey(.broader), statement.place) }
         let text = statement.entry.values[0]
         guard topicPlaces[TopicID(text)] != nil else {
-            return report(.unknownBroader(TopicID(text), nearest: nearest(to: text)), statement.place)
+            return report(.unknownBroader(TopicID(text), nearest: nearest(to: text, in: statement.place.file)), statement.place)
         }
         topics[topic].broader = TopicID(text)
         lines[topic] = statement.place
@@ -36,7 +36,8 @@ extension UserVocabularyBuilder {
     }
 
     private mutating func addProvisions(to topic: Int, _ statement: Statement) {
-        for text in statement.entry.values {
+        // A range may name a thousand provisions: a file with nothing but faults is not gone through to its end.
+        for text in statement.entry.values where !isFull(statement.place.file) {
             guard let ids = VocabularyLoader.provisions(named: text) else {
                 report(.badProvision(text), statement.place)
                 continue
@@ -45,13 +46,8 @@ extension UserVocabularyBuilder {
                 report(.unknownTreaty(ids[0].treaty), statement.place)
                 continue
             }
-            for id in ids {
-                if !provisionIDs.contains(id) {
-                    report(.unknownProvision(id), statement.place)
-                } else if !topics[topic].provisions.contains(id) {
-                    topics[topic].provisions.append(id)
-                }
-            }
+            if let unknown = ids.first(where: { !provisionIDs.contains($0) }) { report(.unknownProvision(unknown), statement.place) }
+            topics[topic].provisions += ids.filter { provisionIDs.contains($0) && !topics[topic].provisions.contains($0) }
         }
     }
 
@@ -60,7 +56,7 @@ extension UserVocabularyBuilder {
         for text in statement.entry.values {
             let id = TopicID(text)
             guard let other = topicPlaces[id] else {
-                report(.unknownTopic(id, nearest: nearest(to: text)), statement.place)
+                report(.unknownTopic(id, nearest: nearest(to: text, in: statement.place.file)), statement.place)
                 continue
             }
             guard !tree[topic].overlaps(tree[other]) else {

@@ -19,7 +19,7 @@ extension UserVocabularyBuilder {
             let id = TopicID(text)
             if topicPlaces[id] == nil {
                 guard named.contains(text) else {
-                    report(.unnamedTopic(id, nearest: nearest(to: text)), part.head.place)
+                    report(.unnamedTopic(id, nearest: nearest(to: text, in: part.head.place.file)), part.head.place)
                     continue
                 }
                 guard topics.count - base.topics.count < Limit.topics else {

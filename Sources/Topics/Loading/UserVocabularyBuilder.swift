@@ -25,7 +25,9 @@ struct UserVocabularyBuilder {
 
     let base: Vocabulary
     let files: [UserVocabulary]
-    var faults: [(place: Place, problem: VocabularyError.Problem)] = []
+    /// What is wrong, of each file no more than will be named, and how much more there is.
+    private var faults: [[(line: Int, problem: VocabularyError.Problem)]]
+    private var unnamed: [Int]
     var places: [VocabularyExtension.Entry: Place] = [:]
 
     var treaties: [Treaty]
@@ -42,6 +44,8 @@ struct UserVocabularyBuilder {
     init(_ base: Vocabulary, _ files: [UserVocabulary]) {
         self.base = base
         self.files = files
+        faults = [[(line: Int, problem: VocabularyError.Problem)]](repeating: [], count: files.count)
+        unnamed = [Int](repeating: 0, count: files.count)
         treaties = base.treaties
         provisions = base.provisions
         treatyIDs = Set(base.treaties.map(\.id))
@@ -69,8 +73,11 @@ struct UserVocabularyBuilder {
     }
 
     mutating func report(_ problem: VocabularyError.Problem, _ place: Place) {
-        faults.append((place, problem))
+        if isFull(place.file) { unnamed[place.file] += 1 } else { faults[place.file].append((place.line, problem)) }
     }
+
+    /// Whether so much is wrong with a file that no more will be named.
+    func isFull(_ file: Int) -> Bool { faults[file].count > Limit.faults }
 
     /// Cuts the files into parts at their heads; a line that stands under the wrong head is reported.
     private mutating func parts() -> [Part] {
@@ -107,23 +114,22 @@ struct UserVocabularyBuilder {
     /// What is wrong with the lines and with what they say, at most ``UserVocabulary/Limit/faults`` of each file.
     private func problems() -> [VocabularyError] {
         files.enumerated().flatMap { number, file in
-            let own = faults.filter { $0.place.file == number }
-                .map { VocabularyError(file: file.name, line: $0.place.line, problem: $0.problem) }
+            let own = faults[number].map { VocabularyError(file: file.name, line: $0.line, problem: $0.problem) }
             // Equal lines keep their order: the sort is stable only over (line, position).
             let all = (file.faults + own).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
                 .map(\.element)
             guard all.count > Limit.faults else { return all }
-            let first = all[..<Limit.faults]
-            return first + [VocabularyError(file: file.name, line: 0, problem: .moreFaults(all.count - Limit.faults))]
+            let more = all.count - Limit.faults + unnamed[number]
+            return all[..<Limit.faults] + [VocabularyError(file: file.name, line: 0, problem: .moreFaults(more))]
         }
     }
 }
 
 extension UserVocabularyBuilder {
-    /// The topic that is nearest to a mistyped id, or that has the text as a label. Not looked for once so much is wrong that
-    /// nobody will be told.
-    func nearest(to text: String) -> TopicID? {
-        guard faults.count <= Limit.faults else { return nil }
+    /// The topic that is nearest to a mistyped id, or that has the text as a label. Not looked for once so much is wrong with
+    /// a file that nobody will be told.
+    func nearest(to text: String, in file: Int) -> TopicID? {
+        guard !isFull(file) else { return nil }
         let lowered = text.lowercased()
         if let owner = owners[Self.key(lowered, "en")] { return topics[owner.topic].id }
         return EditDistance.nearest(to: lowered, among: topics.lazy.map(\.id.rawValue)).map { TopicID($0) }

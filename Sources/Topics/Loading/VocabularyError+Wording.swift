@@ -34,7 +34,7 @@ extension VocabularyError {
         case .unknownParent(let name): "the category «\(name)» does not exist"
         case .unknownNeed(let text, let topic), .unknownLabel(let text, let topic): "«\(text)» is no label of «\(topic)»"
         case .noKey(let line): "«\(line)» begins with no key"
-        case .unknownKey(let word, _): "no key is called «\(word)»"
+        case .unknownKey(let word): "no key is called «\(word)»"
         case .misplacedKey(let key): "«\(key.rawValue)» stands under no \(Self.holder(of: key))"
         case .emptyKey(let key): "nothing stands after «\(key.rawValue):»"
         case .manyValues(let key): "«\(key.rawValue)» takes one value"
@@ -88,7 +88,7 @@ extension VocabularyError {
         case .unknownParent: "correct the name or add the category"
         case .unknownLabel: "correct it or leave it out"
         case .noKey(let line): "begin it with a key and a colon, such as «label: \(line)»"
-        case .unknownKey(_, let nearest): "write " + (nearest.map { "«\($0)»" } ?? Self.choice(UserKey.allCases.map(\.rawValue)))
+        case .unknownKey(let word): "write " + Self.keys(near: word)
         case .misplacedKey(let key): "put it below a line «\(Self.holder(of: key)): …»"
         case .emptyKey: "fill it in or remove the line"
         case .manyValues: "keep one of them"
@@ -110,6 +110,12 @@ extension VocabularyError {
         case .unreadable: "make it a file that can be read, or remove it"
         case .unknownNeed: "correct it or add the label to the topic"
         }
+    }
+
+    /// The key that was meant, or all of them.
+    private static func keys(near word: String) -> String {
+        let keys = UserKey.allCases.map(\.rawValue)
+        return EditDistance.nearest(to: word.lowercased(), among: keys).map { "«\($0)»" } ?? choice(keys)
     }
 
     /// What a line with the key has to stand under.

@@ -44,7 +44,7 @@ public struct VocabularyError: ExplainedError {
         // In a user's file.
         /// A line without a key and a colon.
         case noKey(String)
-        case unknownKey(String, nearest: String?)
+        case unknownKey(String)
         /// A line that says something of a topic, an acronym or a treaty stands under none.
         case misplacedKey(UserKey)
         case emptyKey(UserKey)
