@@ -97,15 +97,16 @@ extension CitationReader {
         guard let noun else { return nil }
         switch Self.words[bytes, noun] {
         case .unclear: return CitationAttachment(isUnclear: true)
-        case .kind(let kind): return pointing(at: kind, mark)
+        case .kind(let kind): return pointing(at: kind, mark, bytes)
         case .connector, .article, nil: return nil
         }
     }
 
-    private func pointing(at kind: InstrumentKind, _ mark: CitationMark) -> CitationAttachment? {
+    private func pointing(at kind: InstrumentKind, _ mark: CitationMark, _ bytes: Bytes.Text) -> CitationAttachment? {
         let before = block.mentions[..<block.mentions(before: mark.range.lowerBound)].last { isOf($0.instrument, kind) }
         if let before {
-            let isSentence = block.sentence(of: mark).contains(before.range.lowerBound)
+            let start = before.range.lowerBound
+            let isSentence = block.isInSentence(of: mark, start, bytes)
             return CitationAttachment(find: Find(instrument: before.instrument, scope: isSentence ? .sentence : .paragraph))
         }
         guard let dominant = dominance.instrument(for: mark.kind), isOf(dominant, kind) else { return CitationAttachment(isUnclear: true) }
@@ -143,9 +144,9 @@ extension CitationReader {
         if let mention = precedingMention(mark, bytes) { return Find(instrument: mention.instrument, scope: .clause) }
         if block.isTable { return tabled(mark, bytes) }
         let inBlock = nearest(mark, in: 0..<bytes.count, without: taken)
-        if inBlock != nil, let near = searchNear(mark, taken: taken, bytes) { return near }
+        if mayBeNear(mark, taken: taken, bytes), let near = searchNear(mark, taken: taken, bytes) { return near }
         let far = [
-            inBlock.map { Find(instrument: $0, scope: .paragraph) },
+            inBlock.map { Find(instrument: $0.instrument, scope: .paragraph) },
             block.heading.flatMap { fits($0, mark.kind) ? Find(instrument: $0, scope: .paragraph) : nil },
             dominance.instrument(for: mark.kind).map { Find(instrument: $0, scope: .article) },
         ].compactMap { $0 }
@@ -155,14 +156,15 @@ extension CitationReader {
 
     /// In the sentence, from the clause outwards.
     private func searchNear(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
+        if let find = searchSurely(mark, taken: taken, bytes) { return find }
         let sentence = block.sentence(of: mark)
         let near: [(Citation.Scope, Range<Int>?)] = [
             (.clause, block.clause(of: mark, in: sentence, bytes)),
             (.parenthesis, block.parenthesis(of: mark, in: sentence, bytes)), (.sentence, sentence),
         ]
         for (scope, range) in near {
-            guard let range, let instrument = nearest(mark, in: range, without: taken) else { continue }
-            return Find(instrument: instrument, scope: scope)
+            guard let range, let mention = nearest(mark, in: range, without: taken) else { continue }
+            return Find(instrument: mention.instrument, scope: scope)
         }
         return nil
     }
@@ -171,21 +173,55 @@ extension CitationReader {
     private func tabled(_ mark: CitationMark, _ bytes: Bytes.Text) -> Find? {
         guard let (cell, head) = block.cells(of: mark, bytes) else { return nil }
         let free = [Bool](repeating: false, count: block.mentions.count)
-        if let instrument = nearest(mark, in: cell, without: free) { return Find(instrument: instrument, scope: .clause) }
-        return nearest(mark, in: head, without: free).map { Find(instrument: $0, scope: .paragraph) }
+        if let mention = nearest(mark, in: cell, without: free) { return Find(instrument: mention.instrument, scope: .clause) }
+        return nearest(mark, in: head, without: free).map { Find(instrument: $0.instrument, scope: .paragraph) }
+    }
+
+    /// The same where what stands between is enough to know, without the bounds of the sentence: a clause and a parenthesis
+    /// are never wider without them, and the nearest instrument is the same.
+    private func searchSurely(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
+        let widest = block.surroundings(of: mark, bytes)
+        if let mention = nearest(mark, in: block.clause(of: mark, in: widest, bytes), without: taken) {
+            return block.isOneSentence(mark, mention.range.lowerBound, bytes) ? Find(instrument: mention.instrument, scope: .clause) : nil
+        }
+        guard let mention = before(mark, in: widest), block.isOneSentence(mark, mention.range.lowerBound, bytes) else { return nil }
+        guard let inside = block.parenthesis(of: mark, in: widest, bytes) else {
+            return Find(instrument: mention.instrument, scope: .sentence)
+        }
+        let isSure = inside.lowerBound >= mark.range.upperBound || block.isOneSentence(mark, inside.lowerBound, bytes)
+        guard isSure else { return nil }
+        if inside.contains(mention.range.lowerBound) { return Find(instrument: mention.instrument, scope: .parenthesis) }
+        return nearest(mark, in: inside, without: taken) == nil ? Find(instrument: mention.instrument, scope: .sentence) : nil
+    }
+
+    /// Whether an instrument may be in the sentence; many are surely in others.
+    private func mayBeNear(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Bool {
+        [before(mark, in: 0..<bytes.count), behind(mark, in: 0..<bytes.count, without: taken)].contains { mention in
+            mention.map { !block.isParted(mark, $0.range.lowerBound, bytes) } ?? false
+        }
     }
 
     /// The last instrument before the citation, else the first behind it that belongs to no other.
-    private func nearest(_ mark: CitationMark, in range: Range<Int>, without taken: [Bool]) -> Instrument? {
+    private func nearest(_ mark: CitationMark, in range: Range<Int>, without taken: [Bool]) -> InstrumentMention? {
+        before(mark, in: range) ?? behind(mark, in: range, without: taken)
+    }
+
+    /// The last instrument before the citation that starts in the range.
+    private func before(_ mark: CitationMark, in range: Range<Int>) -> InstrumentMention? {
         var place = block.mentions(before: mark.range.lowerBound) - 1
         while place >= 0, block.mentions[place].range.lowerBound >= range.lowerBound {
             let mention = block.mentions[place]
-            if mention.range.lowerBound < range.upperBound, fits(mention.instrument, mark.kind) { return mention.instrument }
+            if mention.range.lowerBound < range.upperBound, fits(mention.instrument, mark.kind) { return mention }
             place -= 1
         }
-        place = block.mention(from: max(mark.range.upperBound, range.lowerBound))
+        return nil
+    }
+
+    /// The first instrument behind the citation that starts in the range and belongs to no other.
+    private func behind(_ mark: CitationMark, in range: Range<Int>, without taken: [Bool]) -> InstrumentMention? {
+        var place = block.mention(from: max(mark.range.upperBound, range.lowerBound))
         while place < block.mentions.count, block.mentions[place].range.lowerBound < range.upperBound {
-            if !taken[place], fits(block.mentions[place].instrument, mark.kind) { return block.mentions[place].instrument }
+            if !taken[place], fits(block.mentions[place].instrument, mark.kind) { return block.mentions[place] }
             place += 1
         }
         return nil

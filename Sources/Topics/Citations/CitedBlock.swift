@@ -57,6 +57,75 @@ struct CitedBlock {
         return max(first.lowerBound, mark.range.lowerBound - Self.reach)..<min(stop, mark.range.upperBound + Self.reach)
     }
 
+    /// The widest that a sentence around a citation is taken to be.
+    func surroundings(of mark: CitationMark, _ bytes: Bytes.Text) -> Range<Int> {
+        max(0, mark.range.lowerBound - Self.reach)..<min(bytes.count, mark.range.upperBound + Self.reach)
+    }
+
+    /// Whether a citation and what stands at `offset` are surely in one sentence, since nothing between them can end one.
+    func isOneSentence(_ mark: CitationMark, _ offset: Int, _ bytes: Bytes.Text) -> Bool {
+        guard surroundings(of: mark, bytes).contains(offset) else { return false }
+        return !Self.mayEndSentence(bytes, Self.between(mark, offset))
+    }
+
+    private static func between(_ mark: CitationMark, _ offset: Int) -> Range<Int> {
+        offset < mark.range.upperBound ? offset..<max(offset, mark.range.lowerBound) : mark.range.upperBound..<offset
+    }
+
+    /// Whether a citation and what stands at `offset` are surely in two sentences.
+    func isParted(_ mark: CitationMark, _ offset: Int, _ bytes: Bytes.Text) -> Bool {
+        guard surroundings(of: mark, bytes).contains(offset) else { return true }
+        return Self.endsSentence(bytes, Self.between(mark, offset))
+    }
+
+    /// Whether what stands at `offset` is in the sentence around a citation.
+    func isInSentence(of mark: CitationMark, _ offset: Int, _ bytes: Bytes.Text) -> Bool {
+        isOneSentence(mark, offset, bytes) || (!isParted(mark, offset, bytes) && sentence(of: mark).contains(offset))
+    }
+
+    /// Small letters before a full stop that are more than any abbreviation has.
+    private static let longWord = 7
+
+    /// Whether a full stop between a long word and a capital stands in a stretch, which always ends a sentence.
+    private static func endsSentence(_ bytes: Bytes.Text, _ range: Range<Int>) -> Bool {
+        var letters = 0
+        var isWord = false
+        for place in range {
+            let byte = bytes[place]
+            if byte &- 0x61 < 26 {
+                letters += 1
+                continue
+            }
+            if byte == UInt8(ascii: "."), isWord, letters >= longWord, place + 2 < range.upperBound, bytes[place + 1] == 0x20,
+                bytes[place + 2] &- 0x41 < 26
+            {
+                return true
+            }
+            isWord = byte == 0x20
+            letters = 0
+        }
+        return false
+    }
+
+    /// Whether a stretch holds anything but plain letters, digits and punctuation inside sentences.
+    private static func mayEndSentence(_ bytes: Bytes.Text, _ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            switch bytes[place] {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"): return true
+            case 0x20..<0x7F: place += 1
+            // Latin letters with accents.
+            case 0xC3: place += 2
+            // No-break space and section sign.
+            case 0xC2 where place + 1 < bytes.count && (bytes[place + 1] == 0xA0 || bytes[place + 1] == 0xA7): place += 2
+            // Dashes and curly quotes.
+            case 0xE2 where place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0x93...0x9D).contains(bytes[place + 2]): place += 3
+            default: return true
+            }
+        }
+        return false
+    }
+
     /// The places of the nearest citations of its kind, before and behind the one at `place`, that have a title.
     func titled(near place: Int) -> ArraySlice<Int> {
         let titled = marks[place].kind == .section ? titledSections : titledParts

@@ -7,7 +7,7 @@ enum Instrument: Hashable, Sendable {
 }
 
 /// Where a text names an instrument.
-struct InstrumentMention {
+struct InstrumentMention: Hashable {
     var instrument: Instrument
     /// In bytes of the text.
     var range: Range<Int>

@@ -9,13 +9,15 @@ extension InstrumentNames {
         var isInside = false
         while place + 2 < text.count, mentions.count < Self.limit {
             let isWord = Bytes.isWord(text[place])
-            if isWord, !isInside || isCurly(text, place), let mention = named(text, at: place) ?? other(text, at: place) {
+            if isWord, !isInside || isCurly(text, place), let mention = mention(text, at: place) {
                 if !isPlace(mention, in: text) { mentions.append(mention) }
                 place = mention.range.upperBound
                 isInside = Bytes.isWord(text[place - 1])
             } else {
                 place += 1
                 isInside = isWord
+                // Most of a text is the insides of words.
+                while isWord, place < text.count, Bytes.isLetter(text[place]), text[place - 1] < 0x80 { place += 1 }
             }
         }
         return mentions
@@ -26,8 +28,15 @@ extension InstrumentNames {
         place >= 3 && text[place - 1] == 0x99 && text[place - 2] == 0x80 && text[place - 3] == 0xE2
     }
 
-    private func named(_ text: Bytes.Text, at start: Int) -> InstrumentMention? {
-        for name in candidates(text, at: start) {
+    @inline(__always)
+    private func mention(_ text: Bytes.Text, at place: Int) -> InstrumentMention? {
+        if let candidates = candidates(text, at: place), let mention = named(text, at: place, candidates) { return mention }
+        return text[place] &- 0x41 < 26 ? other(text, at: place) : nil
+    }
+
+    private func named(_ text: Bytes.Text, at start: Int, _ candidates: Range<Int>) -> InstrumentMention? {
+        for place in candidates {
+            let name = names[place]
             guard let end = end(of: name, text, start) else { continue }
             let instrument: Instrument = name.isOpen && isNarrowed(text, end) ? .other : .treaty(name.treaty)
             return InstrumentMention(instrument: instrument, range: start..<end)
@@ -88,7 +97,6 @@ extension InstrumentNames {
 
     /// An instrument of another name: «Vienna Convention», «Computer Misuse Act», «Regulation (EU) 2024/1689», «NATO».
     private func other(_ text: Bytes.Text, at start: Int) -> InstrumentMention? {
-        guard text[start] &- 0x41 < 26 else { return nil }
         var end = start + 1
         while Bytes.isWord(text, at: end) { end += 1 }
         guard let word = Self.others[text, start..<end] else { return nil }

@@ -12,8 +12,10 @@ struct InstrumentNames: Sendable {
     /// The names one behind the other; in lower case those that are not exact.
     let bytes: [UInt8]
     /// Sorted by their heads, those of one head the longest first.
-    private let names: [Name]
-    /// By a hash of a head, where the names with such a head stand in `names`; most words are turned away here.
+    let names: [Name]
+    /// Whether names have a head of this hash; most words are turned away here.
+    private let hasNames: [Bool]
+    /// By a hash of a head, where the names with such a head stand in `names`.
     private let places: [Range<UInt16>]
     /// For each treaty, the nouns by which «the Convention» may mean it.
     let kinds: [Set<InstrumentKind>]
@@ -46,6 +48,7 @@ struct InstrumentNames: Sendable {
         self.bytes = bytes
         self.names = names
         self.places = places
+        hasNames = places.map { !$0.isEmpty }
         kinds = treaties.map { treaty in
             Set(([treaty.name, treaty.shortName] + treaty.names).flatMap { Self.kinds(in: $0) })
         }
@@ -71,10 +74,10 @@ struct InstrumentNames: Sendable {
         return Int((head &* 0x9E37_79B1) >> 20)
     }
 
-    /// The names that may stand at `place`, which two bytes follow; the longest first.
+    /// The places of the names that may stand at `place`, which two bytes follow; the longest first.
     @inline(__always)
-    func candidates(_ text: Bytes.Text, at place: Int) -> ArraySlice<Name> {
-        let range = places[Self.bucket(text[place], text[place + 1], text[place + 2])]
-        return names[Int(range.lowerBound)..<Int(range.upperBound)]
+    func candidates(_ text: Bytes.Text, at place: Int) -> Range<Int>? {
+        let bucket = Self.bucket(text[place], text[place + 1], text[place + 2])
+        return hasNames[bucket] ? Int(places[bucket].lowerBound)..<Int(places[bucket].upperBound) : nil
     }
 }
