@@ -156,7 +156,11 @@ extension CitationReader {
 
     /// In the sentence, from the clause outwards.
     private func searchNear(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
-        if let find = searchSurely(mark, taken: taken, bytes) { return find }
+        searchSurely(mark, taken: taken, bytes) ?? searchSentence(mark, taken: taken, bytes)
+    }
+
+    /// The same, always by the bounds of the sentence.
+    func searchSentence(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
         let sentence = block.sentence(of: mark)
         let near: [(Citation.Scope, Range<Int>?)] = [
             (.clause, block.clause(of: mark, in: sentence, bytes)),
@@ -179,7 +183,7 @@ extension CitationReader {
 
     /// The same where what stands between is enough to know, without the bounds of the sentence: a clause and a parenthesis
     /// are never wider without them, and the nearest instrument is the same.
-    private func searchSurely(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
+    func searchSurely(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Find? {
         let widest = block.surroundings(of: mark, bytes)
         if let mention = nearest(mark, in: block.clause(of: mark, in: widest, bytes), without: taken) {
             return block.isOneSentence(mark, mention.range.lowerBound, bytes) ? Find(instrument: mention.instrument, scope: .clause) : nil
@@ -195,7 +199,7 @@ extension CitationReader {
     }
 
     /// Whether an instrument may be in the sentence; many are surely in others.
-    private func mayBeNear(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Bool {
+    func mayBeNear(_ mark: CitationMark, taken: [Bool], _ bytes: Bytes.Text) -> Bool {
         [before(mark, in: 0..<bytes.count), behind(mark, in: 0..<bytes.count, without: taken)].contains { mention in
             mention.map { !block.isParted(mark, $0.range.lowerBound, bytes) } ?? false
         }

@@ -8,7 +8,7 @@ struct CitationReader {
     let date: ArticleDate?
 
     /// What was found for a citation.
-    struct Find {
+    struct Find: Hashable {
         var instrument: Instrument
         var scope: Citation.Scope
         /// Where the instrument that follows at once ends.
