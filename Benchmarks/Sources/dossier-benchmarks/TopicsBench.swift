@@ -1,7 +1,6 @@
 import Articles
 import Foundation
 import LibraryMaker
-import Synchronization
 import Topics
 
 /// Measures the tagging engine with made articles.
@@ -126,8 +125,8 @@ struct TopicsBench {
         let session = Self.loaded(.builtIn).session()
         var decided: [DecidedArticle] = []
         var count = 0
-        for index in 0... where count < 2_000 {
-            let (file, article) = maker.article(index)
+        while count < 2_000, decided.count < 10_000 {
+            let (file, article) = maker.article(decided.count)
             let links = session.tag(article, including: .possible).filter { $0.origin == .engine }.prefix(min(4, 2_000 - count))
             let decisions = links.enumerated().map { Decision(passage: $1.passage, topic: $1.topic, isAccepted: (count + $0) % 3 > 0) }
             count += decisions.count
