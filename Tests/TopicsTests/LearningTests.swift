@@ -101,15 +101,15 @@ struct LearningTests {
         #expect(link.explanation.evidence.isEmpty)
     }
 
-    /// Passages that only two words near each other tell apart.
+    /// Passages that two words near each other tell apart, and neither of them alone.
     private static func pairs(_ count: Int) -> [DecidedArticle] {
         (0..<count).map { number in
-            let words = [["amber falcon", "violet badger"], ["amber badger", "violet falcon"]][number % 2]
-            let text = "The \(words[number / 2 % 2]) stood on shore \(number)."
+            let words = ["amber falcon", "amber badger", "violet falcon", "violet badger"][number % 4]
+            let text = "The \(words) stood on shore \(number)."
             let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
             return DecidedArticle(
                 id: "\(number)", article: article,
-                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "ransomware", isAccepted: number % 2 == 0)])
+                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "ransomware", isAccepted: number % 4 == 0)])
         }
     }
 
