@@ -5,9 +5,6 @@ import Topics
 
 /// What goes on by itself once the first screen is there.
 extension EffectRunner {
-    /// How often other programs' changes are looked for, in milliseconds.
-    private static let pulse = 1_000
-
     /// Loads the vocabulary, reads the folder, and watches it and the library from then on.
     public func startBackground() {
         onLists { _ in .topics(TopicBook(.builtIn)) }
@@ -29,8 +26,9 @@ extension EffectRunner {
 
     /// Notices from time to time what another program wrote into the library.
     private func startPulse() {
-        onListsLater(milliseconds: Self.pulse) { [weak self] in
-            guard let self, !state.withLock({ $0.isEnding }) else { return }
+        onListsLater(milliseconds: pulse) { [weak self] in
+            guard let self else { return }
+            beforePulse()
             onLists { [self] in try lookElsewhere($0) }
             startPulse()
         }

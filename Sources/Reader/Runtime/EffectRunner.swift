@@ -22,6 +22,11 @@ public final class EffectRunner: Sendable {
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
     private let newest = Mutex(Newest())
     let state = Mutex(State())
+    let admission = Admission()
+    /// How often other programs' changes are looked for, in milliseconds.
+    let pulse: Int
+    /// Called before each look; tests make it slow.
+    let beforePulse: @Sendable () -> Void
 
     /// The newest of each kind that was asked for: older ones need not be done any more.
     private struct Newest {
@@ -39,10 +44,18 @@ public final class EffectRunner: Sendable {
         var dataVersion: Int?
     }
 
-    public init(library: Library, mailbox: Mailbox, keeper: FolderKeeper? = nil) {
+    public convenience init(library: Library, mailbox: Mailbox, keeper: FolderKeeper? = nil) {
+        self.init(library: library, mailbox: mailbox, keeper: keeper, pulse: 1_000)
+    }
+
+    init(
+        library: Library, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, beforePulse: @escaping @Sendable () -> Void = {}
+    ) {
         self.library = library
         self.mailbox = mailbox
         self.keeper = keeper
+        self.pulse = pulse
+        self.beforePulse = beforePulse
         // Before anything is read, so that no change of another program falls between.
         let version = try? library.dataVersion()
         state.withLock { $0.dataVersion = version }
@@ -68,12 +81,14 @@ public final class EffectRunner: Sendable {
         }
     }
 
-    /// Waits until all that changes the library is done, and ends what goes on by itself. Nothing may be run afterwards.
+    /// Waits until all that was asked for is done, and ends what goes on by itself: afterwards nothing uses the library, and
+    /// what is still run does nothing. In this order: nothing new begins by itself, what can be cancelled is, the door is
+    /// closed, what is inside comes to its end, the watching stops.
     public func finish() {
         state.withLock { $0.isEnding = true }
         cancelSync()
         newest.withLock { $0.search?.cancel() }
-        for lane in [writes, syncs, searches, articles, lists] { lane.sync {} }
+        admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
 
@@ -84,8 +99,17 @@ public final class EffectRunner: Sendable {
 
     // MARK: Lanes
 
+    /// Queues work that ``finish()`` waits for; nothing once it has been called.
+    private func queue(on lane: DispatchQueue, _ work: @escaping @Sendable () -> Void) {
+        guard admission.enter() else { return }
+        lane.async { [admission] in
+            defer { admission.leave() }
+            work()
+        }
+    }
+
     func read(on lane: DispatchQueue, _ work: @escaping @Sendable (Library) throws -> Answer?) {
-        lane.async { [self] in
+        queue(on: lane) { [self] in
             do {
                 if let answer = try work(library) { mailbox.post(answer) }
             } catch is SearchCancelled {
@@ -97,9 +121,15 @@ public final class EffectRunner: Sendable {
     }
 
     func onWrites(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: writes, work) }
-    func onSync(_ work: @escaping @Sendable () -> Void) { syncs.async(execute: work) }
+    func onSync(_ work: @escaping @Sendable () -> Void) { queue(on: syncs, work) }
+
+    /// Runs `work` on the lane of lists after a while, unless the reader has ended by then; nobody waits for the moment.
     func onListsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
-        lists.asyncAfter(deadline: .now() + .milliseconds(milliseconds), execute: work)
+        lists.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+            guard let admission = self?.admission, admission.enter() else { return }
+            defer { admission.leave() }
+            work()
+        }
     }
 
     func onLists(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: lists, work) }

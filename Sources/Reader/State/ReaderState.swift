@@ -58,6 +58,8 @@ public struct ReaderState: Hashable, Sendable {
     var generation = 0
     var savedSession: Session
     var savedPlaces: [ArticleID: Int] = [:]
+    /// Where the cursor was in the articles that were left.
+    var cursors: [Session.Cursor] = []
     /// When the place in the article and the view are to be saved.
     var saveAt: Moment?
 
@@ -110,6 +112,7 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        cursors = session.cursors
         library.filter = session.filter
         library.awaited = session.selected
         if let open = session.openTopics { topics.setOpen(Set(open)) }
@@ -157,6 +160,8 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.cursors = cursors
+        if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }
 

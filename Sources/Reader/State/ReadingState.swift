@@ -31,7 +31,7 @@ public struct ReadingState: Hashable, Sendable {
         self.article = article
         self.geometry = geometry
         page = Page(article, width: geometry.width, glyphs: glyphs)
-        block = page.block(at: 0)
+        block = firstBlock
         decorate(name)
     }
 
@@ -95,8 +95,11 @@ public struct ReadingState: Hashable, Sendable {
     mutating func settle(rows: Int) {
         if rows != self.rows { findTop(rows: rows) }
         if let block, page.blockRanges.indices.contains(block), !page.blockRanges[block].isEmpty { return }
-        block = page.block(at: top)
+        block = page.block(at: top).flatMap(page.passage(near:))
     }
+
+    /// Where the cursor stands at the beginning.
+    private var firstBlock: Int? { page.passage(near: 0) }
 
     // MARK: Moving
 
@@ -108,7 +111,7 @@ public struct ReadingState: Hashable, Sendable {
         case .scroll(let lines): scroll(by: lines, rows: rows, takesCursor: false)
         case .first:
             setTop(.start)
-            block = page.block(at: 0)
+            block = firstBlock
         case .last:
             setTop(page.lastTop(rows: rows))
             block = page.block(before: page.blockRanges.count) ?? block
@@ -149,7 +152,7 @@ public struct ReadingState: Hashable, Sendable {
             return setTop(page.top(showing: last, to: last, from: top, rows: rows, margin: 0))
         }
         // The head of the article comes along with its first passage.
-        if block == page.block(at: 0), page.lines(from: .start, to: first, limit: rows) < rows - 1, distance <= 0 {
+        if block == firstBlock, page.lines(from: .start, to: first, limit: rows) < rows - 1, distance <= 0 {
             return setTop(.start)
         }
         setTop(page.top(showing: first, to: last, from: top, rows: rows, margin: 1))
@@ -170,16 +173,17 @@ public struct ReadingState: Hashable, Sendable {
         if isDown, isAtEdge || top == page.lastTop(rows: rows) {
             block = isAtEdge ? page.block(before: page.blockRanges.count) ?? block : max(block ?? 0, firstSeen(rows: rows) ?? 0)
         } else if top == .start {
-            block = isAtEdge ? page.block(at: 0) : firstSeen(rows: rows)
+            block = isAtEdge ? firstBlock : firstSeen(rows: rows)
         } else {
             block = firstSeen(rows: rows) ?? block
         }
     }
 
-    /// The first block that begins on the screen, else the one that fills it.
+    /// The first passage that begins on the screen, else the one that fills it; where there is neither, the nearest.
     private func firstSeen(rows: Int) -> Int? {
         let bottom = page.place(top, movedBy: rows - 1)
         guard let first = page.block(at: top) else { return nil }
+        if !page.isPassage(first) { return page.passage(near: first) }
         if page.place(ofBlock: first) >= top { return first }
         guard let next = page.block(after: first), page.place(ofBlock: next) <= bottom else { return first }
         return next
@@ -191,8 +195,8 @@ public struct ReadingState: Hashable, Sendable {
         let bottom = page.place(top, movedBy: rows - 1)
         if page.lastPlace(ofBlock: block) < top {
             self.block = firstSeen(rows: rows)
-        } else if page.place(ofBlock: block) > bottom {
-            self.block = page.block(at: bottom) ?? block
+        } else if page.place(ofBlock: block) > bottom, let last = page.block(at: bottom) {
+            self.block = page.isPassage(last) ? last : page.block(before: last) ?? block
         }
     }
 
@@ -217,6 +221,18 @@ public struct ReadingState: Hashable, Sendable {
         block = firstSeen(rows: rows)
     }
 
+    /// The UTF-8 offset in the canonical text at which the passage under the cursor begins; nothing at the first one.
+    var cursor: Int? { block == firstBlock ? nil : passage?.lowerBound }
+
+    /// Puts the cursor back on the passage at `offset`, where it was when the article was left, and shows it where it is
+    /// not seen.
+    mutating func returnCursor(to offset: Int, rows: Int) {
+        guard let found = page.block(at: offset), page.isPassage(found) else { return }
+        block = found
+        let bottom = page.place(top, movedBy: rows - 1)
+        if page.lastPlace(ofBlock: found) < top || page.place(ofBlock: found) > bottom { reveal(rows: rows, from: 1) }
+    }
+
     /// Puts the cursor on the block that holds `offset`, and shows it: all of it where it fits, else its beginning, or the
     /// line that was meant where that is further down.
     mutating func goTo(_ offset: Int, rows: Int) {
@@ -233,6 +249,6 @@ public struct ReadingState: Hashable, Sendable {
     mutating func select(line: Int, rows: Int) {
         guard line >= 0, line < rows else { return }
         let place = page.place(top, movedBy: line)
-        if let found = page.block(at: place) { block = found }
+        if let found = page.block(at: place), page.isPassage(found) { block = found }
     }
 }

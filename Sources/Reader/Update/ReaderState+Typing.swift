@@ -21,7 +21,10 @@ extension ReaderState {
             search.opensWhenFound = true
             return []
         }
-        guard search.results.selected != nil else { return [] }
+        guard search.results.selected != nil else {
+            foundNothing()
+            return []
+        }
         search.isTyping = false
         return open()
     }

@@ -25,12 +25,25 @@ extension Painter {
         case .done, .hint: style = theme.style(.statusMessage)
         case .failure: style = theme.overlay(.error, on: ground)
         }
-        let mark = status.kind == .failure ? glyphs.failure + " " : ""
-        var column = 1 + write(mark + status.text, 1, row, style, columns: end - 12)
-        guard status.isUndoable, let key = state.keymap.keys(for: .undo, in: state.context).first else { return }
+        let undo = status.isUndoable ? state.keymap.keys(for: .undo, in: state.context).first : nil
+        let room = end - 2 - (undo == nil ? 0 : Self.undoColumns)
+        var column = 1 + write(words(of: status, columns: room), 1, row, style, columns: room)
+        guard let key = undo else { return }
         column += write("   ", column, row, .status)
         column += write(key.description, column, row, .statusKey)
         write(" undo", column, row, .status)
+    }
+
+    /// What is kept free for the key that undoes.
+    private static let undoColumns = 11
+
+    /// Of a failure the reason is what matters, and the path is shortened for it.
+    private func words(of status: Status, columns: Int) -> String {
+        switch status.kind {
+        case .done, .hint: status.text
+        case .failure:
+            glyphs.failure + " " + Clip.failure(glyphs.plain(status.text), columns: columns - 2, ellipsis: glyphs[.ellipsis])
+        }
     }
 
     /// The keys of this view, as many as fit; help always.

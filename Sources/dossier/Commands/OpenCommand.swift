@@ -59,10 +59,10 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
-        switch try ReaderProgram.run(library, options: options) {
-        case .left: break
-        case .hungUp: throw ExitStatus.failed
-        case .signalled: throw ExitStatus.failed
-        }
+        let end = try ReaderProgram.run(library, options: options)
+        guard end != .left else { return }
+        // Whatever ended it, what was done is kept, and the shell is told the signal.
+        try library.close()
+        Glibc.exit(end.exitStatus)
     }
 }
