@@ -73,8 +73,11 @@ extension Database {
             (ArticleRow($0), $0.integer(16))
         }
         guard let row, let content = try articleContent(id) else { return nil }
+        let decisions = try decisions(DecisionFilter(article: id, order: .article))
+        let links = DecidedLinks(content.links, decisions: decisions)
         return StoredArticle(
-            row: row.0, article: content.article, links: Self.ordered(content.links),
+            row: row.0, article: content.article, links: Self.ordered(links.shown),
+            rejected: Self.ordered(links.rejected), decisions: decisions,
             passages: try passages(PassageFilter(article: id, order: .article)), place: row.1)
     }
 
@@ -87,7 +90,7 @@ extension Database {
         }.map(\.link)
     }
 
-    /// What was read of the article, and its links.
+    /// What was read of the article, and the engine's links.
     func articleContent(_ id: ArticleID) throws -> (article: Article, links: [TopicLink])? {
         try first(
             """

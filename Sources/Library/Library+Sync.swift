@@ -61,11 +61,9 @@ extension Library {
                 return (old: old, bytes: LinkCoding.bytes(of: links, text: old.article.text), links: links)
             }
             let written = try change { transaction in
-                let sync = try FileSync(transaction)
                 var written = 0
                 for article in tagged where try article.old.isUnchanged(in: transaction.database) {
-                    let topics = PreparedArticle.topics(of: article.links)
-                    try sync.setLinks(article.bytes, topics: topics, tagger: version, of: article.old.id)
+                    try transaction.setLinks(article.bytes, tagger: version, of: article.old.id) { article.links }
                     written += 1
                 }
                 return written
