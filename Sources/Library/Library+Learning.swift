@@ -4,37 +4,20 @@ import Text
 import Topics
 
 extension Library {
-    /// Every article with decisions that stand in it, for learning, with what else the model depends on, all of one moment.
-    /// Holds the texts of these articles in memory.
+    /// What learning depends on, without reading any text. Linear in the number of decisions.
+    public func learningOutline() throws -> LearningOutline {
+        try read { LearningOutline(try $0.decisionGroups(), try $0.learningSettings()) }
+    }
+
+    /// The same with the articles that have decisions. Holds their texts in memory.
     public func learningMaterial() throws -> LearningMaterial {
         try read { database in
             let groups = try database.decisionGroups()
-            let settings = try database.learningSettings()
-            var articles: [DecidedArticle] = []
-            for group in groups {
-                if let article = try database.decidedArticle(group) { articles.append(article) }
-            }
-            return LearningMaterial(articles: articles, settings: settings, basis: Self.basis(groups, settings))
+            return LearningMaterial(
+                outline: LearningOutline(groups, try database.learningSettings()),
+                articles: try groups.compactMap { try database.decidedArticle($0) })
         }
     }
-
-    /// ``LearningMaterial/basis`` alone, without reading any text. Linear in the number of decisions.
-    public func learningBasis() throws -> String {
-        try read { Self.basis(try $0.decisionGroups(), try $0.learningSettings()) }
-    }
-
-    /// The articles with decisions that stand in them, by their names, one at a time until `body` returns false.
-    public func eachDecidedArticle(_ body: (DecidedArticle) throws -> Bool) throws {
-        try read { database in
-            for group in try database.decisionGroups() {
-                guard let article = try database.decidedArticle(group) else { continue }
-                guard try body(article) else { return }
-            }
-        }
-    }
-
-    /// All of them at once.
-    public func decidedArticles() throws -> [DecidedArticle] { try learningMaterial().articles }
 
     /// One article with its decisions, as learning takes it; without decisions where it has none. Throws
     /// ``LibraryError/unknownArticle(_:)``.
@@ -100,21 +83,19 @@ extension Library {
                 """, model.bytes, basis)
         }
     }
+}
+
+extension LearningOutline {
+    fileprivate init(_ groups: [DecisionGroup], _ settings: LearningSettings) {
+        self.init(
+            decisions: Dictionary(groups.map { ($0.name, $0.decisions) }) { first, _ in first }, settings: settings,
+            basis: Self.basis(groups, settings))
+    }
 
     private static func basis(_ groups: [DecisionGroup], _ settings: LearningSettings) -> String {
         var writer = BinaryWriter()
         writer.append(groups.count)
-        for group in groups {
-            writer.append(group.name)
-            writer.append(group.digest)
-            writer.append(group.decisions.count)
-            for decision in group.decisions {
-                writer.append(decision.passage.start)
-                writer.append(decision.passage.end)
-                writer.append(decision.topic.rawValue)
-                writer.append(decision.isAccepted ? 1 : 0)
-            }
-        }
+        for group in groups { append(group, to: &writer) }
         for texts in [settings.neverMatch, settings.neverLearn] {
             writer.append(texts.count)
             for (topic, texts) in texts.sorted(by: { $0.key < $1.key }) {
@@ -124,6 +105,18 @@ extension Library {
             }
         }
         return writer.bytes.withUnsafeBytes { ContentHash(of: $0).hexadecimal }
+    }
+
+    private static func append(_ group: DecisionGroup, to writer: inout BinaryWriter) {
+        writer.append(group.name)
+        writer.append(group.digest)
+        writer.append(group.decisions.count)
+        for decision in group.decisions {
+            writer.append(decision.passage.start)
+            writer.append(decision.passage.end)
+            writer.append(decision.topic.rawValue)
+            writer.append(decision.isAccepted ? 1 : 0)
+        }
     }
 }
 
