@@ -57,7 +57,7 @@ struct CitationLinker {
         var named: [ProvisionID] = []
         for provision in grounds.flatMap(\.provisions) where !named.contains(provision) { named.append(provision) }
         let context = named.prefix(Self.mostNamed).map { id in
-            Explanation.Factor(name: "cites \(vocabulary.citation(of: id))", contribution: standing(of: id))
+            Explanation.Factor(.cites(vocabulary.citation(of: id)), contribution: standing(of: id))
         }
         return Explanation(prior: weights.prior, evidence: evidence, context: context, threshold: threshold)
     }

@@ -24,22 +24,28 @@ struct Contrast {
 
     let text: Bytes.Text
 
-    /// Whether such words stand before the match that starts at `start`, in its clause. Goes back word by word and asks at each
-    /// whether a cue ends there.
-    func strength(before start: Int) -> Strength {
-        var strength = Strength.none
+    /// Such words, as they are listed.
+    struct Cue: Hashable {
+        var words: String
+        var strength: Strength
+    }
+
+    /// Such words before the match that starts at `start`, in its clause, the strongest. Goes back word by word and asks at
+    /// each whether a cue ends there.
+    func cue(before start: Int) -> Cue? {
+        var found: Cue?
         var end = start
         var words = 0
         let first = max(0, start - Self.window)
         while words <= Self.reach {
             while end > first, text[end - 1] <= 0x20 { end -= 1 }
             guard end > first, !isEdge(end - 1) else { break }
-            if Self.ends(Self.full, in: text, at: end) { return .full }
-            if Self.ends(Self.partial, in: text, at: end) { strength = .partial }
+            if let cue = Self.cue(among: Self.full, in: text, at: end) { return Cue(words: cue, strength: .full) }
+            if let cue = Self.cue(among: Self.partial, in: text, at: end) { found = Cue(words: cue, strength: .partial) }
             while end > first, text[end - 1] > 0x20, !isEdge(end - 1) { end -= 1 }
             words += 1
         }
-        return strength
+        return found
     }
 
     /// Whether a byte ends a clause or a sentence; a dash or a curly quote is looked at by its last byte.
@@ -51,10 +57,10 @@ struct Contrast {
         }
     }
 
-    /// Whether one of the cues, in lower case, ends at `end` as words of their own.
-    private static func ends(_ cues: [[UInt8]], in text: Bytes.Text, at end: Int) -> Bool {
+    /// The cue, in lower case, that ends at `end` as words of their own.
+    private static func cue(among cues: [[UInt8]], in text: Bytes.Text, at end: Int) -> String? {
         let last = text[end - 1] | 0x20
-        return cues.contains { cue in
+        let cue = cues.first { cue in
             guard let tail = cue.last, tail | 0x20 == last, end >= cue.count else { return false }
             let start = end - cue.count
             for place in cue.indices {
@@ -63,5 +69,6 @@ struct Contrast {
             }
             return start == 0 || !Bytes.isWord(text[start - 1])
         }
+        return cue.map { String(decoding: $0, as: UTF8.self) }
     }
 }

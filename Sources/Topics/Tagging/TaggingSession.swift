@@ -124,7 +124,7 @@ public final class TaggingSession {
     }
 
     private func kickerLink(_ topic: Int) -> TopicLink {
-        let statement = Explanation.Factor(name: ContextFactor.kicker.rawValue, contribution: tagger.weights.kickerOfArticle)
+        let statement = Explanation.Factor(.context(.kicker), contribution: tagger.weights.kickerOfArticle)
         return TopicLink(
             passage: Passage(start: 0, end: 0), topic: tagger.vocabulary.topics[topic].id, origin: .kicker,
             explanation: Explanation(

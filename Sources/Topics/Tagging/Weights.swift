@@ -66,6 +66,10 @@ public struct Weights: Hashable, Sendable {
     public var neighbour = 0.3
     public var spread = 0.3
     public var relatedTopic = 0.3
+    /// Where the passage speaks of a topic that the vocabulary says is related.
+    public var coOccurrence = 0.3
+    /// For words twice as rare in the user's library as the usual label.
+    public var librarySpecificity = 0.15
     /// Where nothing else speaks for the topic.
     public var contrast = -1.0
     /// How many passages must speak of a topic for it to be spread over an article.
