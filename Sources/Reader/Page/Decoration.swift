@@ -69,10 +69,12 @@ extension Decoration.Kind {
 public struct TopicMark: Hashable, Sendable {
     /// How sure it is.
     public enum Standing: Int, Hashable, Sendable, Comparable, CaseIterable {
-        /// The engine holds it possible: `MLA? ┊`.
+        /// The engine holds it possible: `MLA?·`, dimmed.
         case possible
         /// The engine thinks so: `MLA ┊`.
         case likely
+        /// A provision that stands for it is cited, or a category line names it: `MLA §`.
+        case cited
         /// A person said so: `MLA ┃`.
         case confirmed
 

@@ -4,6 +4,10 @@ struct GutterLine: Hashable {
     struct Sign: Hashable {
         var text: String
         var role: Role
+        /// For what is only possible.
+        var isDim = false
+        /// The topic that a code stands for.
+        var topic: TopicMark?
     }
 
     var hasCursor = false
@@ -22,9 +26,20 @@ struct GutterLine: Hashable {
         mark = Self.mark(line, isFirst: place == 0, decorations, range, glyphs)
         let topics = Self.topics(decorations)
         guard let strongest = topics.first else { return }
-        let isConfirmed = strongest.standing == .confirmed
-        bar = Sign(text: glyphs[isConfirmed ? .confirmedBar : .engineBar], role: strongest.hue.role)
         code = Self.code(topics, place: place, count: count)
+        bar = Self.bar(code?.topic ?? strongest, isFirst: code?.topic != nil, glyphs)
+    }
+
+    /// Says of the topic on this line who holds it, and how surely; below the codes, of the strongest.
+    private static func bar(_ topic: TopicMark, isFirst: Bool, _ glyphs: Glyphs) -> Sign {
+        let glyph: Glyph
+        switch topic.standing {
+        case .possible: glyph = .possibleBar
+        case .likely: glyph = .engineBar
+        case .cited: glyph = isFirst ? .citedBar : .engineBar
+        case .confirmed: glyph = .confirmedBar
+        }
+        return Sign(text: glyphs[glyph], role: topic.hue.role, isDim: topic.standing == .possible)
     }
 
     /// The strongest first, each code once.
@@ -44,7 +59,8 @@ struct GutterLine: Hashable {
             return Sign(text: "+\(topics.count - place)", role: .gutter)
         }
         let topic = topics[place]
-        return Sign(text: topic.code + (topic.standing == .possible ? "?" : ""), role: topic.hue.role)
+        let isPossible = topic.standing == .possible
+        return Sign(text: topic.code + (isPossible ? "?" : ""), role: topic.hue.role, isDim: isPossible, topic: topic)
     }
 
     /// What the user made stands beside the line where it begins.

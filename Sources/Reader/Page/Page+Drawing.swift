@@ -142,7 +142,7 @@ struct PagePen {
 
     private func write(_ sign: GutterLine.Sign?, column: Int, row: Int, into canvas: inout Canvas) {
         guard let sign else { return }
-        let style = onGround(sign.role, column: column, row: row, canvas)
+        let style = onGround(sign, column: column, row: row, canvas)
         canvas.write(sign.text, column: column, row: row, style: style, limit: 1)
     }
 
@@ -150,15 +150,17 @@ struct PagePen {
     private func writeCode(_ code: GutterLine.Sign, endColumn: Int, row: Int, into canvas: inout Canvas) {
         let letters = code.text.utf8.count - (code.text.hasSuffix("?") ? 1 : 0)
         let column = endColumn - letters
-        let style = onGround(code.role, column: column, row: row, canvas)
+        let style = onGround(code, column: column, row: row, canvas)
         canvas.write(code.text, column: column, row: row, style: style, limit: 7)
     }
 
-    /// The look of a role on the ground that is there already.
-    private func onGround(_ role: Role, column: Int, row: Int, _ canvas: Canvas) -> Style {
+    /// The look of a sign on the ground that is there already.
+    private func onGround(_ sign: GutterLine.Sign, column: Int, row: Int, _ canvas: Canvas) -> Style {
         var ground = canvas[column, row].style
         ground.foreground = theme.style(.text).foreground
         ground.attributes = []
-        return theme.overlay(role, on: ground)
+        var style = theme.overlay(sign.role, on: ground)
+        if sign.isDim { style.attributes.insert(.dim) }
+        return style
     }
 }

@@ -7,7 +7,7 @@ import Topics
 extension EffectRunner {
     /// Loads the vocabulary, reads the folder, and watches it and the library from then on.
     public func startBackground() {
-        onLists { _ in .topics(TopicBook(.builtIn)) }
+        onLists { [vocabulary] _ in .topics(TopicBook(vocabulary())) }
         startPulse()
         guard let keeper else { return }
         // Watched first, so that nothing is missed between.
@@ -97,7 +97,12 @@ extension TopicBook {
         for topic in vocabulary.topics {
             provisions[topic.id] = topic.provisions.map { Provision($0, vocabulary) }
         }
-        self.init(nodes: nodes, provisions: provisions)
+        let cited = vocabulary.provisions.map { ($0.id, Provision($0.id, vocabulary)) }
+        self.init(
+            nodes: nodes, provisions: provisions,
+            labels: Dictionary(vocabulary.topics.map { ($0.id, $0.labels) }) { first, _ in first },
+            cited: Dictionary(cited) { first, _ in first },
+            treaties: Dictionary(vocabulary.treaties.map { ($0.id, $0.shortName) }) { first, _ in first })
     }
 }
 

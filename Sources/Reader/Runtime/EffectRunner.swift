@@ -2,6 +2,7 @@ import Articles
 import Dispatch
 import Library
 import Search
+import Sync
 import Synchronization
 import Text
 import Topics
@@ -14,12 +15,16 @@ public final class EffectRunner: Sendable {
     let library: Library
     let mailbox: Mailbox
     let keeper: FolderKeeper?
+    /// What tags, and learns from what the user judges.
+    let learning: Learning
+    let vocabulary: @Sendable () -> Vocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
     private let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     private let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
+    private let lessons = DispatchQueue(label: "dossier.learning", qos: .utility)
     private let newest = Mutex(Newest())
     let state = Mutex(State())
     let admission = Admission()
@@ -42,16 +47,25 @@ public final class EffectRunner: Sendable {
         var isEnding = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
+        /// What is being learned from, by the generation of decisions, and whether that is shown.
+        var lesson: (generation: Int, isSeen: Bool)?
     }
 
-    public convenience init(library: Library, mailbox: Mailbox, keeper: FolderKeeper? = nil) {
-        self.init(library: library, mailbox: mailbox, keeper: keeper, pulse: 1_000)
+    /// `learning` is of the library, and learns from what is judged here.
+    public convenience init(
+        _ learning: Learning, vocabulary: @escaping @Sendable () -> Vocabulary = { .builtIn }, mailbox: Mailbox,
+        keeper: FolderKeeper? = nil
+    ) {
+        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000)
     }
 
     init(
-        library: Library, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, beforePulse: @escaping @Sendable () -> Void = {}
+        _ learning: Learning, vocabulary: @escaping @Sendable () -> Vocabulary, mailbox: Mailbox, keeper: FolderKeeper?,
+        pulse: Int, beforePulse: @escaping @Sendable () -> Void = {}
     ) {
-        self.library = library
+        self.learning = learning
+        library = learning.library
+        self.vocabulary = vocabulary
         self.mailbox = mailbox
         self.keeper = keeper
         self.pulse = pulse
@@ -73,7 +87,12 @@ public final class EffectRunner: Sendable {
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
         case .locate(let query, let id): locate(query, id)
-        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession:
+        case .judge(let verdict, let places, let words): judge(verdict, places, words)
+        case .countJudgements(let request): countJudgements(request)
+        case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
+        case .undo: takeBack(isRedo: false)
+        case .redo: takeBack(isRedo: true)
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .savePlace, .saveSession:
             write(effect)
         case .sync: startSync()
         case .cancelSync: cancelSync()
@@ -121,11 +140,22 @@ public final class EffectRunner: Sendable {
     }
 
     func onWrites(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: writes, work) }
+    func onLessons(_ work: @escaping @Sendable () -> Void) { queue(on: lessons, work) }
+
+    /// Runs `work` after a while, unless the reader has ended by then.
+    func onLessonsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        later(on: lessons, milliseconds: milliseconds, work)
+    }
+
     func onSync(_ work: @escaping @Sendable () -> Void) { queue(on: syncs, work) }
 
     /// Runs `work` on the lane of lists after a while, unless the reader has ended by then; nobody waits for the moment.
     func onListsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
-        lists.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+        later(on: lists, milliseconds: milliseconds, work)
+    }
+
+    private func later(on lane: DispatchQueue, milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        lane.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
             guard let admission = self?.admission, admission.enter() else { return }
             defer { admission.leave() }
             work()
@@ -155,7 +185,10 @@ public final class EffectRunner: Sendable {
         read(on: articles) { [self] library in
             guard newest.withLock({ $0.article }) == generation else { return nil }
             do {
-                return .article(try library.article(id), generation: generation)
+                let stored = try library.article(id)
+                mailbox.post(.article(stored, generation: generation))
+                // They are shown beside the passage only: the article need not wait for them.
+                return .citations(id, CitationFinder(vocabulary: vocabulary()).citations(in: stored.article))
             } catch LibraryError.unknownArticle {
                 return .noArticle(generation: generation)
             }

@@ -1,4 +1,5 @@
 import Library
+import Sync
 import Terminal
 import Text
 
@@ -25,7 +26,8 @@ final class ReaderLoop {
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
-        runner = EffectRunner(library: library, mailbox: mailbox, keeper: options.keeper?(library))
+        let learning = Learning(library, vocabulary: options.vocabulary)
+        runner = EffectRunner(learning, vocabulary: options.vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
@@ -135,7 +137,7 @@ final class ReaderLoop {
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .loadNotes, .loadTopicCounts, .loadTags, .locate,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession, .sync,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
                 .cancelSync:
                 runner.run(effect)
             }

@@ -1,6 +1,8 @@
 import Glibc
 import Library
+import Sync
 import Terminal
+import Topics
 
 /// What the reader is started with.
 public struct ReaderOptions: Sendable {
@@ -13,10 +15,12 @@ public struct ReaderOptions: Sendable {
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
+    /// The topics. First asked for after the first screen.
+    public var vocabulary: @Sendable () -> Vocabulary = { .builtIn }
     /// Keeps the library in step with its folder; nothing leaves it as it is.
-    public var keeper: (@Sendable (Library) -> FolderKeeper)?
+    public var keeper: (@Sendable (Learning) -> FolderKeeper)?
 
-    public init(environment: [String: String], keeper: (@Sendable (Library) -> FolderKeeper)? = nil) {
+    public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment
         self.keeper = keeper
     }

@@ -34,6 +34,6 @@ public enum ReaderProgram {
     }
 
     private static func libraryOptions(_ options: ReaderOptions) -> LibraryOptions {
-        LibraryOptions(environment: options.environment, vocabulary: .builtIn)
+        LibraryOptions(environment: options.environment, vocabulary: options.vocabulary())
     }
 }

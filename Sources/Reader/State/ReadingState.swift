@@ -22,17 +22,21 @@ public struct ReadingState: Hashable, Sendable {
     /// The passage cursor: a block of the article; nothing where it has no text.
     public internal(set) var block: Int?
     public internal(set) var find: FindState?
+    /// The citations in the text, once they are known.
+    public private(set) var citations: [Citation] = []
+    private var showsPossible: Bool
 
     /// - Parameter name: how a topic is named beside the text.
     public init(
-        _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs,
+        _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs, showsPossible: Bool = true,
         name: (TopicID) -> Decorations.TopicName? = { _ in nil }
     ) {
         self.article = article
         self.geometry = geometry
+        self.showsPossible = showsPossible
         page = Page(article, width: geometry.width, glyphs: glyphs)
         block = firstBlock
-        decorate(name)
+        decorate(showsPossible: showsPossible, name)
     }
 
     private struct Chosen: Hashable, Sendable {
@@ -51,18 +55,28 @@ public struct ReadingState: Hashable, Sendable {
     }
 
     /// Marks topics by what the vocabulary calls them.
-    mutating func decorate(_ name: (TopicID) -> Decorations.TopicName?) {
-        marks = Decorations(of: article, name: name)
+    mutating func decorate(showsPossible: Bool, _ name: (TopicID) -> Decorations.TopicName?) {
+        self.showsPossible = showsPossible
+        marks = Decorations(of: article, showsPossible: showsPossible, name: name)
     }
+
+    /// The same text with other links.
+    mutating func show(_ judged: StoredArticle, name: (TopicID) -> Decorations.TopicName?) {
+        article = judged
+        decorate(showsPossible: showsPossible, name)
+    }
+
+    mutating func setCitations(_ new: [Citation]) { citations = new }
 
     /// Takes the article as it is now; place, cursor and marked hits stay.
     mutating func replace(_ new: StoredArticle, rows: Int, name: (TopicID) -> Decorations.TopicName?) {
         let isSamePage = new.article == article.article && new.row.sortDate == article.row.sortDate
         let change = isSamePage ? nil : TextChange(from: article.article.text, to: new.article.text)
         article = new
-        decorate(name)
+        decorate(showsPossible: showsPossible, name)
         guard let change else { return }
         find = nil
+        citations = []
         follow(change, rows: rows)
     }
 

@@ -11,6 +11,8 @@ public struct Session: Hashable, Sendable {
     /// The branches of the tree of topics that are open; nothing where it was never seen.
     public var openTopics: [TopicID]?
     public var measure = PageGeometry.standardMeasure
+    /// Whether topics that are only possible are shown.
+    public var showsPossible = true
     /// Where the cursor was in the articles that were left last, the last one at the end.
     public internal(set) var cursors: [Cursor] = []
 
@@ -37,6 +39,7 @@ public struct Session: Hashable, Sendable {
         if filter.isUnreadOnly { lines.append("unread=1") }
         if let selected { lines.append("selected=\(selected.rawValue)") }
         if !query.isEmpty { lines.append("query=" + Self.escaped(query)) }
+        if !showsPossible { lines.append("possible=0") }
         if !cursors.isEmpty {
             lines.append("cursors=" + cursors.map { "\($0.article.rawValue):\($0.offset)" }.joined(separator: ","))
         }
@@ -54,7 +57,7 @@ public struct Session: Hashable, Sendable {
     }
 
     private enum Key: String {
-        case source, measure, topic, unread, selected, query, open, cursors
+        case source, measure, topic, unread, selected, query, open, cursors, possible
     }
 
     private mutating func take(_ key: Key, _ value: String) {
@@ -65,6 +68,7 @@ public struct Session: Hashable, Sendable {
         case .unread: filter.isUnreadOnly = value == "1"
         case .selected: selected = Int64(value).map(ArticleID.init)
         case .query: query = Self.unescaped(value)
+        case .possible: showsPossible = value != "0"
         case .cursors: cursors = value.split(separator: ",").suffix(Self.mostCursors).compactMap(Self.cursor)
         case .open: openTopics = value.split(separator: ",").map { TopicID(Self.unescaped(String($0))) }
         }

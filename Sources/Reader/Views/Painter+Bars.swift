@@ -11,6 +11,9 @@ extension Painter {
         if let sync = state.sync, state.layout.titleRow == nil || canvas.columns < 100 {
             end = writeRight(sync.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
+        if let learning = state.learning {
+            end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
+        }
         guard let status = state.status else {
             write(state.quietStatus, 1, row, .status, columns: end - 1)
             return
@@ -55,7 +58,7 @@ extension Painter {
         let context = state.context
         let limit = layout.kind == .bare ? 2 : Int.max
         var column = 1
-        let help = context.isTyping || context == .report ? nil : footerItem(.help, context, state)
+        let help = context.isTyping || context == .report || context == .confirmation ? nil : footerItem(.help, context, state)
         let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
         for command in Footer.commands(for: context).prefix(limit) {
             guard let item = footerItem(command, context, state) else { continue }
@@ -78,6 +81,11 @@ extension Painter {
     }
 }
 
+extension LearningProgress {
+    /// «learning: 120/300 tagged».
+    var words: String { total.map { "learning: \(done.grouped)/\($0.grouped) tagged" } ?? "learning…" }
+}
+
 private struct FooterItem {
     var key: String
     var words: String
@@ -88,15 +96,17 @@ private struct FooterItem {
 enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
-        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .undo, .back]
+        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
         case .results: [.open, .search, .nextHit, .tag, .toggleRead, .clear, .back]
-        case .article: [.bookmark, .tag, .nextTagged, .find, .nextArticle, .nextPane, .nextMark, .copyQuote, .zen, .back]
-        case .passage: [.back, .nextTagged, .bookmark, .tag, .nextArticle]
+        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .zen, .back]
+        case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
         case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
         case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
         case .query: [.accept, .selectNext, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
+        case .chooser: [.accept, .selectNext, .leave]
+        case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]
         }

@@ -22,7 +22,7 @@ extension Painter {
             search.countWords, before: inner.endColumn - 1, from: inner.column + inner.columns / 2, inner.row, .count)
         write("/", inner.column + 1, inner.row, .prompt)
         let room = end - inner.column - 5
-        let hasKeys = state.pane == .list && search.isTyping && state.help == nil && state.picker == nil
+        let hasKeys = state.pane == .list && search.isTyping && state.context == .query
         if search.field.isEmpty && !hasKeys {
             write("type / to search", inner.column + 3, inner.row, .placeholder, columns: room)
         } else {
