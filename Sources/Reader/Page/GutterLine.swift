@@ -14,7 +14,10 @@ struct GutterLine: Hashable {
     var mark: Sign?
     /// A topic's code.
     var code: Sign?
+    /// Beside a code: that topic's; on the lines below, what all have in common.
     var bar: Sign?
+    /// Where there is no room for codes: the surest topic's.
+    var onlyBar: Sign?
 
     /// - Parameters:
     ///   - place: which of its part's text lines it is, from 0.
@@ -27,16 +30,19 @@ struct GutterLine: Hashable {
         let topics = Self.topics(decorations)
         guard let strongest = topics.first else { return }
         code = Self.code(topics, place: place, count: count)
-        bar = Self.bar(code?.topic ?? strongest, isFirst: code?.topic != nil, glyphs)
+        onlyBar = Self.bar(strongest, glyphs)
+        // Where topics differ, the lines below the codes say no more than that the engine thinks so.
+        let common = topics.allSatisfy { $0.standing == strongest.standing } ? strongest : topics.first { $0.standing == .likely }
+        bar = Self.bar(code?.topic ?? common ?? strongest, isBelow: code?.topic == nil, glyphs)
     }
 
-    /// Says of the topic on this line who holds it, and how surely; below the codes, of the strongest.
-    private static func bar(_ topic: TopicMark, isFirst: Bool, _ glyphs: Glyphs) -> Sign {
+    /// Says who holds a topic, and how surely.
+    private static func bar(_ topic: TopicMark, isBelow: Bool = false, _ glyphs: Glyphs) -> Sign {
         let glyph: Glyph
         switch topic.standing {
         case .possible: glyph = .possibleBar
         case .likely: glyph = .engineBar
-        case .cited: glyph = isFirst ? .citedBar : .engineBar
+        case .cited: glyph = isBelow ? .engineBar : .citedBar
         case .confirmed: glyph = .confirmedBar
         }
         return Sign(text: glyphs[glyph], role: topic.hue.role, isDim: topic.standing == .possible)

@@ -127,11 +127,11 @@ struct PagePen {
         let column = rect.column + geometry.gutterLeft
         switch geometry.gutter {
         case .none: break
-        case .sign: write(gutter.mark ?? cursor ?? gutter.bar, column: column, row: row, into: &canvas)
+        case .sign: write(gutter.mark ?? cursor ?? gutter.onlyBar, column: column, row: row, into: &canvas)
         case .marks:
             write(cursor, column: column, row: row, into: &canvas)
             write(gutter.mark, column: column + 1, row: row, into: &canvas)
-            write(gutter.bar, column: column + 2, row: row, into: &canvas)
+            write(gutter.onlyBar, column: column + 2, row: row, into: &canvas)
         case .full:
             write(cursor, column: column, row: row, into: &canvas)
             write(gutter.mark, column: column + 1, row: row, into: &canvas)

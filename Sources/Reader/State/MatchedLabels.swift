@@ -29,7 +29,8 @@ struct MatchedLabels {
             guard count > 0, count >= best else { continue }
             if count > best { names = [] }
             best = count
-            if !names.contains(label.text) { names.append(label.text) }
+            // «money-laundering» is written otherwise only, and goes with it.
+            if !names.contains(where: { self.joined($0) == self.joined(label.text) }) { names.append(label.text) }
         }
         return names
     }

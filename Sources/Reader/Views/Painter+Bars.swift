@@ -117,7 +117,8 @@ extension ReaderState {
     /// What the status line says while nothing happened.
     var quietStatus: String {
         switch pane {
-        case .article, .passage: passageWords
+        case .article: passageWords
+        case .passage: reading?.quote.flattened ?? ""
         case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
         case .list: listWords
         }

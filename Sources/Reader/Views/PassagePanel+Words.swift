@@ -1,3 +1,4 @@
+import Articles
 import Library
 import Text
 import Topics
@@ -68,7 +69,7 @@ extension TopicBook.Provision {
 
 extension Citation {
     /// What became of it, a line each.
-    func words(_ book: TopicBook) -> [String] {
+    func words(_ book: TopicBook, published: ArticleDate?) -> [String] {
         switch reading {
         case .resolved(let provisions):
             return provisions.prefix(6).map { id in
@@ -76,7 +77,10 @@ extension Citation {
             }
         case .draft(let treaty):
             let name = treaty.flatMap { book.treaties[$0] }.map { " of the \($0)" } ?? ""
-            return ["numbered as in a draft\(name), whose numbers moved before adoption: not linked"]
+            // A text that says «draft» itself, or one from before the adoption; of one without a date nobody knows.
+            return published == nil
+                ? ["perhaps numbered as in a draft\(name), since the article has no date: not linked"]
+                : ["numbered as in a draft\(name), whose numbers moved before adoption: not linked"]
         case .unresolved(let reason): return ["not linked: " + reason.words]
         }
     }

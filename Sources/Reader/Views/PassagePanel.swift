@@ -161,7 +161,7 @@ private struct PanelWriter {
         add("Cited in this passage", .panelTitle)
         for citation in citations.prefix(Self.mostCitations) {
             add("“\(citation.text.flattened)”", .text, indent: 2)
-            for line in citation.words(state.book) { add(line, .dimmed, indent: 4, hanging: 6) }
+            for line in citation.words(state.book, published: reading.article.article.published) { add(line, .dimmed, indent: 4, hanging: 6) }
         }
         let more = citations.count - Self.mostCitations
         if more > 0 { add("and \(more) more", .dimmed, indent: 2) }

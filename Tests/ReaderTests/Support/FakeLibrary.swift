@@ -32,7 +32,8 @@ final class FakeLibrary {
         case .loadOrder(let filter, let generation): return [.order(order(filter), totals, generation: generation)]
         case .loadRows(let ids): return [.rows(ids.compactMap { articles[$0]?.row })]
         case .loadArticle(let id, let generation):
-            return [articles[id].map { .article($0, generation: generation) } ?? .noArticle(generation: generation)]
+            guard let stored = articles[id] else { return [.noArticle(generation: generation)] }
+            return [.article(stored, generation: generation), .citations(id, Fixture.citations(in: stored))]
         case .search(let text, let generation): return search(text, generation)
         case .loadHits(let range, let query, let generation):
             let found = hits(query)
