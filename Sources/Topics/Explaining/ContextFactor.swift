@@ -43,7 +43,7 @@ public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
         case .spread: weights.spread
         case .relatedTopic: weights.relatedTopic
         case .coOccurrence: weights.coOccurrence
-        case .librarySpecificity: weights.librarySpecificity
+        case .librarySpecificity: weights.librarySpecificityMost
         case .contrast: weights.contrast
         case .commonWordAlone: weights.commonWordAlone
         }

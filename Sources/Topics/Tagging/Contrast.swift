@@ -10,16 +10,31 @@ struct Contrast {
     /// The most words between such words and the match.
     private static let reach = 3
     /// The most bytes that are looked at.
-    private static let window = 48
+    private static let window = 72
+    /// The most words between the cues that reach furthest and the match.
+    private static let longReach = 8
+    private static let articles = ["a", "an", "the", "any"].map { Array($0.utf8) }
+    /// Between a cue and the match, these say that it is not denied: «not only ransomware».
+    private static let lifting = ["only", "just", "merely", "simply", "solely", "alone", "without"].map { Array($0.utf8) }
 
+    /// Directly before the match, or with an article between.
+    private static let near = [
+        "is not", "was not", "are not", "were not", "isn't", "wasn't", "aren't", "weren't", "isn’t", "wasn’t", "needs no", "need no",
+        "needed no", "no kind of", "no form of", "neither", "nor", "never used the word",
+        "avoided the word",
+    ].map { Array($0.utf8) }
     private static let full = [
         "unrelated to", "not related to", "nothing to do with", "no bearing on", "as opposed to", "not about", "not a", "not an",
-        "sans rapport avec", "rien à voir avec", "par opposition à", "par opposition aux", "no relacionado con", "nada que ver con",
-        "a diferencia de",
+        "ruled out", "rules out", "ruling out", "rule out", "no evidence of", "no sign of", "no signs of", "no indication of",
+        "no indications of", "no trace of", "nothing points to", "nothing pointed to", "nothing suggests", "free of",
+        "sans rapport avec", "rien à voir avec", "par opposition à", "par opposition aux", "aucune preuve de", "no relacionado con",
+        "nada que ver con", "a diferencia de", "sin indicios de",
     ].map { Array($0.utf8) }
+    /// What follows these is one thing set against another, however long its name.
+    private static let long = ["as opposed to"].map { Array($0.utf8) }
     private static let partial = [
-        "rather than", "instead of", "unlike", "other than", "distinct from", "different from", "in contrast to", "in contrast with",
-        "plutôt que", "au lieu de", "contrairement à", "en lugar de", "en vez de",
+        "rather than", "rather than from", "instead of", "unlike", "other than", "distinct from", "different from", "in contrast to",
+        "in contrast with", "plutôt que", "au lieu de", "contrairement à", "en lugar de", "en vez de",
     ].map { Array($0.utf8) }
 
     let text: Bytes.Text
@@ -36,12 +51,22 @@ struct Contrast {
         var found: Cue?
         var end = start
         var words = 0
+        var isNear = true
         let first = max(0, start - Self.window)
-        while words <= Self.reach {
+        while words <= Self.longReach {
             while end > first, text[end - 1] <= 0x20 { end -= 1 }
             guard end > first, !isEdge(end - 1) else { break }
-            if let cue = Self.cue(among: Self.full, in: text, at: end) { return Cue(words: cue, strength: .full) }
-            if let cue = Self.cue(among: Self.partial, in: text, at: end) { found = Cue(words: cue, strength: .partial) }
+            if Self.cue(among: Self.lifting, in: text, at: end) != nil { break }
+            if words > Self.reach {
+                if let cue = Self.cue(among: Self.long, in: text, at: end) { return Cue(words: cue, strength: .full) }
+            } else if isNear, let cue = Self.cue(among: Self.near, in: text, at: end) {
+                return Cue(words: cue, strength: .full)
+            } else if let cue = Self.cue(among: Self.full, in: text, at: end) {
+                return Cue(words: cue, strength: .full)
+            } else if let cue = Self.cue(among: Self.partial, in: text, at: end) {
+                found = Cue(words: cue, strength: .partial)
+            }
+            isNear = isNear && Self.cue(among: Self.articles, in: text, at: end) != nil
             while end > first, text[end - 1] > 0x20, !isEdge(end - 1) { end -= 1 }
             words += 1
         }

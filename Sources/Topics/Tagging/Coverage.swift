@@ -2,6 +2,8 @@
 struct Coverage {
     /// For each topic, the places of those above it.
     let ancestors: [Set<Int>]
+    /// For each topic, the places of those related to it.
+    let related: [Set<Int>]
     let weights: Weights
 
     /// What is left of each finding after its place is taken into account: those inside a longer one of the same topic

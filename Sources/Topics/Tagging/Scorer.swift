@@ -9,6 +9,7 @@ struct Scorer {
     let acronyms: [Acronym]
     /// What decisions have shown of labels.
     var reliability = LabelReliability()
+    var specificity = LibrarySpecificity.none
 
     /// A finding's share in the score.
     private struct Share {
@@ -34,6 +35,7 @@ struct Scorer {
             }
         var explanation = Explanation(
             prior: weights.prior, evidence: evidence, context: context.map { $0.factor(weights) }, threshold: weights.threshold)
+        if let factor = specificity.factor(first.topic, words: text[first.range]) { explanation.context.append(factor) }
         let isOneWord = telling.allSatisfy { $0.finding.finding.isCommon && $0.finding.finding.pattern == first.pattern }
         if let cue = telling.first?.finding.contrast, telling.allSatisfy({ $0.finding.contrast != nil }) {
             explanation.context.append(Explanation.Factor(.contrast(cue.words), contribution: weights.contrast))

@@ -6,14 +6,20 @@ public final class TaggingSession {
     /// The most languages whose words are kept.
     private static let mostLanguages = 4
 
+    /// The most topics of a provision that all count where its title names none of them.
+    private static let mostUntold = 2
+
     private let tagger: Tagger
     private var scorer: Scorer
+    /// What the provisions met so far are about.
+    private var titled: [ProvisionID: Set<Int>] = [:]
     private var matchers: [(language: String, matcher: Matcher, words: WordReader)] = []
 
     init(_ tagger: Tagger) {
         self.tagger = tagger
         scorer = Scorer(
-            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability)
+            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability,
+            specificity: tagger.specificity)
     }
 
     /// The links that are at least `standing`: those of the whole article first, then by passage, the strongest first.
@@ -106,6 +112,27 @@ public final class TaggingSession {
 
     // MARK: Kickers
 
+    /// What the category lines of an article say, each once, in their order: the vocabulary's entry, a topic's label, or a
+    /// category that only this publisher has.
+    public func categories(of article: Article) -> [ArticleCategory] {
+        let (matcher, _) = matcher(for: tagger.language(of: article))
+        var seen: Set<String> = []
+        var categories: [ArticleCategory] = []
+        for line in article.kickers {
+            guard categories.count < ArticleCategory.Limit.count, let name = ArticleCategory.name(of: line),
+                seen.insert(Kicker.key(name)).inserted
+            else { continue }
+            if let kicker = tagger.vocabulary.kicker(named: name) {
+                categories.append(ArticleCategory(kicker))
+            } else {
+                var topics: [TopicID] = []
+                for topic in labelled(name, matcher).map({ tagger.vocabulary.topics[$0].id }) where !topics.contains(topic) { topics.append(topic) }
+                categories.append(ArticleCategory(name: name, parent: nil, topics: topics, isListed: false))
+            }
+        }
+        return categories
+    }
+
     /// The topics that the category lines stand for: as the vocabulary says, else those with a label that is the whole
     /// line.
     private func kickerTopics(_ article: Article, _ matcher: Matcher) -> [Int] {
@@ -136,7 +163,26 @@ public final class TaggingSession {
     private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
         let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
         guard !inside.isEmpty else { return [] }
-        return tagger.citationLinker.links(inside, passage: Passage(passage)) { tagger.learned.threshold($0) }
+        return tagger.citationLinker.links(inside, passage: Passage(passage), own: { self.ownTopics(of: $0) }) {
+            tagger.learned.threshold($0)
+        }
+    }
+
+    /// Of the topics that stand for a provision, those with a label in its title; where that tells none apart and there are
+    /// few, all.
+    private func ownTopics(of provision: ProvisionID) -> Set<Int> {
+        if let known = titled[provision] { return known }
+        let linker = tagger.citationLinker
+        let topics = linker.topics(standingFor: provision).filter { !linker.isInstrument($0, provision.treaty) }
+        var title = tagger.vocabulary.provision(provision)?.title ?? ""
+        let (matcher, _) = matcher(for: "en")
+        let spoken = title.withUTF8 { text in
+            tagger.coverage.weighed(matcher.findings(in: text), asides: [], in: text).filter(\.isTelling).map(\.finding.topic)
+        }
+        let named = Set(topics).intersection(spoken)
+        let own = named.isEmpty && topics.count <= Self.mostUntold ? Set(topics) : named
+        titled[provision] = own
+        return own
     }
 
     // MARK: Blocks
