@@ -59,10 +59,7 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper(Learning($0)) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
-        switch try ReaderProgram.run(library, options: options) {
-        case .left: break
-        case .hungUp: throw ExitStatus.failed
-        case .signalled: throw ExitStatus.failed
-        }
+        let end = try ReaderProgram.run(library, options: options)
+        if let signal = end.signal { throw ExitStatus(signal: signal) }
     }
 }
