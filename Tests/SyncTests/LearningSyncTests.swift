@@ -6,6 +6,8 @@ import Topics
 
 @testable import Sync
 
+private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
+
 /// A library that learns from its decisions. The articles are of this project, and so is the vocabulary.
 @Suite(.serialized) struct LearningSyncTests {
     private let folder: TemporaryFolder
@@ -76,23 +78,24 @@ import Topics
     }
 
     @Test func undoBringsTheModelBackByteForByte() throws {
-        try write(30)
+        try write(12)
         let learning = Learning(library)
         _ = try learning.synchronise()
+        let steps = isSoak ? 12 : 5
         var models = [try learning.tagger().tagger.model.bytes]
         var shown = [try links()]
-        for number in 0..<12 {
+        for number in 0..<steps {
             try decide(number % 4 == 0 ? .accepted : .rejected, number % 2 == 0 ? "extradition" : "ransomware", in: number)
-            if number == 5 { try library.setNeverMatch("ransomware", for: "ransomware") }
+            if number == 3 { try library.setNeverMatch("ransomware", for: "ransomware") }
             try learning.decided(in: [try id(number)])
             _ = try #require(try learning.catchUp())
             #expect(try library.model()?.model.bytes == model().bytes)
             models.append(try model().bytes)
             shown.append(try links())
         }
-        for number in (0..<12).reversed() {
+        for number in (0..<steps).reversed() {
             try library.undo()
-            if number == 5 { try library.undo() }
+            if number == 3 { try library.undo() }
             try learning.decided()
             _ = try #require(try learning.catchUp())
             #expect(try learning.tagger().tagger.model.bytes == models[number])
@@ -102,12 +105,12 @@ import Topics
     }
 
     /// What need not be tagged anew is told by the words of labels alone; it must be what tagging everything gives.
-    @Test(arguments: 0..<3) func tagsAnewWhatTheModelChanges(seed: UInt64) throws {
+    @Test(arguments: 0..<(isSoak ? 12 : 1)) func tagsAnewWhatTheModelChanges(seed: UInt64) throws {
         try write(40)
         let learning = Learning(library)
         _ = try learning.synchronise()
         var random = SplitMix64(seed: seed)
-        for _ in 0..<6 {
+        for _ in 0..<(isSoak ? 8 : 3) {
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let topic: TopicID = ["extradition", "ransomware", "court-proceedings"].randomElement(using: &random) ?? ""
                 try decide([.accepted, .rejected, nil].randomElement(using: &random) ?? nil, topic, in: Int.random(in: 0..<40, using: &random))
