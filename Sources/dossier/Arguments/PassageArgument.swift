@@ -21,7 +21,9 @@ struct PassageArgument {
             }
         }
 
-        var remedy: String { "count from 1, give 0 for the article as a whole, or a place such as 19–42, as `dossier topics` prints it" }
+        var remedy: String {
+            "count from 1, give 0 for the article as a whole, or a place such as 19–42, as `dossier topics` prints it"
+        }
     }
 
     private let text: String
