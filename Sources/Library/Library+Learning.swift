@@ -43,7 +43,7 @@ extension Library {
     /// back. An empty word does nothing. Whether anything changed.
     @discardableResult
     public func setNeverLearn(_ word: String, for topic: TopicID, _ isExcluded: Bool = true) throws -> Bool {
-        try setExclusion(.learn, word.lowercased(), for: topic, isExcluded)
+        try setExclusion(.learn, word, for: topic, isExcluded)
     }
 
     /// Either of the two above.
@@ -51,8 +51,10 @@ extension Library {
     public func setExclusion(
         _ kind: LearningExclusion, _ text: String, for topic: TopicID, _ isExcluded: Bool
     ) throws -> Bool {
-        guard let text = TagKey.cleaned(text) else { return false }
-        return try change { transaction in
+        guard var text = TagKey.cleaned(text) else { return false }
+        // A word has no case; a label is kept as it is written.
+        if kind == .learn { text = text.lowercased() }
+        return try change { [text] transaction in
             let written = try transaction.database.exclusion(kind, text, topic)
             guard (written != nil) != isExcluded else { return false }
             let text = written ?? text

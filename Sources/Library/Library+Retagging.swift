@@ -31,10 +31,14 @@ extension Library {
     public func retagged(_ ids: [ArticleID], version: Int, tagger: (Article) -> [TopicLink]) throws -> Retagged {
         let found = try read { database in
             try ids.compactMap { id -> Retagged.Source? in
-                let digest = try database.first("SELECT digest FROM article WHERE id = ?", id.rawValue) { $0.text(0) }
-                guard let digest else { return nil }
+                let row = try database.first("SELECT digest, topics FROM article WHERE id = ?", id.rawValue) {
+                    (digest: $0.text(0), topics: TextList.split($0.optionalText(1)).map { TopicID($0) })
+                }
+                guard let row else { return nil }
+                let isListed = try database.lists(id, under: row.topics, broader: options.broaderTopics)
                 return try database.content(id) { article, links, _ in
-                    Retagged.Source(id: id.rawValue, digest: digest, article: article, links: Array(links))
+                    Retagged.Source(
+                        id: id.rawValue, digest: row.digest, article: article, links: Array(links), isListed: isListed)
                 }
             }
         }
@@ -66,6 +70,8 @@ public struct Retagged: Sendable {
         var digest: String
         var article: Article
         var links: [UInt8]
+        /// Whether it stands under its topics and all above them, as the vocabulary has these now.
+        var isListed: Bool
     }
 
     struct Entry: Sendable {
@@ -74,6 +80,7 @@ public struct Retagged: Sendable {
         var digest: String
         var links: [TopicLink]
         var bytes: [UInt8]
+        /// Whether there is more to write than who tagged it.
         var isChanged: Bool
 
         /// The engine's links; what a person says is kept apart from them.
@@ -82,7 +89,7 @@ public struct Retagged: Sendable {
             digest = source.digest
             self.links = links.filter { $0.origin != .user }
             bytes = LinkCoding.bytes(of: self.links, text: source.article.text)
-            isChanged = bytes != source.links
+            isChanged = bytes != source.links || !source.isListed
         }
     }
 
@@ -93,7 +100,7 @@ public struct Retagged: Sendable {
 /// What tagging anew did.
 public struct RetagReport: Hashable, Sendable {
     public var tagged: Int
-    /// Of those, the ones with other links than before.
+    /// Of those, the ones with other links than before, or other topics above them.
     public var changed: Int
 
     public init(tagged: Int = 0, changed: Int = 0) {
@@ -108,6 +115,13 @@ public struct RetagReport: Hashable, Sendable {
 }
 
 extension Database {
+    fileprivate func lists(_ article: ArticleID, under topics: [TopicID], broader: (TopicID) -> [TopicID]) throws -> Bool {
+        let rows = try all(
+            "SELECT name FROM article_topic JOIN topic ON topic.id = article_topic.topic WHERE article = ?", article.rawValue
+        ) { TopicID($0.text(0)) }
+        return Set(rows) == Set(topics).union(topics.flatMap(broader))
+    }
+
     fileprivate func digest(of article: Int64) throws -> String? {
         try first("SELECT digest FROM article WHERE id = ?", article) { $0.text(0) }
     }

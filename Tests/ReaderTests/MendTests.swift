@@ -142,11 +142,11 @@ import Topics
     }
 
     @Test func signalsAreToldToTheShell() {
-        #expect(ReaderEnd.left.exitStatus == 0)
-        #expect(ReaderEnd.signalled(.terminate).exitStatus == 143)
-        #expect(ReaderEnd.signalled(.interrupt).exitStatus == 130)
-        #expect(ReaderEnd.signalled(.quit).exitStatus == 131)
-        #expect(ReaderEnd.hungUp.exitStatus == 129)
+        #expect(ReaderEnd.left.signal == nil)
+        #expect(ReaderEnd.signalled(.terminate).signal == 15)
+        #expect(ReaderEnd.signalled(.interrupt).signal == 2)
+        #expect(ReaderEnd.signalled(.quit).signal == 3)
+        #expect(ReaderEnd.hungUp.signal == 1)
     }
 
     /// The first frame was dark on light terminals.

@@ -59,11 +59,12 @@ extension Transaction {
     /// The decision where it stands now; without a place where its words are gone, or another decision has it.
     private func returned(_ decision: DecisionRow) throws -> DecisionRow {
         guard let article = try database.articleContent(ArticleID(decision.article))?.article else { return decision }
-        var decision = located(decision, in: article.text, blocks: article.blockRanges)
-        guard let range = decision.range else { return decision }
-        let other = try liveDecision(at: range, topic: TopicID(decision.topic), in: ArticleID(decision.article))
-        if other != nil { decision.range = nil }
-        return decision
+        let found = located(decision, in: article.text, blocks: article.blockRanges)
+        guard let range = found.range else { return found }
+        guard try liveDecision(at: range, topic: TopicID(decision.topic), in: ArticleID(decision.article)) != nil else { return found }
+        var orphaned = decision
+        orphaned.range = nil
+        return orphaned
     }
 
     func liveDecision(at range: Range<Int>, topic: TopicID, in article: ArticleID) throws -> (id: String, verdict: Verdict)? {

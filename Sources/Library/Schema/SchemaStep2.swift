@@ -28,7 +28,7 @@ enum SchemaStep2 {
         CREATE INDEX decision_article ON decision(article);
         CREATE INDEX decision_live ON decision(created, id) WHERE removed = 0;
         CREATE INDEX decision_orphaned ON decision(created, id) WHERE removed = 0 AND start IS NULL;
-        CREATE INDEX decision_topic ON decision(topic) WHERE removed = 0;
+        CREATE INDEX decision_topic ON decision(topic, article) WHERE removed = 0;
         CREATE INDEX decision_change ON decision(change);
 
         -- What is to be left out of matching or learning. The three first columns are its identity in every copy of the library.

@@ -1,4 +1,3 @@
-import Glibc
 import Library
 import Sync
 import Terminal
@@ -34,15 +33,4 @@ public enum ReaderEnd: Hashable, Sendable {
     case signalled(EndSignal)
     /// The terminal is gone.
     case hungUp
-
-    /// What a program that ended so leaves with: 0, or 128 and the number of the signal, as shells have it.
-    public var exitStatus: Int32 {
-        switch self {
-        case .left: 0
-        case .signalled(.interrupt): 128 + SIGINT
-        case .signalled(.quit): 128 + SIGQUIT
-        case .signalled(.terminate): 128 + SIGTERM
-        case .hungUp: 128 + SIGHUP
-        }
-    }
 }

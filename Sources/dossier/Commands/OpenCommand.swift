@@ -60,9 +60,9 @@ struct OpenCommand: ParsableCommand {
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
         let end = try ReaderProgram.run(library, options: options)
-        guard end != .left else { return }
-        // Whatever ended it, what was done is kept, and the shell is told the signal.
+        guard let signal = end.signal else { return }
+        // Whatever ended it, what was done is kept.
         try library.close()
-        Glibc.exit(end.exitStatus)
+        throw ExitStatus(signal: signal)
     }
 }
