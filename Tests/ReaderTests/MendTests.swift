@@ -141,6 +141,18 @@ import Topics
         }
     }
 
+    /// In ASCII the reader drew typographic signs, its own and the text's.
+    @Test(arguments: [
+        ("“a” – ‘b’ · c…", "\"a\" - 'b' - c...", "\"a\" - 'b' - c."), ("été", "été", "été"), ("plain", "plain", "plain"),
+        ("«x» › y → z", "\"x\" > y > z", "\"x\" > y > z"),
+    ])
+    func typewriterForms(_ text: String, _ plain: String, _ even: String) {
+        #expect(Glyphs.unicode.plain(text) == text)
+        #expect(Glyphs.ascii.plain(text) == plain)
+        #expect(Glyphs.ascii.plain(text, keepsColumns: true) == even)
+        #expect(DisplayWidth.of(even) == DisplayWidth.of(text))
+    }
+
     @Test func signalsAreToldToTheShell() {
         #expect(ReaderEnd.left.signal == nil)
         #expect(ReaderEnd.signalled(.terminate).signal == 15)

@@ -31,8 +31,8 @@ struct GutterLine: Hashable {
         guard let strongest = topics.first else { return }
         code = Self.code(topics, place: place, count: count)
         onlyBar = Self.bar(strongest, glyphs)
-        // Where topics differ, the lines below the codes say no more than that the engine thinks so.
-        let common = topics.allSatisfy { $0.standing == strongest.standing } ? strongest : topics.first { $0.standing == .likely }
+        // Where topics differ, the lines below the codes say no more than that the engine thinks so of one.
+        let common = topics.allSatisfy { $0.standing == strongest.standing } ? strongest : topics.first { $0.standing != .confirmed }
         bar = Self.bar(code?.topic ?? common ?? strongest, isBelow: code?.topic == nil, glyphs)
     }
 

@@ -69,8 +69,9 @@ struct PagePen {
         var style = theme.style(segment.role)
         for role in segment.emphasis.roles { style = theme.overlay(role, on: style) }
         let column = segment.column - shift
+        let shown = page.glyphs.plain(segment.text, keepsColumns: true)
         if column >= 0 {
-            canvas.write(segment.text, column: left + column, row: row, style: style, limit: page.width - column)
+            canvas.write(shown, column: left + column, row: row, style: style, limit: page.width - column)
         } else if segment.endColumn > shift {
             writeCut(segment, by: -column, style, row: row, into: &canvas)
         }
@@ -79,7 +80,7 @@ struct PagePen {
     /// A segment whose first columns are scrolled out.
     private func writeCut(_ segment: PageSegment, by cut: Int, _ style: Style, row: Int, into canvas: inout Canvas) {
         var line = Canvas(columns: segment.columns, rows: 1)
-        line.write(segment.text, column: 0, row: 0)
+        line.write(page.glyphs.plain(segment.text, keepsColumns: true), column: 0, row: 0)
         for column in cut..<max(cut, min(segment.columns, cut + page.width)) where !line[column, 0].isContinuation {
             let cell = line[column, 0]
             canvas.write(

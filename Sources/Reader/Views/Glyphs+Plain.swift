@@ -1,14 +1,15 @@
 extension Glyphs {
     /// The text as this set of signs writes it: in ASCII, quotes, dashes, dots and arrows of typography take their typewriter
-    /// forms, each in as many columns but for the ellipsis, which becomes three dots. Letters stay as they are.
-    func plain(_ text: String) -> String {
+    /// forms, each in as many columns but for the ellipsis, which becomes three dots, or one where the columns are counted
+    /// already. Letters stay as they are.
+    func plain(_ text: String, keepsColumns: Bool = false) -> String {
         switch self {
         case .unicode: return text
         case .ascii:
             guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
             var plain = ""
             for scalar in text.unicodeScalars {
-                if let form = Self.typewriter(scalar) { plain += form } else { plain.unicodeScalars.append(scalar) }
+                if let form = Self.typewriter(scalar) { plain += keepsColumns ? String(form.prefix(1)) : form } else { plain.unicodeScalars.append(scalar) }
             }
             return plain
         }

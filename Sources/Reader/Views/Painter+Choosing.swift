@@ -10,7 +10,7 @@ extension Painter {
             column: (canvas.columns - columns) / 2, row: (canvas.rows - rows) / 3, columns: columns, rows: rows)
         let inner = drawPopup(frame, title: chooser.title)
         write(chooser.words.flattened, inner.column, inner.row, onPopup(.dimmed), columns: inner.columns)
-        write(glyphs.active, inner.column, inner.row + 1, onPopup(.prompt))
+        write("/", inner.column, inner.row + 1, onPopup(.prompt))
         if chooser.field.isEmpty {
             write("type a part of its name or code", inner.column + 2, inner.row + 1, onPopup(.placeholder), columns: inner.columns - 2)
         }
