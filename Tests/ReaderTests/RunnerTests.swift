@@ -15,6 +15,7 @@ import Topics
     final class Desk {
         let folder: URL
         let library: Library
+        let vocabulary: CurrentVocabulary
         let learning: Learning
         let mailbox: Mailbox
         private let woken = DispatchSemaphore(value: 0)
@@ -25,7 +26,10 @@ import Topics
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             for (name, text) in Self.files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
             library = try Library.open(folder: folder.path, options: LibraryOptions(environment: [:], vocabulary: .builtIn))
-            learning = Learning(library)
+            let vocabulary = CurrentVocabulary(environment: [:])
+            vocabulary.settle(at: library.location)
+            self.vocabulary = vocabulary
+            learning = Learning(library, vocabulary: { vocabulary.vocabulary })
             let woken = woken
             mailbox = Mailbox { woken.signal() }
             _ = try learning.synchronise()
@@ -71,7 +75,7 @@ import Topics
 
     @Test func aJudgementIsKeptLearnedFromAndUndone() throws {
         let desk = try Desk()
-        let runner = EffectRunner(desk.learning, mailbox: desk.mailbox)
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox)
         let before = try desk.article(0)
         let place = try place(desk)
         runner.run(.judge(.rejected, [place], words: "rejected"))
@@ -97,7 +101,7 @@ import Topics
 
     @Test func manyAreJudgedAsOne() throws {
         let desk = try Desk()
-        let runner = EffectRunner(desk.learning, mailbox: desk.mailbox)
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox)
         let request = BulkRequest(
             verdict: .accepted, topics: ["money-laundering"], label: "Money laundering", scope: .library(LibraryFilter(topic: "money-laundering")),
             includesPossible: true)
@@ -129,7 +133,7 @@ import Topics
 
     @Test func aLabelIsLeftOut() throws {
         let desk = try Desk()
-        let runner = EffectRunner(desk.learning, mailbox: desk.mailbox)
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox)
         let place = try place(desk)
         runner.run(.exclude(.match, "money laundering", place.topic, label: "Money laundering", in: place.article))
         let article = try #require(desk.wait(change).flatMap(\.article))
@@ -143,10 +147,30 @@ import Topics
 
     @Test func whatCannotBeKeptIsSaid() throws {
         let desk = try Desk()
-        let runner = EffectRunner(desk.learning, mailbox: desk.mailbox)
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox)
         let nowhere = DecisionPlace(article: ArticleID(99), passage: .init(start: 0, end: 1), topic: "money-laundering")
         runner.run(.judge(.accepted, [nowhere], words: "accepted"))
         #expect(desk.wait(judged)?.failure?.isEmpty == false)
+        runner.finish()
+        try desk.library.close()
+    }
+
+    /// A file of the user's own topics that is written while the reader is open is taken at once.
+    @Test func ownTopics() throws {
+        let desk = try Desk()
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox, keeper: FolderKeeper(desk.learning), pulse: 20)
+        runner.startBackground()
+        _ = desk.wait { answer -> Bool? in
+            if case .synced = answer { return true }
+            return nil
+        }
+        let file = desk.folder.appendingPathComponent(".dossier/vocabulary.txt")
+        try "topic weather WEATHR The weather\n  label weather\n".write(to: file, atomically: true, encoding: .utf8)
+        let book = desk.wait { answer -> TopicBook? in
+            if case .topics(let book) = answer, book.nodes.contains(where: { $0.code == "WEATHR" }) { return book }
+            return nil
+        }
+        #expect(book != nil)
         runner.finish()
         try desk.library.close()
     }
@@ -160,7 +184,7 @@ import Topics
         let looks = Atomic(0)
         let entered = DispatchSemaphore(value: 0)
         let runner = EffectRunner(
-            desk.learning, vocabulary: { .builtIn }, mailbox: desk.mailbox, keeper: nil, pulse: 1,
+            desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox, keeper: nil, pulse: 1,
             beforePulse: {
                 looks.add(1, ordering: .sequentiallyConsistent)
                 entered.signal()
@@ -195,7 +219,7 @@ import Topics
             running.subtract(1, ordering: .sequentiallyConsistent)
             return SyncSummary()
         })
-        let runner = EffectRunner(desk.learning, vocabulary: { .builtIn }, mailbox: desk.mailbox, keeper: keeper, pulse: 1_000)
+        let runner = EffectRunner(desk.learning, vocabulary: desk.vocabulary, mailbox: desk.mailbox, keeper: keeper, pulse: 1_000)
         runner.startBackground()
         entered.wait()
         for _ in 0..<5 { runner.run(.sync) }

@@ -7,7 +7,7 @@ import Topics
 extension EffectRunner {
     /// Loads the vocabulary, reads the folder, and watches it and the library from then on.
     public func startBackground() {
-        onLists { [vocabulary] _ in .topics(TopicBook(vocabulary())) }
+        onLists { [vocabulary] _ in .topics(TopicBook(vocabulary.vocabulary)) }
         startPulse()
         guard let keeper else { return }
         // Watched first, so that nothing is missed between.
@@ -35,6 +35,7 @@ extension EffectRunner {
     }
 
     private func lookElsewhere(_ library: Library) throws -> Answer? {
+        if vocabulary.refresh() { takeVocabulary() }
         let version = try library.dataVersion()
         let known = state.withLock { state in
             defer { state.dataVersion = version }
@@ -42,6 +43,15 @@ extension EffectRunner {
         }
         guard let known, known != version else { return nil }
         return .changedElsewhere
+    }
+
+    /// The user's own topics or labels changed: they are named otherwise, and articles tagged anew with the next reading of the
+    /// folder.
+    private func takeVocabulary() {
+        learning.vocabularyChanged()
+        mailbox.post(.topics(TopicBook(vocabulary.vocabulary)))
+        if let first = vocabulary.problems.first { mailbox.post(.failed(first)) }
+        if keeper != nil { startSync() }
     }
 
     /// Reads the folder, or once more after the reading that is under way.

@@ -17,7 +17,7 @@ public final class EffectRunner: Sendable {
     let keeper: FolderKeeper?
     /// What tags, and learns from what the user judges.
     let learning: Learning
-    let vocabulary: @Sendable () -> Vocabulary
+    let vocabulary: CurrentVocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
     private let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
@@ -51,17 +51,16 @@ public final class EffectRunner: Sendable {
         var lesson: (generation: Int, isSeen: Bool)?
     }
 
-    /// `learning` is of the library, and learns from what is judged here.
+    /// `learning` is of the library, tags by the vocabulary, and learns from what is judged here.
     public convenience init(
-        _ learning: Learning, vocabulary: @escaping @Sendable () -> Vocabulary = { .builtIn }, mailbox: Mailbox,
-        keeper: FolderKeeper? = nil
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil
     ) {
         self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000)
     }
 
     init(
-        _ learning: Learning, vocabulary: @escaping @Sendable () -> Vocabulary, mailbox: Mailbox, keeper: FolderKeeper?,
-        pulse: Int, beforePulse: @escaping @Sendable () -> Void = {}
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int,
+        beforePulse: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
         library = learning.library
@@ -188,7 +187,7 @@ public final class EffectRunner: Sendable {
                 let stored = try library.article(id)
                 mailbox.post(.article(stored, generation: generation))
                 // They are shown beside the passage only: the article need not wait for them.
-                return .citations(id, CitationFinder(vocabulary: vocabulary()).citations(in: stored.article))
+                return .citations(id, CitationFinder(vocabulary: vocabulary.vocabulary).citations(in: stored.article))
             } catch LibraryError.unknownArticle {
                 return .noArticle(generation: generation)
             }

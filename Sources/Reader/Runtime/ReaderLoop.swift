@@ -26,8 +26,9 @@ final class ReaderLoop {
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
-        let learning = Learning(library, vocabulary: options.vocabulary)
-        runner = EffectRunner(learning, vocabulary: options.vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
+        let vocabulary = options.vocabulary
+        let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
+        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,

@@ -1,7 +1,6 @@
 import Library
 import Sync
 import Terminal
-import Topics
 
 /// What the reader is started with.
 public struct ReaderOptions: Sendable {
@@ -14,13 +13,14 @@ public struct ReaderOptions: Sendable {
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
-    /// The topics. First asked for after the first screen.
-    public var vocabulary: @Sendable () -> Vocabulary = { .builtIn }
+    /// The topics, the user's own included. First asked for after the first screen.
+    public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
     public var keeper: (@Sendable (Learning) -> FolderKeeper)?
 
     public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment
+        vocabulary = CurrentVocabulary(environment: environment)
         self.keeper = keeper
     }
 }
