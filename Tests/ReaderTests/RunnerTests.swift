@@ -165,7 +165,7 @@ import Topics
             return nil
         }
         let file = desk.folder.appendingPathComponent(".dossier/vocabulary.txt")
-        try "topic weather WEATHR The weather\n  label weather\n".write(to: file, atomically: true, encoding: .utf8)
+        try "topic: own-weather\n  name: The weather\n  code: WEATHR\n  label: weather\n".write(to: file, atomically: true, encoding: .utf8)
         let book = desk.wait { answer -> TopicBook? in
             if case .topics(let book) = answer, book.nodes.contains(where: { $0.code == "WEATHR" }) { return book }
             return nil

@@ -1,6 +1,7 @@
 import Library
 import Sync
 import Synchronization
+import Text
 import Topics
 
 /// The vocabulary of a library, the user's own files included: read when it is first asked for, and again when it is told

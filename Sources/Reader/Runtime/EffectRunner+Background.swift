@@ -1,5 +1,6 @@
 import Dispatch
 import Library
+import Sync
 import Synchronization
 import Topics
 
