@@ -88,6 +88,7 @@ extension TopicModel.Surrounding {
         case .article: "the whole article, as your decisions weigh it"
         case .anywhere: "somewhere in the article, as your decisions weigh it"
         case .first: "opens the article, as your decisions weigh it"
+        case .announced: "the title, as your decisions weigh it"
         }
     }
 
@@ -99,6 +100,7 @@ extension TopicModel.Surrounding {
         case .article: "Your decisions show how much it tells how far the whole article is about the topic."
         case .anywhere: "Your decisions show how much it tells that some passage of the article is about the topic."
         case .first: "Your decisions show how much it tells that a passage opens the article."
+        case .announced: "Your decisions show how much it tells that the title speaks of the topic."
         }
     }
 }

@@ -14,6 +14,8 @@ public final class Tagger: Sendable {
     let citationLinker: CitationLinker
     let learned: LearnedScorer
     let specificity: LibrarySpecificity
+    /// The words that the settings rule out for a topic, however another label of it would have them match.
+    let silenced: Set<LabelReliability.Key>
     private let languages: Set<String>
     private let indexes = Mutex<[String: LabelIndex]>([:])
 
@@ -23,6 +25,11 @@ public final class Tagger: Sendable {
         statistics: LibraryStatistics = .none
     ) {
         let vocabulary = vocabulary.without(model.settings.neverMatch)
+        silenced = Set(model.settings.neverMatch.flatMap { id, labels in
+            vocabulary.place(of: id).map { topic in
+                labels.map { LabelReliability.Key(topic: topic, words: Bytes.lowered($0.utf8)) }
+            } ?? []
+        })
         self.vocabulary = vocabulary
         self.weights = weights
         self.model = model

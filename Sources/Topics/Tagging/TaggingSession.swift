@@ -41,9 +41,9 @@ public final class TaggingSession {
         if !tagger.learned.isEmpty {
             tagger.learned.apply(to: &reading) { words.words(in: $0, matcher) }
         }
-        let citations = tagger.citationFinder.citations(in: article)
+        var citations = tagger.citationFinder.citations(in: article)[...]
         return reading.kickers.map { kickerLink($0) }
-            + reading.blocks.flatMap { cited(citations, at: $0.passage) + links(of: $0) }
+            + reading.blocks.flatMap { cited(&citations, at: $0.passage) + links(of: $0) }
     }
 
     /// What the shipped weights make of an article under given reliabilities of labels, and the words of its blocks.
@@ -71,7 +71,7 @@ public final class TaggingSession {
             }
             blocks.append(ArticleReading.Block(passage: offsets[place], text: part.text, explanations: explanations))
         }
-        return ArticleReading(blocks: blocks, kickers: kickers)
+        return ArticleReading(blocks: blocks, kickers: kickers, announced: context.title.union(context.deck))
     }
 
     private func matcher(for language: String) -> (Matcher, WordReader) {
@@ -86,7 +86,10 @@ public final class TaggingSession {
     private func read(_ article: Article, _ matcher: Matcher) -> [ArticlePart] {
         var parts = ArticlePart.parts(of: article)
         for place in parts.indices {
-            parts[place].findings = parts[place].text.withUTF8 { matcher.findings(in: $0) }
+            parts[place].findings = parts[place].text.withUTF8 { text in
+                let findings = matcher.findings(in: text)
+                return tagger.silenced.isEmpty ? findings : findings.filter { !isSilenced($0, text) }
+            }
         }
         let resolver = AcronymResolver(acronyms: tagger.vocabulary.acronyms, parts: parts, matcher: matcher)
         for place in parts.indices {
@@ -100,6 +103,10 @@ public final class TaggingSession {
             }
         }
         return parts
+    }
+
+    private func isSilenced(_ finding: Finding, _ text: Bytes.Text) -> Bool {
+        tagger.silenced.contains(LabelReliability.Key(topic: finding.topic, words: Bytes.lowered(text[finding.range])))
     }
 
     private func weakened(_ finding: Finding) -> Finding {
@@ -160,9 +167,12 @@ public final class TaggingSession {
 
     // MARK: Citations
 
-    private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
-        let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
+    /// The links for those at the head of `citations` that stand in `passage`, which are taken off with all before it.
+    private func cited(_ citations: inout ArraySlice<Citation>, at passage: Range<Int>) -> [TopicLink] {
+        citations = citations.drop { $0.range.lowerBound < passage.lowerBound }
+        let inside = citations.prefix { $0.range.lowerBound < passage.upperBound }
         guard !inside.isEmpty else { return [] }
+        citations = citations.dropFirst(inside.count)
         return tagger.citationLinker.links(inside, passage: Passage(passage), own: { self.ownTopics(of: $0) }) {
             tagger.learned.threshold($0)
         }
