@@ -33,9 +33,10 @@ extension Learning {
 
     private func fit(_ isCancelled: () -> Bool) throws -> (tagger: LibraryTagger, isNew: Bool)? {
         let generation = self.generation
-        let known = try current()
+        // What is all learned anew need not be counted before.
+        let known = try state.withLock { $0.current } ?? loaded().current
         let outline = try library.learningOutline()
-        if known.basis == known.basis(of: outline) { return (known.tagger, false) }
+        if known.basis == known.basis(of: outline) { return (try tagger(), false) }
         guard !isCancelled() else { return nil }
         guard let learned = try learned(known, outline, isCancelled) else { return nil }
         var current = known

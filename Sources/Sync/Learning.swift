@@ -85,6 +85,12 @@ public final class Learning: Sendable {
     }
 
     private func load() throws -> Current {
+        let (current, isCurrent) = try loaded()
+        return isCurrent ? install(current) : try recount(current)
+    }
+
+    /// What the library keeps, and whether it was learned from the decisions as they are.
+    func loaded() throws -> (current: Current, isCurrent: Bool) {
         let vocabulary = makeVocabulary()
         let untrained = LibraryTagger(vocabulary: vocabulary)
         let outline = try library.learningOutline()
@@ -101,9 +107,9 @@ public final class Learning: Sendable {
         } else {
             current.tagger = LibraryTagger(vocabulary: vocabulary, model: stored?.model ?? .untrained)
             current.fitted = current.tagger
-            return try recount(current)
+            return (current, false)
         }
-        return install(current)
+        return (current, true)
     }
 
     // MARK: Counting
