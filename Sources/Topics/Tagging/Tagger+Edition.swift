@@ -2,7 +2,7 @@ import Text
 
 extension Tagger {
     /// Raised by hand whenever the code would tag an article otherwise than before.
-    private static let method = 1
+    private static let method = 2
 
     /// Another number whenever the built-in vocabulary or the way of tagging is another, so that a library knows which of
     /// its articles to tag anew. Costs a digest of the vocabulary's tables, less than a millisecond.
@@ -21,7 +21,7 @@ extension Tagger {
             for label in topic.labels {
                 lines.append("\(label.text)\t\(label.language)\t\(label.kind.rawValue)\t\(label.match.rawValue)\t\(label.isCommon)")
             }
-            lines += topic.provisions.map(\.description)
+            lines += topic.provisions.map(\.description) + topic.related.map(\.rawValue)
         }
         return Self.number(of: Array(lines.joined(separator: "\n").utf8) + model.bytes)
     }

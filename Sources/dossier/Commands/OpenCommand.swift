@@ -56,7 +56,7 @@ struct OpenCommand: ParsableCommand {
 
     private func read(_ library: Library, _ environment: [String: String]) throws {
         var options = ReaderOptions(environment: environment)
-        if !leavesFiles { options.keeper = { FolderKeeper(Learning($0)) } }
+        if !leavesFiles { options.keeper = { FolderKeeper(Learning($0, environment: environment)) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
         let end = try ReaderProgram.run(library, options: options)
