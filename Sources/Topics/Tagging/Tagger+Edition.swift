@@ -21,7 +21,7 @@ extension Tagger {
             for label in topic.labels {
                 lines.append("\(label.text)\t\(label.language)\t\(label.kind.rawValue)\t\(label.match.rawValue)\t\(label.isCommon)")
             }
-            lines += topic.provisions.map(\.description)
+            lines += topic.provisions.map(\.description) + topic.related.map(\.rawValue)
         }
         return Self.number(of: Array(lines.joined(separator: "\n").utf8) + model.bytes)
     }

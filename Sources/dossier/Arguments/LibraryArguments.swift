@@ -18,10 +18,12 @@ struct LibraryArguments: ParsableArguments {
     }
 
     /// What the library is tagged with.
-    func vocabulary() -> Vocabulary { .builtIn }
+    func vocabulary(of library: Library) -> Vocabulary {
+        LibraryVocabulary(for: library.location, environment: Environment.variables).vocabulary
+    }
 
     /// What tags for the library and learns from its decisions.
-    func learning(_ library: Library) -> Learning { Learning(library) }
+    func learning(_ library: Library) -> Learning { Learning(library, environment: Environment.variables) }
 }
 
 /// How a command prints.

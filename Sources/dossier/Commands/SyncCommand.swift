@@ -37,7 +37,7 @@ struct FolderSync {
     func run(rereadsAll: Bool = false) throws -> SyncReport {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
-        return try Learning(library).synchronise(options: options, progress: Self.showProgress)
+        return try Learning(library, environment: Environment.variables).synchronise(options: options, progress: Self.showProgress)
     }
 
     private static func showProgress(_ progress: SyncProgress) {

@@ -84,7 +84,7 @@ struct TopicsCommand: ParsableCommand {
     /// What the library shows of one article, or of those that a query finds.
     private func showStored() throws {
         let library = try libraryArguments.open()
-        let printer = printer(Tagger(vocabulary: libraryArguments.vocabulary()))
+        let printer = printer(Tagger(vocabulary: libraryArguments.vocabulary(of: library)))
         var found = false
         let ids = try query.map { try library.order(of: Query($0)) } ?? [try library.article(named: source ?? "").id]
         for id in ids {

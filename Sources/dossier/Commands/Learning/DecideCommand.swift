@@ -50,7 +50,7 @@ struct DecideCommand: ParsableCommand {
 
     func run() throws {
         let library = try libraryArguments.open()
-        let topic = try TopicArgument(topic).topic(in: libraryArguments.vocabulary(), or: library)
+        let topic = try TopicArgument(topic).topic(in: libraryArguments.vocabulary(of: library), or: library)
         if let id { try decide(id, topic, library) } else { try decideAll(topic, library) }
         try library.close()
     }

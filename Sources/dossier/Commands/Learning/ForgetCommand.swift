@@ -30,7 +30,7 @@ struct ForgetCommand: ParsableCommand {
 
     func run() throws {
         let library = try libraryArguments.open()
-        let topic = try topic.map { try TopicArgument($0).topic(in: libraryArguments.vocabulary(), or: library) }
+        let topic = try topic.map { try TopicArgument($0).topic(in: libraryArguments.vocabulary(of: library), or: library) }
         let count = try library.decisions(DecisionFilter(topic: topic)).count
         guard count > 0 else { throw ExitStatus.nothingFound }
         let what = "\(count) decision\(count == 1 ? "" : "s")\(topic.map { " on \($0)" } ?? "")"

@@ -57,7 +57,7 @@ struct ExclusionArguments: ParsableArguments {
 
     func run(_ kind: LearningExclusion, _ text: String) throws {
         let library = try libraryArguments.open()
-        let vocabulary = libraryArguments.vocabulary()
+        let vocabulary = libraryArguments.vocabulary(of: library)
         let topic = try TopicArgument(topic).topic(in: vocabulary, or: library)
         if kind == .match, !remove, !Self.has(text, topic, vocabulary) { throw UnknownLabel(label: text, topic: topic) }
         let isChanged = try library.setExclusion(kind, text, for: topic, !remove)

@@ -28,7 +28,7 @@ struct ShowLearnedCommand: ParsableCommand {
 
     func run() throws {
         let library = try libraryArguments.open()
-        let only = try topic.map { try TopicArgument($0).topic(in: libraryArguments.vocabulary(), or: library) }
+        let only = try topic.map { try TopicArgument($0).topic(in: libraryArguments.vocabulary(of: library), or: library) }
         // What is shown is what the decisions teach as they are.
         guard let tagger = try libraryArguments.learning(library).refit() else { throw ExitStatus.failed }
         let decisions = try library.decisions(DecisionFilter(topic: only))
