@@ -10,9 +10,11 @@ public protocol SearchIndex: Sendable {
 public struct SearchRequest: Hashable, Sendable {
     /// In which order hits come.
     public enum Order: String, Hashable, Sendable, CaseIterable {
-        case newest, oldest
-        /// By how well they answer, among a bounded number of the newest.
+        /// By how well they answer; what answers equally well, the newest first.
         case relevance
+        case newest, oldest
+        /// By the letters of the title.
+        case title
     }
 
     public var query: Query
