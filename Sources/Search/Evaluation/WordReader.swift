@@ -166,6 +166,44 @@ extension WordReader {
     }
 }
 
+extension WordReader {
+    /// A cursor at the beginning of the only list.
+    func freshCursor() -> PostingsCursor { PostingsCursor(segment, entries[0]) }
+
+    /// Calls `body` with the documents of the current block of `cursor` up to `last`, and what the word weighs in them; the
+    /// cursor goes to the next block. Without a list of its own, for the only one.
+    @inline(__always)
+    func forEachPosting(of cursor: inout PostingsCursor, through last: UInt32, _ body: (UInt32, Float) -> Void) {
+        let field = cursor.entry.flags.usualField
+        if cursor.isBlockOfOneField {
+            if mask >> (8 * UInt64(field.rawValue)) & 1 == 1 {
+                let (table, lengths) = norms.field(field)
+                let frequencies = cursor.frequenciesOfRest()
+                let documents = cursor.restOfBlock
+                for index in 0..<documents.count {
+                    let document = documents[index]
+                    body(document, Float(min(frequencies[index], 255)) * table[Int(lengths[Int(document)])])
+                }
+            }
+            cursor.nextBlock()
+            return
+        }
+        let block = cursor.block
+        while cursor.block == block, cursor.document != PostingsCursor.end {
+            let counts = FieldCounts(bits: cursor.counts().bits & mask)
+            if counts.bits != 0 { body(cursor.document, norms.weight(counts, cursor.document)) }
+            cursor.next()
+        }
+    }
+
+    /// Where the word stands in `document`; documents ascend. None where it has several lists: what is written in many ways says
+    /// little by its place.
+    func placesForNearness(in document: UInt32) -> [UInt32] {
+        guard isSingle, entries[0].hasPositions else { return [] }
+        return places(in: [document]).places
+    }
+}
+
 /// Where the words of a few documents stand.
 struct WordPlaces {
     /// Where the places of each document begin in ``places``; one more at the end.
