@@ -52,10 +52,12 @@ extension PostingsCursor {
         }
         let packed = segment.storage.base + (start + 1)
         var position = UInt32.max
-        positions.reserveCapacity(count)
-        for place in before..<(before + count) {
-            position = position &+ BitPacking.value(at: place, packed, width: width) &+ 1
-            positions.append(position)
+        positions.append(contentsOf: repeatElement(0, count: count))
+        positions.withUnsafeMutableBufferPointer { positions in
+            for place in 0..<count {
+                position = position &+ BitPacking.value(at: before &+ place, packed, width: width) &+ 1
+                positions[place] = position
+            }
         }
     }
 }
