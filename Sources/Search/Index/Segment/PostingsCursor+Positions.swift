@@ -46,7 +46,7 @@ extension PostingsCursor {
         let bytes = BitPacking.byteCount(before + count, width: width)
         let end = segment.range(.positions).upperBound
         let first = (before * width) >> 3
-        guard width <= 32, bytes <= end - start - 1, segment.storage.isIntact(start + 1 + first, max(1, bytes - first)) else {
+        guard width <= 32, count <= SegmentFormat.mostWords, bytes <= end - start - 1, segment.storage.isIntact(start + 1 + first, max(1, bytes - first)) else {
             segment.storage.noteDamage()
             return
         }

@@ -36,6 +36,9 @@ final class SegmentBuilder {
 
     init(analyser: WordAnalyser) { self.analyser = analyser }
 
+    /// An empty one with the same analyser, which keeps the words that it knows.
+    func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
+
     /// About how much memory it takes, in bytes.
     var size: Int {
         streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count } + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
