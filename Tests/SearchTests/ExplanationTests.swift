@@ -7,7 +7,7 @@ import Text
     @Test(arguments: [
         ("", "all articles"), ("fraud", "articles that hold “fraud”"),
         ("fraud extrad* date:2024-08 sort:newest", "articles that hold “fraud” and a word beginning with “extrad”, published in August 2024, newest first"),
-        ("a OR b -c", "articles that hold “a” or “b” but not “c”"), ("-a", "articles that do not hold “a”"),
+        ("(a OR b) -c", "articles that hold “a” or “b” but not “c”"), ("-a", "articles that do not hold “a”"),
         ("\"mutual legal assistance\"", "articles that hold the words “mutual legal assistance” in a row"),
         ("title:\"a b\"*", "articles that hold words in a row beginning with “a b” in the title"), ("fruad~", "articles that hold a word like “fruad”, up to a letter off"),
         ("a NEAR/5 b", "articles that hold “a” at most 5 words from “b”"), ("text:((a OR b) NEAR/0 c)", "articles that hold “a” or “b” next to “c” in the text"),
