@@ -45,7 +45,7 @@ extension IndexFolder {
         _ rebuild: inout Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
-        var builder = SegmentBuilder(analyser: WordAnalyser())
+        var builder = SegmentBuilder(analyser: IndexAnalyser())
         try feed { documents in
             for document in documents {
                 if cancellation?.isCancelled == true { throw SearchCancelled() }

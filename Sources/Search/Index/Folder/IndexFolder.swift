@@ -45,7 +45,7 @@ public final class IndexFolder: Sendable {
         self.clock = clock
         if !readOnly { try files.makeFolder() }
         lock = readOnly ? nil : try WriterLock(files)
-        var opened = IndexState(analyser: WordAnalyser())
+        var opened = IndexState(analyser: IndexAnalyser())
         // What a reader makes has numbers that no writer gives.
         if readOnly { opened.nextIdentifier = 1 << 63 }
         if startingEmpty {

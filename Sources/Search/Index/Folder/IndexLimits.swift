@@ -11,7 +11,7 @@ public struct IndexLimits: Hashable, Sendable {
     /// Segments are merged when there are so many of about one size: of which each is less than so many times as large as the least.
     public var mergeFactor = 8
     /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
-    public var articlesMergedWhileAdding = 256
+    public var articlesMergedWhileAdding = 128
     /// A segment of which so large a part is gone is written anew.
     public var goneShare = 0.3
 

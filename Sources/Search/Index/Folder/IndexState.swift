@@ -24,7 +24,7 @@ struct IndexState: ~Copyable {
     /// Files of segments with a lower identifier that the manifest does not name are of an index that was discarded.
     var firstIdentifier: UInt64 = 0
 
-    init(analyser: WordAnalyser) { builder = SegmentBuilder(analyser: analyser) }
+    init(analyser: IndexAnalyser) { builder = SegmentBuilder(analyser: analyser) }
 
     var snapshot: IndexSnapshot {
         IndexSnapshot(

@@ -90,14 +90,11 @@ final class SegmentMerger {
     }
 
     private func copy(_ list: inout MergeList, before limit: UInt32) throws {
-        var positions: [UInt32] = []
         while list.place < limit {
             let frequency = list.cursor.frequency()
             let counts = list.cursor.counts()
-            list.cursor.readPositions(into: &positions)
-            try positions.withUnsafeBufferPointer { positions throws(IndexError) in
-                try writer.add(list.place, frequency: frequency, counts: counts, positions: positions)
-            }
+            let positions = list.cursor.positions()
+            try writer.add(list.place, frequency: frequency, counts: counts, positions: positions)
             list.next()
             try pace.step(positions.count)
         }

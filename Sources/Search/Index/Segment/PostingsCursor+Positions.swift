@@ -7,57 +7,120 @@ extension PostingsCursor {
     /// Replaces `positions` by those of the term in the current document, ascending. Empty where the list has none.
     public mutating func readPositions(into positions: inout [UInt32]) {
         positions.removeAll(keepingCapacity: true)
-        guard entry.hasPositions, document != Self.end, frequency() > 0 else { return }
+        positions.append(contentsOf: self.positions())
+    }
+
+    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the cursor moves.
+    ///
+    /// A chunk is decoded as a whole when it is first asked for.
+    public mutating func positions() -> UnsafeBufferPointer<UInt32> {
+        guard entry.hasPositions, document != Self.end else { return UnsafeBufferPointer(start: nil, count: 0) }
         let chunk = index / SegmentFormat.chunkLength
-        var before = 0
-        for place in (chunk * SegmentFormat.chunkLength)..<index { before += Int(frequencies[place]) }
-        guard let start = startOfChunk(chunk) else { return }
-        append(Int(frequencies[index]), after: before, ofChunkAt: start, to: &positions)
+        if !buffer.positions.holds(block: block, chunk: chunk) { decode(chunk) }
+        return buffer.positions[index % SegmentFormat.chunkLength]
+    }
+
+    @inline(never)
+    private mutating func decode(_ chunk: Int) {
+        loadFrequenciesIfNeeded()
+        let first = chunk * SegmentFormat.chunkLength
+        let postings = min(SegmentFormat.chunkLength, count - first)
+        var total = 0
+        for place in first..<(first + postings) { total += Int(frequencies[place]) }
+        guard let start = startOfChunk(chunk), let width = width(ofChunkAt: start, count: total) else {
+            segment.storage.noteDamage()
+            buffer.positions.clear(block: block, chunk: chunk)
+            return
+        }
+        buffer.positions.decode(
+            segment.storage.base + (start + 1), width: width, UnsafeBufferPointer(start: frequencies + first, count: postings),
+            total: total, block: block, chunk: chunk)
     }
 
     /// Where a chunk of the current block lies in the file; nothing where that is not in the section.
     private func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
-        guard entry.positions >= 0, block < section.upperBound, segment.storage.isIntact(block, 1) else { return noted() }
+        guard entry.positions >= 0, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
         let chunks = (count + SegmentFormat.chunkLength - 1) / SegmentFormat.chunkLength
         guard chunks > 1 else { return block }
         let size = Int(segment.storage.base.load(fromByteOffset: block, as: UInt8.self))
         let directory = 1 + (chunks - 1) * size
         guard (1...4).contains(size), directory <= section.upperBound - block, segment.storage.isIntact(block, directory)
-        else { return noted() }
+        else { return nil }
         var start = block + directory
         for place in 0..<chunk {
-            let word: UInt64 = UInt64(
+            let word = UInt64(
                 littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: block + 1 + place * size, as: UInt64.self))
             start += Int(word & (1 << UInt64(8 * size) - 1))
         }
-        return start < section.upperBound ? start : noted()
+        return start < section.upperBound ? start : nil
     }
 
-    private func noted() -> Int? {
-        segment.storage.noteDamage()
-        return nil
-    }
-
-    private func append(_ count: Int, after before: Int, ofChunkAt start: Int, to positions: inout [UInt32]) {
-        guard segment.storage.isIntact(start, 1) else { return }
+    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section.
+    private func width(ofChunkAt start: Int, count: Int) -> Int? {
+        guard segment.storage.isIntact(start, 1) else { return nil }
         let width = Int(segment.storage.base.load(fromByteOffset: start, as: UInt8.self))
-        let bytes = BitPacking.byteCount(before + count, width: width)
-        let end = segment.range(.positions).upperBound
-        let first = (before * width) >> 3
-        guard width <= 32, count <= SegmentFormat.mostWords, bytes <= end - start - 1, segment.storage.isIntact(start + 1 + first, max(1, bytes - first)) else {
-            segment.storage.noteDamage()
-            return
+        let bytes = BitPacking.byteCount(count, width: width)
+        guard width <= 32, count <= SegmentFormat.mostWords * SegmentFormat.chunkLength,
+            bytes < segment.range(.positions).upperBound - start, segment.storage.isIntact(start, bytes + 1)
+        else { return nil }
+        return width
+    }
+}
+
+/// The positions of one decoded chunk.
+struct PositionsChunk: ~Copyable {
+    private var block = -1
+    private var chunk = -1
+    private var values: UnsafeMutablePointer<UInt32>
+    private var capacity = 256
+    /// Where the positions of each posting end.
+    private let ends = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.chunkLength)
+
+    init() { values = .allocate(capacity: capacity) }
+
+    deinit {
+        values.deallocate()
+        ends.deallocate()
+    }
+
+    @inline(__always)
+    func holds(block: Int, chunk: Int) -> Bool { self.block == block && self.chunk == chunk }
+
+    /// The positions of posting `place` of the chunk.
+    @inline(__always)
+    subscript(place: Int) -> UnsafeBufferPointer<UInt32> {
+        let start = place == 0 ? 0 : ends[place &- 1]
+        return UnsafeBufferPointer(start: values + start, count: ends[place] &- start)
+    }
+
+    /// Holds no positions for any posting of the chunk.
+    mutating func clear(block: Int, chunk: Int) {
+        self.block = block
+        self.chunk = chunk
+        ends.update(repeating: 0, count: SegmentFormat.chunkLength)
+    }
+
+    mutating func decode(
+        _ bytes: UnsafeRawPointer, width: Int, _ frequencies: UnsafeBufferPointer<UInt32>, total: Int, block: Int, chunk: Int
+    ) {
+        if total > capacity {
+            values.deallocate()
+            capacity = max(total, 2 * capacity)
+            values = .allocate(capacity: capacity)
         }
-        let packed = segment.storage.base + (start + 1)
-        var position = UInt32.max
-        positions.append(contentsOf: repeatElement(0, count: count))
-        positions.withUnsafeMutableBufferPointer { positions in
-            for place in 0..<count {
-                position = position &+ BitPacking.value(at: before &+ place, packed, width: width) &+ 1
-                positions[place] = position
+        clear(block: block, chunk: chunk)
+        var end = 0
+        for (place, frequency) in frequencies.enumerated() {
+            var position = UInt32.max
+            let start = end
+            end &+= Int(frequency)
+            for index in start..<end {
+                position = position &+ BitPacking.value(at: index, bytes, width: width) &+ 1
+                values[index] = position
             }
+            ends[place] = end
         }
     }
 }

@@ -24,7 +24,7 @@ public struct PostingsCursor {
     private let data: Int
     private let limit: Int
 
-    private let buffer = PostingsBuffer()
+    let buffer = PostingsBuffer()
     private let documents: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
     private(set) var index = 0
@@ -255,6 +255,10 @@ extension PostingsCursor {
         return FieldCounts(bits: buffer.counts[index])
     }
 
+    mutating func loadFrequenciesIfNeeded() {
+        if !hasFrequencies { loadFrequencies() }
+    }
+
     @inline(never)
     private mutating func loadFrequencies() {
         let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
@@ -287,14 +291,23 @@ extension PostingsCursor {
                 buffer.counts[place] = UInt64(min(frequencies[place], 255)) << usual
                 continue
             }
-            let mask = reader.byte()
-            var counts: UInt64 = 0
-            for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
-                counts |= UInt64(reader.byte()) << (8 * field)
-            }
-            buffer.counts[place] = counts
+            buffer.counts[place] = Self.counts(&reader, usual, frequencies[place])
         }
         if reader.isDamaged { segment.storage.noteDamage() }
+    }
+
+    /// Reads the fields of one posting.
+    private static func counts(_ reader: inout ByteReader, _ usual: UInt64, _ frequency: UInt32) -> UInt64 {
+        let mask = reader.byte()
+        let isSingle = mask & SegmentFormat.singleCountsFlag != 0
+        var counts: UInt64 = 0
+        var rest = frequency
+        for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
+            guard !isSingle || 8 * field != usual else { continue }
+            counts |= (isSingle ? 1 : UInt64(reader.byte())) << (8 * field)
+            rest = rest > 0 ? rest - 1 : 0
+        }
+        return isSingle ? counts | UInt64(min(rest, 255)) << usual : counts
     }
 
     private func fillCounts() {
@@ -304,11 +317,12 @@ extension PostingsCursor {
 }
 
 /// Room for one decoded block.
-private final class PostingsBuffer {
+final class PostingsBuffer {
     let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
     let frequencies = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
     /// ``FieldCounts``.
     let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentFormat.blockLength)
+    var positions = PositionsChunk()
 
     deinit {
         documents.deallocate()

@@ -54,6 +54,8 @@ enum SegmentFormat {
     static let mostWords = 1 << 22
     /// In the byte of the frequencies' width: some of the block's postings have words outside the list's usual field.
     static let otherFieldsFlag: UInt8 = 0x80
+    /// In the byte that names a posting's fields: the count of each but the usual one is 1, and no counts follow.
+    static let singleCountsFlag: UInt8 = 0x80
     /// The terms of a dictionary block.
     static let dictionaryBlockLength = 32
     static let longestTerm = 8_192

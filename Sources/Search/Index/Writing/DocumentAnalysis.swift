@@ -30,46 +30,61 @@ struct DocumentAnalysis {
         position = 0
     }
 
-    /// Takes in the parts of one field; fields come in their order. `number` gives a word's terms.
+    /// Takes in the words of one field's part; parts come in the order of fields. `number` gives a word's terms.
     mutating func add(
-        _ field: TextField, _ parts: [IndexedDocument.Part], language: Language, analyser: WordAnalyser,
-        _ number: (WordAnalyser.Word) -> (form: UInt32, stem: UInt32)
+        _ tokens: UnsafeBufferPointer<Token>, _ part: IndexedDocument.Part, _ number: (Token) -> (form: UInt32, stem: UInt32)
     ) {
-        if field != .title { starts.append(position) }
-        for part in parts {
-            var text = part.text
-            text.withUTF8 { add($0, part, language, analyser, number) }
-            position += 1
+        if part.unsearched.isEmpty && part.headings.isEmpty {
+            addPlain(tokens, number)
+        } else {
+            addMarked(tokens, part, number)
         }
-        ends.append(words.count)
-        let length = words.count - (ends.count < 2 ? 0 : ends[ends.count - 2])
-        lengths[Int(IndexField(field).rawValue)] = field == .body ? length - headings.count : length
-        if field == .body { lengths[Int(IndexField.headings.rawValue)] = headings.count }
+        position += 1
     }
 
-    private mutating func add(
-        _ text: UnsafeBufferPointer<UInt8>, _ part: IndexedDocument.Part, _ language: Language, _ analyser: WordAnalyser,
-        _ number: (WordAnalyser.Word) -> (form: UInt32, stem: UInt32)
+    private mutating func addPlain(_ tokens: UnsafeBufferPointer<Token>, _ number: (Token) -> (form: UInt32, stem: UInt32)) {
+        let room = max(0, SegmentFormat.mostWords - Int(position))
+        for token in tokens.prefix(room) {
+            let (form, stem) = number(token)
+            words.append(Word(form: form, stem: stem, position: position))
+            position &+= 1
+        }
+    }
+
+    private mutating func addMarked(
+        _ tokens: UnsafeBufferPointer<Token>, _ part: IndexedDocument.Part, _ number: (Token) -> (form: UInt32, stem: UInt32)
     ) {
         var unsearched = RangeCursor(part.unsearched)
         var headings = RangeCursor(part.headings)
         var isGap = false
-        analyser.forEachWord(in: text, language: language) { word in
-            if unsearched.overlaps(word.range) {
+        for token in tokens {
+            if unsearched.overlaps(token.range) {
                 isGap = true
-                return true
+                continue
             }
             if unsearched.passedAny() || isGap {
                 position += 1
                 isGap = false
             }
-            guard position < SegmentFormat.mostWords else { return false }
-            let (form, stem) = number(word)
+            guard position < SegmentFormat.mostWords else { return }
+            let (form, stem) = number(token)
             words.append(Word(form: form, stem: stem, position: position))
-            if headings.overlaps(word.range) { self.headings.append(position) }
+            if headings.overlaps(token.range) { self.headings.append(position) }
             position += 1
-            return true
         }
+    }
+
+    /// Begins a field, before its parts.
+    mutating func begin(_ field: TextField) {
+        if field != .title { starts.append(position) }
+    }
+
+    /// Ends a field, after its parts.
+    mutating func end(_ field: TextField) {
+        let length = words.count - (ends.last ?? 0)
+        ends.append(words.count)
+        lengths[Int(IndexField(field).rawValue)] = field == .body ? length - headings.count : length
+        if field == .body { lengths[Int(IndexField.headings.rawValue)] = headings.count }
     }
 }
 

@@ -3,7 +3,7 @@ extension IndexSegment {
     ///
     /// An `analyser` that has met many words already makes it faster.
     public static func inMemory(
-        _ documents: some Sequence<IndexedDocument>, analyser: WordAnalyser = WordAnalyser()
+        _ documents: some Sequence<IndexedDocument>, analyser: IndexAnalyser = IndexAnalyser()
     ) throws(IndexError) -> IndexSegment {
         let builder = SegmentBuilder(analyser: analyser)
         for document in documents { builder.add(document) }

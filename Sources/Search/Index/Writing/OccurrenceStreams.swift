@@ -57,11 +57,13 @@ struct OccurrenceStreams: ~Copyable {
         count += 1
     }
 
-    /// Notes the words of a document: each in the stream of its form, and in that of its stem where `partners` says 1.
-    mutating func append(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ partners: UnsafeBufferPointer<UInt32>, document: UInt32) {
+    /// Notes the words of a document: each in the stream of its form, and in that of its stem where `owners` has its bit.
+    mutating func append(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, document: UInt32) {
         for word in words {
             append(Int(word.form), document: document, position: word.position)
-            if partners[Int(word.stem)] == 1 { append(Int(word.stem), document: document, position: word.position) }
+            if owners[Int(word.stem) &>> 6] &>> UInt64(word.stem & 63) & 1 == 1 {
+                append(Int(word.stem), document: document, position: word.position)
+            }
         }
     }
 

@@ -175,14 +175,26 @@ final class PostingsEncoder {
             }
             blocks.append(bits)
         }
-        for place in 0..<count where counts[place].bits & ~usual != 0 {
-            let bits = counts[place].bits
-            var mask: UInt8 = 0
-            for field in 0..<UInt64(IndexField.count) where bits >> (8 * field) & 0xFF > 0 { mask |= 1 << UInt8(field) }
-            blocks.append(mask)
-            for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
-                blocks.append(UInt8(truncatingIfNeeded: bits >> (8 * field)))
-            }
+        for place in 0..<count where counts[place].bits & ~usual != 0 { append(counts[place].bits, usual, frequencies[place] + 1) }
+    }
+
+    /// The fields of one posting: their mask, and their counts, unless each but the usual one is 1.
+    private func append(_ bits: UInt64, _ usual: UInt64, _ frequency: UInt32) {
+        var mask: UInt8 = 0
+        var others: UInt64 = 0
+        for field in 0..<UInt64(IndexField.count) where bits >> (8 * field) & 0xFF > 0 {
+            mask |= 1 << UInt8(field)
+            others |= 1 << (8 * field)
+        }
+        others &= ~usual
+        let rest = Int(frequency) - others.nonzeroBitCount
+        if bits & ~usual == others, rest >= 0, bits & usual == UInt64(min(rest, 255)) << usualShift {
+            blocks.append(mask | SegmentFormat.singleCountsFlag)
+            return
+        }
+        blocks.append(mask)
+        for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
+            blocks.append(UInt8(truncatingIfNeeded: bits >> (8 * field)))
         }
     }
 }

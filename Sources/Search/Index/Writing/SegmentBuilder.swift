@@ -20,11 +20,13 @@ final class SegmentBuilder {
         var isRemoved = false
     }
 
-    private let analyser: WordAnalyser
+    private let analyser: IndexAnalyser
     private var terms = TermInterner()
     private var streams = OccurrenceStreams()
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
     private var partners: [UInt32] = []
+    /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
+    private var owners: [UInt64] = []
     /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
     private var scopedTerms: [[UInt32]] = Array(repeating: [], count: TermScope.allCases.count)
     private var lexemes: [Language: LexemeTable] = [:]
@@ -34,7 +36,7 @@ final class SegmentBuilder {
     /// The number of documents that were not removed again.
     private(set) var count = 0
 
-    init(analyser: WordAnalyser) { self.analyser = analyser }
+    init(analyser: IndexAnalyser) { self.analyser = analyser }
 
     /// An empty one with the same analyser, which keeps the words that it knows.
     func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
@@ -83,14 +85,24 @@ extension SegmentBuilder {
         var analysis = analysis
         self.analysis = DocumentAnalysis()
         analysis.begin()
+        let lexicon = analyser.lexicon(of: document.language)
         for field in TextField.allCases {
-            let parts = document.parts.filter { $0.field == field }
-            analysis.add(field, parts, language: document.language, analyser: analyser) { word in
-                if let known = table[word] { return known }
-                let pair = pair(word)
-                table.insert(word, pair)
-                return pair
+            analysis.begin(field)
+            for part in document.parts where part.field == field {
+                var text = part.text
+                text.withUTF8 { bytes in
+                    analyser.withTokens(of: bytes, lexicon) { tokens in
+                        table.follow(lexicon)
+                        analysis.add(tokens, part) { token in
+                            if let known = table[token] { return known }
+                            let pair = pair(token, lexicon)
+                            table.insert(token, pair)
+                            return pair
+                        }
+                    }
+                }
             }
+            analysis.end(field)
         }
         lexemes[document.language] = table
         self.analysis = analysis
@@ -98,11 +110,16 @@ extension SegmentBuilder {
     }
 
     /// The terms of a word that was not met before.
-    private func pair(_ word: WordAnalyser.Word) -> (form: UInt32, stem: UInt32) {
-        let form = number(.form(.any), word.form)
-        let stem = number(.stem(.any), word.stem ?? word.form)
+    private func pair(_ token: Token, _ lexicon: Lexicon) -> (form: UInt32, stem: UInt32) {
+        let form = number(.form(.any), lexicon.form(token.form))
+        let stem = number(.stem(.any), lexicon.stem(token.stem))
         join(form, stem)
         return (UInt32(form), UInt32(stem))
+    }
+
+    private func number(_ kind: TermKind, _ term: String) -> Int {
+        var term = term
+        return term.withUTF8 { number(kind, $0) }
     }
 
     private func number(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> Int {
@@ -110,6 +127,7 @@ extension SegmentBuilder {
         if isNew {
             streams.addStream()
             partners.append(0)
+            if number >> 6 >= owners.count { owners.append(0) }
         }
         return number
     }
@@ -126,17 +144,22 @@ extension SegmentBuilder {
 
     /// Ends the sharing of a term with its only partner: the stem of the two gets a stream of its own.
     private func part(_ term: Int) {
-        defer { partners[term] = 1 }
-        guard partners[term] > 1 else { return }
+        guard partners[term] > 1 else { return setOwner(term) }
         let partner = Int(partners[term]) - 2
-        partners[partner] = 1
+        setOwner(term)
+        setOwner(partner)
         let isForm = terms.arena[terms.range(term).lowerBound] == TermKind.form(.any).byte
         streams.copy(isForm ? term : partner, to: isForm ? partner : term)
     }
 
+    private func setOwner(_ term: Int) {
+        partners[term] = 1
+        owners[term >> 6] |= 1 << UInt64(term & 63)
+    }
+
     private func appendWords(_ document: UInt32) {
         analysis.words.withUnsafeBufferPointer { words in
-            partners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
+            owners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
         }
         var place = 0
         for field in TextField.allCases where field != .body {
@@ -160,7 +183,7 @@ extension SegmentBuilder {
         }
         let bytes = Array(terms.arena[terms.range(index)].dropFirst())
         let number = bytes.withUnsafeBufferPointer { self.number(kind, $0) }
-        partners[number] = 1
+        setOwner(number)
         let missing = index + 1 - scopedTerms[Int(scope.rawValue)].count
         if missing > 0 { scopedTerms[Int(scope.rawValue)].append(contentsOf: repeatElement(0, count: missing + index / 2)) }
         scopedTerms[Int(scope.rawValue)][index] = UInt32(number + 1)
@@ -172,7 +195,7 @@ extension SegmentBuilder {
         for keyword in keywords where seen.insert(keyword).inserted {
             var value = String(decoding: keyword.value.utf8.prefix(SegmentFormat.longestTerm), as: UTF8.self)
             let term = value.withUTF8 { number(.keyword(keyword.kind), $0) }
-            partners[term] = 1
+            setOwner(term)
             streams.append(term, document: document, position: 0)
         }
     }
@@ -212,8 +235,7 @@ extension SegmentBuilder {
     }
 
     private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
-        // Where the body begins, and nothing else is: the common case, looked at for every posting.
-        let bodies = documents.map { $0.headings.isEmpty ? $0.row.starts[$0.row.starts.count - 1] : Self.nothing }
+        let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
         var entries: [UInt32: TermEntry] = [:]
         var list = PostingList()
         for number in terms.sorted() {
@@ -229,15 +251,15 @@ extension SegmentBuilder {
             guard !list.postings.isEmpty else { continue }
             let kind = TermKind(byte: key[0])
             try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
-            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? bodies : nil, writer)
+            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? fields : nil, writer)
             let entry = try writer.end()
             if partner > 1 { entries[partner - 2] = entry }
         }
     }
 
-    /// Adds the postings of a term. Those of one field alone need no `bodies`.
+    /// Adds the postings of a term. Those of one field alone need no `fields`.
     private func add(
-        _ list: PostingList, _ usual: IndexField, _ bodies: [UInt32]?, _ writer: SegmentWriter
+        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, _ writer: SegmentWriter
     ) throws(IndexError) {
         let shift = 8 * UInt64(usual.rawValue)
         try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
@@ -245,33 +267,11 @@ extension SegmentBuilder {
                 let range = posting.positions..<(posting.positions + Int(posting.frequency))
                 let positions = UnsafeBufferPointer(rebasing: all[range])
                 var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
-                if let bodies, positions[0] < bodies[Int(posting.document)] {
-                    counts = self.counts(positions, Int(posting.document))
+                if let fields, !fields.isBody(positions[0], posting.document) {
+                    counts = fields.counts(positions, posting.document)
                 }
                 try writer.add(posting.place, frequency: posting.frequency, counts: counts, positions: positions)
             }
         }
-    }
-
-    /// In which fields the words at `positions` of a document stand.
-    private func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: Int) -> FieldCounts {
-        var counts = FieldCounts(bits: 0)
-        for position in positions {
-            let small = documents[document].row.starts.firstIndex { position < $0 }
-            let field = small.map { IndexField.small[$0] }
-                ?? (Self.contains(documents[document].headings, position) ? .headings : .body)
-            counts[field] += 1
-        }
-        return counts
-    }
-
-    private static func contains(_ sorted: [UInt32], _ value: UInt32) -> Bool {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < sorted.count && sorted[low] == value
     }
 }
