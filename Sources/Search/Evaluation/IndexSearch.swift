@@ -136,7 +136,7 @@ extension IndexSearch {
                 let window = evaluation.window(from: start, atMost: length)
                 left -= add(evaluation.matches(window), window, of: evaluation, atMost: left, to: &top)
                 start = window.upperBound
-                length *= 2
+                length = min(2 * length, WindowBits.capacity)
             }
         }
         return top.sorted
@@ -171,7 +171,7 @@ extension IndexSearch {
                 let start = end > length ? (end - length) & ~63 : 0
                 own += try matches(plan, number, start..<end, cancellation).reversed()
                 end = start
-                length *= 2
+                length = min(2 * length, 1 << 24)
             }
             found += own.prefix(count)
         }

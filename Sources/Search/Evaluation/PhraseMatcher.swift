@@ -11,61 +11,66 @@ enum PhraseMatcher {
         starts.removeAll(keepingCapacity: true)
         // From the rarest word, every other is looked for where it would have to be.
         var rarest = 0
-        for index in words.indices where words[index](document).count < words[rarest](document).count { rarest = index }
-        let places = words[rarest](document)
-        guard !places.isEmpty else { return }
-        for place in places where place >= UInt32(rarest) { starts.append(place - UInt32(rarest)) }
+        for index in words.indices where words[index].count(document) < words[rarest].count(document) { rarest = index }
+        guard words[rarest].count(document) > 0 else { return }
+        words[rarest].withPlaces(document) { places in
+            for place in places where place >= UInt32(rarest) { starts.append(place - UInt32(rarest)) }
+        }
         for index in words.indices where index != rarest {
-            keep(&starts, before: words[index](document), by: UInt32(index))
+            words[index].withPlaces(document) { keep(&starts, before: $0, by: UInt32(index)) }
             if starts.isEmpty { return }
         }
     }
 
     /// Keeps the starts `distance` before one of `places`.
-    private static func keep(_ starts: inout [UInt32], before places: ArraySlice<UInt32>, by distance: UInt32) {
+    private static func keep(_ starts: inout [UInt32], before places: UnsafeBufferPointer<UInt32>, by distance: UInt32) {
         var kept = 0
-        var next = places.startIndex
+        var next = 0
         for start in starts {
             let wanted = start + distance
-            while next < places.endIndex, places[next] < wanted { next += 1 }
-            if next == places.endIndex { break }
+            while next < places.count, places[next] < wanted { next += 1 }
+            if next == places.count { break }
             if places[next] == wanted {
                 starts[kept] = start
                 kept += 1
             }
         }
-        starts.removeSubrange(kept...)
+        starts.removeLast(starts.count - kept)
     }
 
-    /// Where the words stand in a row.
-    static func spans(of words: [WordPlaces], document: Int) -> [Span] {
+    /// Adds where the words stand in a row.
+    static func add(to spans: inout [Span], spansOf words: [WordPlaces], document: Int) {
+        if words.count == 1 {
+            words[0].withPlaces(document) { for place in $0 { spans.append(Span(first: place, last: place)) } }
+            return
+        }
         var starts: [UInt32] = []
         Self.starts(of: words, document: document, into: &starts)
-        return starts.map { Span(first: $0, last: $0 + UInt32(words.count - 1)) }
+        for start in starts { spans.append(Span(first: start, last: start + UInt32(words.count - 1))) }
     }
 
     /// The first places, ascending, of those of `left` that have one of `right` in the same field, apart from them, with at
     /// most `distance` words between. n log n.
-    static func starts(
-        of left: some Sequence<Span>, near right: some Sequence<Span>, within distance: Int, _ bounds: FieldBounds
-    ) -> [UInt32] {
-        let firsts = right.map(\.first).sorted()
-        let lasts = right.map(\.last).sorted()
-        guard !firsts.isEmpty else { return [] }
-        var starts: Set<UInt32> = []
+    static func starts(of left: [Span], near right: [Span], within distance: Int, _ bounds: FieldBounds) -> [UInt32] {
+        guard !left.isEmpty, !right.isEmpty else { return [] }
+        let firsts = ascending(right.map(\.first))
+        let lasts = ascending(right.map(\.last))
+        var starts: [UInt32] = []
         for span in left {
-            let field = bounds.field(of: span.first)
             let next = lowerBound(firsts, span.last + 1)
-            if next < firsts.count, Int(firsts[next] - span.last) - 1 <= distance, bounds.field(of: firsts[next]) == field {
-                starts.insert(span.first)
-                continue
-            }
             let before = lowerBound(lasts, span.first)
-            if before > 0, Int(span.first - lasts[before - 1]) - 1 <= distance, bounds.field(of: lasts[before - 1]) == field {
-                starts.insert(span.first)
-            }
+            let isNear = next < firsts.count && Int(firsts[next] - span.last) - 1 <= distance
+                && bounds.field(of: firsts[next]) == bounds.field(of: span.first)
+                || before > 0 && Int(span.first - lasts[before - 1]) - 1 <= distance
+                && bounds.field(of: lasts[before - 1]) == bounds.field(of: span.first)
+            if isNear { starts.append(span.first) }
         }
-        return starts.sorted()
+        return starts.count < 2 ? starts : Array(Set(starts)).sorted()
+    }
+
+    /// Those of one text ascend already.
+    private static func ascending(_ places: [UInt32]) -> [UInt32] {
+        zip(places, places.dropFirst()).allSatisfy { $0 <= $1 } ? places : places.sorted()
     }
 
     /// The number of `places` below `bound`.

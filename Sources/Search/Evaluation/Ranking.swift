@@ -6,6 +6,8 @@ struct Ranking {
     let now: Int64?
     /// Pairs of leaves whose words stand next to one another in the query, by their places in the plan.
     let neighbours: [Neighbours]
+    /// The most that nearness gives.
+    let greatestNearness: Score
 
     struct Neighbours: Hashable {
         var left: Int
@@ -33,6 +35,7 @@ struct Ranking {
             neighbours.append(Neighbours(left: left, right: right, greatest: Score(rarity * Self.nearness * Scoring.unit)))
         }
         self.neighbours = neighbours
+        greatestNearness = neighbours.reduce(0) { $0 + $1.greatest }
     }
 
     /// The words that are asked for together, in the order of the query.
@@ -49,9 +52,6 @@ struct Ranking {
         case .all, .none, .leaf, .condition, .orders, .not: return []
         }
     }
-
-    /// The most that nearness gives.
-    var greatestNearness: Score { neighbours.reduce(0) { $0 + $1.greatest } }
 
     /// What a document gets whose words of the query are at least `distance` apart: 1 for side by side.
     static func nearness(_ greatest: Score, _ distance: UInt32) -> Score {

@@ -23,6 +23,14 @@ enum Scoring {
         Score(rarity * unit * (x / (FieldWeighting.k1 + x)))
     }
 
+    /// No document in which a term of `rarity` weighs less gets `score` for it.
+    static func leastWeight(_ rarity: Float, for score: Score) -> Float {
+        guard score > 1, rarity > 0 else { return 0 }
+        let share = Float(score - 1) / (rarity * unit)
+        // Rounded down by more than floating point can be wrong.
+        return share >= 1 ? .greatestFiniteMagnitude : FieldWeighting.k1 * share / (1 - share) * 0.999
+    }
+
     /// More than any document gives whose ``ImpactCode`` is at most `impact`, `factor` as ``IndexSegment/boundFactor(_:)``
     /// gives it.
     @inline(__always)

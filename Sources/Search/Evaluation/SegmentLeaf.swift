@@ -137,11 +137,14 @@ extension SegmentLeaf {
         let documents = documents(scratch.bits, window)
         guard !documents.isEmpty else { return }
         let places = sequences.map { $0.map { $0.places(in: documents) } }
+        var lefts: [PhraseMatcher.Span] = []
+        var rights: [PhraseMatcher.Span] = []
         for (index, document) in documents.enumerated() {
-            let bounds = FieldBounds(segment, document)
-            let spans = places.map { PhraseMatcher.spans(of: $0, document: index) }
-            let starts = PhraseMatcher.starts(
-                of: spans[..<left].joined(), near: spans[left...].joined(), within: distance, bounds)
+            lefts.removeAll(keepingCapacity: true)
+            rights.removeAll(keepingCapacity: true)
+            for words in places[..<left] { PhraseMatcher.add(to: &lefts, spansOf: words, document: index) }
+            for words in places[left...] { PhraseMatcher.add(to: &rights, spansOf: words, document: index) }
+            let starts = PhraseMatcher.starts(of: lefts, near: rights, within: distance, FieldBounds(segment, document))
             note(starts, in: document, window, isRanked)
         }
     }
@@ -163,17 +166,19 @@ extension SegmentLeaf {
     }
 }
 
-/// Where the fields of one document begin.
+/// Where the fields of one document begin; asked only for what is needed.
 struct FieldBounds {
-    private let starts: [UInt32]
+    private let segment: IndexSegment
+    private let document: UInt32
 
     init(_ segment: IndexSegment, _ document: UInt32) {
-        starts = TextField.allCases.map { segment.start(of: $0, document) }
+        self.segment = segment
+        self.document = document
     }
 
     func field(of place: UInt32) -> TextField {
-        var found = TextField.title
-        for field in TextField.allCases where field != .title && place >= starts[field.rawValue] { found = field }
-        return found
+        // Mostly the body.
+        if place >= segment.start(of: .body, document) { return .body }
+        return segment.field(ofPosition: place, document)
     }
 }

@@ -68,29 +68,32 @@ struct SegmentRanking {
     /// Adds what nearness and newness give, and offers the document.
     private func offer(_ document: UInt32, _ score: Score, to top: inout TopHits) {
         let order = evaluation.segment.order(document)
-        guard ranking.lifted(score + ranking.greatestNearness, order: order) >= top.threshold else { return }
-        let near = ranking.neighbours.isEmpty ? 0 : nearness(in: document)
+        let needed = ranking.unlifted(top.threshold, order: order)
+        guard let near = nearness(in: document, needed: needed - score) else { return }
         top.insert(
             TopHits.Hit(
                 score: ranking.lifted(score + near, order: order), order: order,
                 article: evaluation.segment.article(document)))
     }
 
-    private func nearness(in document: UInt32) -> Score {
+    /// What the document gets for words that stand near one another; nothing where that is less than `needed`.
+    private func nearness(in document: UInt32, needed: Score) -> Score? {
         var sum: Score = 0
-        var places: [Int: [UInt32]] = [:]
-        func found(_ leaf: Int) -> [UInt32] {
-            if let known = places[leaf] { return known }
-            let reader = evaluation.leaves[leaf].sequences[0][0]
-            let found = reader.placesForNearness(in: document)
-            places[leaf] = found
-            return found
-        }
+        var rest = ranking.greatestNearness
+        var before: (leaf: Int, places: [UInt32])?
         for pair in ranking.neighbours {
-            let distance = Self.distance(found(pair.left), found(pair.right))
-            sum += Ranking.nearness(pair.greatest, distance)
+            guard sum + rest >= needed else { return nil }
+            let left = before.flatMap { $0.leaf == pair.left ? $0.places : nil } ?? places(pair.left, document)
+            let right = left.isEmpty && pair.right != pair.left ? [] : places(pair.right, document)
+            before = left.isEmpty ? nil : (pair.right, right)
+            sum += Ranking.nearness(pair.greatest, Self.distance(left, right))
+            rest -= pair.greatest
         }
-        return sum
+        return sum >= needed ? sum : nil
+    }
+
+    private func places(_ leaf: Int, _ document: UInt32) -> [UInt32] {
+        evaluation.leaves[leaf].sequences[0][0].placesForNearness(in: document)
     }
 
     /// The least distance between places of two words; 0 where one of them has none.
@@ -123,7 +126,9 @@ extension SegmentRanking {
             let needed = ranking.unlifted(top.threshold, order: evaluation.segment.order(first))
             if Scoring.bound(rarity, cursor.impact(ofBlock: cursor.block), factor: factor) >= needed {
                 cursor.advance(to: first)
+                let least = Scoring.leastWeight(rarity, for: needed)
                 reader.forEachPosting(of: &cursor, through: last) { document, weight in
+                    guard weight >= least else { return }
                     let score = Scoring.score(rarity, weight)
                     if score >= needed, !evaluation.tombstones.contains(document) { offer(document, score, to: &top) }
                 }

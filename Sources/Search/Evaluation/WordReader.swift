@@ -211,7 +211,13 @@ struct WordPlaces {
     /// Ascending in each document, none twice.
     var places: [UInt32] = []
 
-    func callAsFunction(_ document: Int) -> ArraySlice<UInt32> { places[starts[document]..<starts[document + 1]] }
+    @inline(__always)
+    func count(_ document: Int) -> Int { starts[document + 1] - starts[document] }
+
+    @inline(__always)
+    func withPlaces(_ document: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+        places.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[starts[document]..<starts[document + 1]])) }
+    }
 }
 
 extension WordReader {
@@ -223,7 +229,12 @@ extension WordReader {
 
     private func placesOfOne(in documents: [UInt32]) -> WordPlaces {
         var found = WordPlaces()
+        found.starts.reserveCapacity(documents.count + 1)
+        // Taken out, so that they are changed in place.
         var cursor = placeCursors[0]
+        var places = places
+        self.places = []
+        defer { self.places = places }
         for document in documents {
             if cursor.advance(to: document) == document {
                 cursor.readPositions(into: &places)
