@@ -8,6 +8,7 @@ struct CitationLinker {
     private let weights: Weights
     private let names: [TopicID]
     private let provisions: [ProvisionID: Standing]
+    private let instruments: [TreatyID: Set<Int>]
 
     /// What a provision that is cited says.
     private struct Standing {
@@ -19,6 +20,7 @@ struct CitationLinker {
     init(vocabulary: Vocabulary, ancestors: [Set<Int>], weights: Weights) {
         self.weights = weights
         names = vocabulary.topics.map(\.id)
+        instruments = Self.instruments(vocabulary)
         var standing: [ProvisionID: [Int]] = [:]
         for (place, topic) in vocabulary.topics.enumerated() {
             for provision in topic.provisions { standing[provision, default: []].append(place) }
@@ -26,7 +28,7 @@ struct CitationLinker {
         var provisions: [ProvisionID: Standing] = [:]
         for (id, places) in standing {
             let factor = Explanation.Factor(
-                name: "cites \(vocabulary.citation(of: id))", contribution: Self.contribution(of: vocabulary.provision(id)?.status, weights))
+                .cites(vocabulary.citation(of: id)), contribution: Self.contribution(of: vocabulary.provision(id)?.status, weights))
             provisions[id] = Standing(
                 topics: places.filter { place in !places.contains { ancestors[$0].contains(place) } }, factor: factor)
         }
@@ -46,25 +48,58 @@ struct CitationLinker {
         /// The citation's place among those of the passage.
         var citation: Int
         var factors: [Explanation.Factor]
+        /// Whether the topic is what one of the provisions is about, and not only touched by it.
+        var isOwn: Bool
+    }
+
+    /// By provision, the places of the topics that it is itself about.
+    typealias OwnTopics = (ProvisionID) -> Set<Int>
+
+    /// The topics that stand for a provision.
+    func topics(standingFor provision: ProvisionID) -> [Int] { provisions[provision]?.topics ?? [] }
+
+    /// Whether a topic is the treaty or law itself: one of its labels is one of the names of the instrument.
+    func isInstrument(_ topic: Int, _ treaty: TreatyID) -> Bool { instruments[treaty]?.contains(topic) ?? false }
+
+    private static func instruments(_ vocabulary: Vocabulary) -> [TreatyID: Set<Int>] {
+        var instruments: [TreatyID: Set<Int>] = [:]
+        for treaty in vocabulary.treaties {
+            let names = Set(([treaty.shortName, treaty.name] + treaty.names).map { name in
+                String(name.lowercased().drop { $0 == "=" })
+            })
+            for (place, topic) in vocabulary.topics.enumerated()
+            where topic.labels.contains(where: { !$0.isCommon && names.contains($0.text.lowercased()) }) {
+                instruments[treaty.id, default: []].insert(place)
+            }
+        }
+        return instruments
     }
 
     /// The links of one passage, in the vocabulary's order.
-    func links(_ citations: ArraySlice<Citation>, passage: Passage, threshold: (Int) -> Double) -> [TopicLink] {
+    func links(
+        _ citations: ArraySlice<Citation>, passage: Passage, own: OwnTopics, threshold: (Int) -> Double
+    ) -> [TopicLink] {
         var grounds: [Ground] = []
         for place in citations.indices {
             let first = grounds.count
             for provision in citations[place].provisions {
                 guard let standing = provisions[provision] else { continue }
                 for topic in standing.topics {
+                    let isOwn = isOwn(provision, topic, citations[place], own)
                     if let known = grounds[first...].firstIndex(where: { $0.topic == topic }) {
                         grounds[known].factors.append(standing.factor)
+                        grounds[known].isOwn = grounds[known].isOwn || isOwn
                     } else {
-                        grounds.append(Ground(topic: topic, citation: place, factors: [standing.factor]))
+                        grounds.append(Ground(topic: topic, citation: place, factors: [standing.factor], isOwn: isOwn))
                     }
                 }
             }
         }
-        grounds.sort { $0.topic != $1.topic ? $0.topic < $1.topic : $0.citation < $1.citation }
+        // What a provision is about first, then what it only touches.
+        grounds.sort { left, right in
+            if left.topic != right.topic { return left.topic < right.topic }
+            return left.isOwn != right.isOwn ? left.isOwn : left.citation < right.citation
+        }
         var links: [TopicLink] = []
         var rest = grounds[...]
         while let topic = rest.first?.topic {
@@ -78,6 +113,11 @@ struct CitationLinker {
         return links
     }
 
+    /// A passage that leaves it to the rest of the article to name the instrument is not about the instrument.
+    private func isOwn(_ provision: ProvisionID, _ topic: Int, _ citation: Citation, _ own: OwnTopics) -> Bool {
+        isInstrument(topic, provision.treaty) ? citation.scope != .article : own(provision).contains(topic)
+    }
+
     private func explanation(
         _ grounds: ArraySlice<Ground>, of citations: ArraySlice<Citation>, threshold: Double
     ) -> Explanation {
@@ -86,11 +126,12 @@ struct CitationLinker {
             let citation = citations[ground.citation]
             return Explanation.Evidence(
                 start: citation.range.lowerBound, end: citation.range.upperBound, text: citation.text,
-                contribution: share * value(citation))
+                contribution: share * (ground.isOwn ? value(citation) : weights.citationBeside))
         }
+        let isAnyOwn = grounds.contains(where: \.isOwn)
         var context: [Explanation.Factor] = []
-        for factor in grounds.lazy.flatMap(\.factors) where context.count < Self.mostNamed && !context.contains(factor) {
-            context.append(factor)
+        for factor in grounds.lazy.flatMap(\.factors) where context.count < Self.mostNamed && !context.contains(where: { $0.name == factor.name }) {
+            context.append(Explanation.Factor(name: factor.name, contribution: isAnyOwn ? factor.contribution : 0))
         }
         return Explanation(prior: weights.prior, evidence: evidence, context: context, threshold: threshold)
     }
