@@ -81,6 +81,7 @@ extension IndexFolder {
     /// Puts `whole` in the place of the parts `old`, and over it those that came since, which no merge has mixed with `old`.
     private static func exchange(_ state: inout IndexState, _ old: Set<UInt64>, by whole: IndexPart?, upTo change: Int64) {
         let since = state.parts.filter { !old.contains($0.identifier) }
+        for part in state.parts where old.contains(part.identifier) { state.drop(part) }
         state.parts = []
         if let whole { state.adopt(whole, isFresh: false) }
         for part in since { state.adopt(part, isFresh: false) }

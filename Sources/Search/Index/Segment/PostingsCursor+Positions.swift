@@ -41,7 +41,7 @@ extension PostingsCursor {
     private func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
-        guard entry.positions >= 0, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
+        guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
         let chunks = (count + SegmentFormat.chunkLength - 1) / SegmentFormat.chunkLength
         guard chunks > 1 else { return block }
         let size = Int(segment.storage.base.load(fromByteOffset: block, as: UInt8.self))

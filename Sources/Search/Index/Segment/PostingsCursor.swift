@@ -47,7 +47,7 @@ public struct PostingsCursor {
         let isShort = blocks == 1
         let head = isShort ? SegmentFormat.shortHeaderLength : blocks * SegmentFormat.skipLength
         data = skips &+ head
-        let isSound = entry.postings >= 0 && skips <= limit && head <= limit - skips
+        let isSound = entry.postings >= 0 && entry.postings <= section.count && head <= section.count - entry.postings
             && entry.documentFrequency <= segment.documentCount
         blockCount = isSound && segment.storage.isIntact(skips, head) ? blocks : 0
         if blockCount < blocks { segment.storage.noteDamage() }
@@ -195,7 +195,9 @@ public struct PostingsCursor {
         guard width <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
             segment.storage.isIntact(start, max(1, bytes + more))
         else { return fail() }
+        // From a document that exists on, gaps of that width cannot wrap around: documents ascend to the last, which is looked at.
         let base = block == 0 ? UInt32.max : lastDocument(ofBlock: block - 1)
+        guard block == 0 || base < segment.documentCount else { return fail() }
         BitPacking.unpackGaps(segment.storage.base + start, count: count, width: width, after: base, into: documents)
         guard documents[count - 1] < segment.documentCount, isShort || documents[count - 1] == lastDocument(ofBlock: block)
         else { return fail() }
