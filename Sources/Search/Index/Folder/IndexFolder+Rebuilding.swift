@@ -3,9 +3,10 @@ import Synchronization
 extension IndexFolder {
     /// Makes the index anew from all articles of the store, and puts it in place of what there is, at once.
     ///
-    /// `feed` gets a function that takes articles, any number at a time, best the newest first, and may throw what it likes, which ends the
-    /// rebuild and leaves the old index. The articles must be those of the store at change `change`. Searches go on meanwhile on what
-    /// there is, and so may adding. Takes some 100 MB of memory, and 100 bytes an article, and twice the place on the disk.
+    /// `feed` gets a function that takes articles, any number at a time, best the newest first, and may throw what it
+    /// likes, which ends the rebuild and leaves the old index. The articles must be those of the store at change
+    /// `change`. Searches go on meanwhile on what there is, and so may adding. Takes some 100 MB of memory, and 100
+    /// bytes an article, and twice the place on the disk.
     public func rebuild(
         upTo change: Int64, cancellation: SearchCancellation? = nil,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
@@ -68,7 +69,8 @@ extension IndexFolder {
         for article in rebuild.doubles {
             let holders = rebuild.pieces.indices.filter { rebuild.pieces[$0].liveDocument(article) != nil }
             for index in holders.dropLast() {
-                if let document = rebuild.pieces[index].liveDocument(article) { rebuild.pieces[index].tombstones.insert(document) }
+                guard let document = rebuild.pieces[index].liveDocument(article) else { continue }
+                rebuild.pieces[index].tombstones.insert(document)
             }
         }
         let job = MergeJob(rebuild.pieces, identifier: newIdentifier(), files: files, pace: pace)
@@ -78,7 +80,8 @@ extension IndexFolder {
         return whole
     }
 
-    /// Puts `whole` in the place of the parts `old`, and over it those that came since, which no merge has mixed with `old`.
+    /// Puts `whole` in the place of the parts `old`, and over it those that came since, which no merge has mixed with
+    /// `old`.
     private static func exchange(_ state: inout IndexState, _ old: Set<UInt64>, by whole: IndexPart?, upTo change: Int64) {
         let since = state.parts.filter { !old.contains($0.identifier) }
         for part in state.parts where old.contains(part.identifier) { state.drop(part) }

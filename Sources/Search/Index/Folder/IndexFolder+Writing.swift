@@ -2,11 +2,12 @@ import Synchronization
 
 /// What a background queue does with an index when there is time.
 extension IndexFolder {
-    /// Writes what is in memory to the disk if there is much of it or it is old, and merges segments where there are many. Returns whether
-    /// something was done, and so may be to do again. Call it from one queue, which is not the one that adds.
+    /// Writes what is in memory to the disk if there is much of it or it is old, and merges segments where there are
+    /// many. Returns whether something was done, and so may be to do again. Call it from one queue, which is not the
+    /// one that adds.
     ///
-    /// At most `wordsPerSecond` words are merged in a second, so that other work has the machine; nothing for no limit. Throws ``IndexError``,
-    /// and ``SearchCancelled`` once it is cancelled; the index is then as it was.
+    /// At most `wordsPerSecond` words are merged in a second, so that other work has the machine; nothing for no limit.
+    /// Throws ``IndexError``, and ``SearchCancelled`` once it is cancelled; the index is then as it was.
     @discardableResult
     public func maintain(cancellation: SearchCancellation? = nil, wordsPerSecond: Int? = nil) throws -> Bool {
         guard !isReadOnly else { return false }
@@ -41,7 +42,8 @@ extension IndexFolder {
         }
     }
 
-    /// Merges all segments into one, and drops all that was replaced or removed. Throws as ``maintain(cancellation:wordsPerSecond:)``.
+    /// Merges all segments into one, and drops all that was replaced or removed. Throws as
+    /// ``maintain(cancellation:wordsPerSecond:)``.
     public func compact(cancellation: SearchCancellation? = nil) throws {
         try flush()
         try merge(MergePace(cancellation: cancellation)) { candidates, _ in
@@ -96,7 +98,8 @@ extension IndexFolder {
         }
     }
 
-    /// Writes a manifest of what is on the disk now, with new tombstones where they changed, and removes what it no longer names.
+    /// Writes a manifest of what is on the disk now, with new tombstones where they changed, and removes what it no
+    /// longer names.
     func persist() throws(IndexError) {
         try disk.withLock { _ throws(IndexError) in
             var (manifest, parts, old) = state.withLock { state in Self.manifest(&state) }

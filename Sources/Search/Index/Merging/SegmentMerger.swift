@@ -1,9 +1,9 @@
 /// Makes one segment of several: the same as building it at once from all their articles that count.
 ///
-/// The dictionaries are walked side by side in the order of terms. The postings of a term are read from the segments that have it,
-/// renumbered, and written in the order of the new numbers. A run of postings that all come from one segment costs one
-/// comparison each; segments of different times therefore merge at the speed of copying. Nothing but the columns, the new
-/// numbers and the pairs of forms and stems is held in memory.
+/// The dictionaries are walked side by side in the order of terms. The postings of a term are read from the segments
+/// that have it, renumbered, and written in the order of the new numbers. A run of postings that all come from one
+/// segment costs one comparison each; segments of different times therefore merge at the speed of copying. Nothing but
+/// the columns, the new numbers and the pairs of forms and stems is held in memory.
 ///
 /// Source: the sort-based merging of Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999, section 5.4.
 final class SegmentMerger {

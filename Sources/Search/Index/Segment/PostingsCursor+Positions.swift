@@ -1,7 +1,8 @@
-// Positions of a block of 128 postings are kept in chunks of 16 postings. A chunk is a byte with a width, then, packed in
-// that width, for each posting its first position and the gaps to the further ones, less one. The frequencies say
-// how many numbers belong to a posting, so those before it in its chunk are passed over without being decoded. Before the
-// chunks of a block that has several stands a directory: a byte with the size of its numbers, and the lengths of all chunks but the last.
+// Positions of a block of 128 postings are kept in chunks of 16 postings. A chunk is a byte with a width, then, packed
+// in that width, for each posting its first position and the gaps to the further ones, less one. The frequencies say
+// how many numbers belong to a posting, so those before it in its chunk are passed over without being decoded. Before
+// the chunks of a block that has several stands a directory: a byte with the size of its numbers, and the lengths of
+// all chunks but the last.
 
 extension PostingsCursor {
     /// Replaces `positions` by those of the term in the current document, ascending. Empty where the list has none.
@@ -10,7 +11,8 @@ extension PostingsCursor {
         positions.append(contentsOf: self.positions())
     }
 
-    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the cursor moves.
+    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the
+    /// cursor moves.
     ///
     /// A chunk is decoded as a whole when it is first asked for.
     public mutating func positions() -> UnsafeBufferPointer<UInt32> {
@@ -41,7 +43,9 @@ extension PostingsCursor {
     private func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
-        guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
+        guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound,
+            segment.storage.isIntact(block, 1)
+        else { return nil }
         let chunks = (count + SegmentFormat.chunkLength - 1) / SegmentFormat.chunkLength
         guard chunks > 1 else { return block }
         let size = Int(segment.storage.base.load(fromByteOffset: block, as: UInt8.self))

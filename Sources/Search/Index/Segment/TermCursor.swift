@@ -1,9 +1,9 @@
 /// Walks the dictionary of a segment in the order of its terms.
 ///
-/// The dictionary is front-coded: a term is written as the number of bytes that it shares with the one before and the bytes that
-/// follow; each block of 32 begins with a whole term. A term is found by halving among the first terms of the blocks and
-/// then by reading one block.
-/// Source: Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999, section 4.1.
+/// The dictionary is front-coded: a term is written as the number of bytes that it shares with the one before and the
+/// bytes that follow; each block of 32 begins with a whole term. A term is found by halving among the first terms of
+/// the blocks and then by reading one block. Source: Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999,
+/// section 4.1.
 public struct TermCursor {
     public let segment: IndexSegment
     /// The kind's byte and the term's. Empty at the end.
