@@ -46,7 +46,7 @@ extension IndexFolder {
         _ rebuild: inout Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
-        var builder = SegmentBuilder(analyser: IndexAnalyser())
+        let builder = SegmentBuilder(analyser: IndexAnalyser())
         try feed { documents in
             for document in documents {
                 if cancellation?.isCancelled == true { throw SearchCancelled() }
@@ -54,7 +54,7 @@ extension IndexFolder {
                 if !rebuild.articles.insert(document.article).inserted { rebuild.doubles.insert(document.article) }
                 guard builder.size >= limits.buffer else { continue }
                 rebuild.pieces.append(try write(builder, identifier: newIdentifier()))
-                builder = builder.emptied()
+                builder.removeAll()
             }
         }
         if builder.count > 0 { rebuild.pieces.append(try write(builder, identifier: newIdentifier())) }

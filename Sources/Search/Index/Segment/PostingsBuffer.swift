@@ -1,14 +1,17 @@
-/// Room for one decoded block.
+/// Room for one decoded block: one piece of memory, and one more for positions once any are asked for.
 final class PostingsBuffer {
-    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
-    let frequencies = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
+    let documents: UnsafeMutablePointer<UInt32>
+    let frequencies: UnsafeMutablePointer<UInt32>
     /// ``FieldCounts``.
-    let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentFormat.blockLength)
+    let counts: UnsafeMutablePointer<UInt64>
     var positions = PositionsChunk()
 
-    deinit {
-        documents.deallocate()
-        frequencies.deallocate()
-        counts.deallocate()
+    init() {
+        let length = SegmentFormat.blockLength
+        counts = .allocate(capacity: 2 * length)
+        documents = UnsafeMutableRawPointer(counts + length).bindMemory(to: UInt32.self, capacity: length)
+        frequencies = UnsafeMutableRawPointer(documents + length).bindMemory(to: UInt32.self, capacity: length)
     }
+
+    deinit { counts.deallocate() }
 }

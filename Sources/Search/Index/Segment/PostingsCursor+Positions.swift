@@ -77,17 +77,17 @@ extension PostingsCursor {
 struct PositionsChunk: ~Copyable {
     private var block = -1
     private var chunk = -1
-    private var values: UnsafeMutablePointer<UInt32>
-    private var capacity = 256
+    private var values: UnsafeMutablePointer<UInt32>?
+    private var capacity = 0
     /// Where the positions of each posting end.
-    private let ends = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.chunkLength)
+    private var ends = InlineArray<16, Int>(repeating: 0)
 
-    init() { values = .allocate(capacity: capacity) }
+    init() {}
 
-    deinit {
-        values.deallocate()
-        ends.deallocate()
-    }
+    deinit { values?.deallocate() }
+
+    /// Forgets what it holds: it is of another list.
+    mutating func forget() { block = -1 }
 
     @inline(__always)
     func holds(block: Int, chunk: Int) -> Bool { self.block == block && self.chunk == chunk }
@@ -96,25 +96,26 @@ struct PositionsChunk: ~Copyable {
     @inline(__always)
     subscript(place: Int) -> UnsafeBufferPointer<UInt32> {
         let start = place == 0 ? 0 : ends[place &- 1]
-        return UnsafeBufferPointer(start: values + start, count: ends[place] &- start)
+        return UnsafeBufferPointer(start: values.map { $0 + start }, count: ends[place] &- start)
     }
 
     /// Holds no positions for any posting of the chunk.
     mutating func clear(block: Int, chunk: Int) {
         self.block = block
         self.chunk = chunk
-        ends.update(repeating: 0, count: SegmentFormat.chunkLength)
+        ends = InlineArray(repeating: 0)
     }
 
     mutating func decode(
         _ bytes: UnsafeRawPointer, width: Int, _ frequencies: UnsafeBufferPointer<UInt32>, total: Int, block: Int, chunk: Int
     ) {
         if total > capacity {
-            values.deallocate()
-            capacity = max(total, 2 * capacity)
+            values?.deallocate()
+            capacity = max(total, 2 * capacity, 128)
             values = .allocate(capacity: capacity)
         }
         clear(block: block, chunk: chunk)
+        guard let values else { return }
         var end = 0
         for (place, frequency) in frequencies.enumerated() {
             var position = UInt32.max

@@ -25,7 +25,7 @@ public struct PostingsCursor {
     private let data: Int
     let limit: Int
 
-    let buffer = PostingsBuffer()
+    let buffer: PostingsBuffer
     let documents: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
     private(set) var index = 0
@@ -37,6 +37,13 @@ public struct PostingsCursor {
 
     /// The documents of the term with `entry`, which must be of `segment`.
     public init(_ segment: IndexSegment, _ entry: TermEntry) {
+        self.init(segment, entry, PostingsBuffer())
+    }
+
+    /// The same with room that no other cursor uses any more.
+    init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
+        self.buffer = buffer
+        buffer.positions.forget()
         self.segment = segment
         self.entry = entry
         documents = buffer.documents

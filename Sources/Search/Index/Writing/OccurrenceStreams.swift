@@ -41,8 +41,11 @@ struct OccurrenceStreams: ~Copyable {
     /// In bytes.
     var size: Int { Int(used) + count * MemoryLayout<Stream>.stride }
 
-    /// The documents in stream `number`.
-    func documents(_ number: Int) -> Int { Int(streams[number].documents) }
+    /// Forgets all streams and keeps the memory.
+    mutating func removeAll() {
+        used = 0
+        count = 0
+    }
 
     /// Adds an empty stream.
     mutating func addStream() {

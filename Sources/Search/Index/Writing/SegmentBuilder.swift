@@ -41,6 +41,19 @@ final class SegmentBuilder {
     /// An empty one with the same analyser, which keeps the words that it knows.
     func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
 
+    /// Forgets all articles and keeps its memory, for as many again.
+    func removeAll() {
+        terms.removeAll()
+        streams.removeAll()
+        partners.removeAll(keepingCapacity: true)
+        owners.removeAll(keepingCapacity: true)
+        for scope in scopedTerms.indices { scopedTerms[scope].removeAll(keepingCapacity: true) }
+        for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
+        documents.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        count = 0
+    }
+
     /// About how much memory it takes, in bytes.
     var size: Int {
         streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
