@@ -101,7 +101,7 @@ let package = Package(
         tests(
             "ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"],
             resources: [.copy("Screens")]),
-        tests("CommandTests", imports: ["dossier"]),
+        tests("CommandTests", imports: ["dossier", "PseudoTerminal"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
     ]
 )

@@ -178,7 +178,7 @@ struct LearningTests {
     @Test("a damaged model is refused")
     func damage() {
         #expect(throws: ModelError(problem: .notAModel)) { try TopicModel(bytes: Array("something".utf8)) }
-        #expect(throws: ModelError(problem: .badLine(2))) { try TopicModel(bytes: Array("dossier-model 1\nword\tx\tzz\n".utf8)) }
+        #expect(throws: ModelError(problem: .badLine(2))) { try TopicModel(bytes: Array("dossier-model 2\nword\tx\tzz\n".utf8)) }
         #expect(
             ModelError(problem: .badLine(2)).message
                 == "the learned model, line 2: it is damaged; learn anew from the decisions; nothing else depends on it")

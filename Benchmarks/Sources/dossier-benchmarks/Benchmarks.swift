@@ -5,8 +5,8 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier-benchmarks",
-        abstract: "Measures start-up, keys and syncing of a built dossier.",
-        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, MakeLibrary.self],
+        abstract: "Measures start-up, keys and syncing of a built dossier, and the tagging engine inside it.",
+        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, TopicsBenchmark.self, MakeLibrary.self],
         defaultSubcommand: AllBenchmarks.self)
 }
 

@@ -34,6 +34,6 @@ public enum ReaderProgram {
     }
 
     private static func libraryOptions(_ options: ReaderOptions) -> LibraryOptions {
-        LibraryOptions(environment: options.environment, broaderTopics: { Vocabulary.builtIn.ancestors(of: $0) })
+        LibraryOptions(environment: options.environment, vocabulary: .builtIn)
     }
 }

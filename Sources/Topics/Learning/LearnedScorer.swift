@@ -90,7 +90,7 @@ struct LearnedScorer: Sendable {
         for place in explanation.evidence.indices { explanation.evidence[place].contribution *= model.scale }
         for place in explanation.context.indices { explanation.context[place].contribution *= model.scale }
         for (surrounding, (value, weight)) in zip(TopicModel.Surrounding.allCases, zip(surroundings, model.surroundings)) where value * weight != 0 {
-            explanation.context.append(Explanation.Factor(name: surrounding.rawValue, contribution: value * weight))
+            explanation.context.append(Explanation.Factor(.surrounding(surrounding), contribution: value * weight))
         }
         explanation.context += factors(spoken)
         if let threshold = model.threshold { explanation.threshold = threshold }
@@ -104,12 +104,12 @@ struct LearnedScorer: Sendable {
                 ? abs(left.contribution) > abs(right.contribution) : left.word < right.word
         }
         var factors = ordered.prefix(Self.namedWords).map {
-            Explanation.Factor(name: "learned word “\($0.word)”", contribution: $0.contribution)
+            Explanation.Factor(.learnedWord($0.word), contribution: $0.contribution)
         }
         let rest = ordered.dropFirst(Self.namedWords)
         if !rest.isEmpty {
             factors.append(
-                Explanation.Factor(name: "other learned words", contribution: rest.reduce(0) { $0 + $1.contribution }))
+                Explanation.Factor(.otherLearnedWords, contribution: rest.reduce(0) { $0 + $1.contribution }))
         }
         return factors
     }

@@ -76,16 +76,30 @@ public struct Learner: Sendable {
     private func counts(_ article: DecidedArticle, _ session: TaggingSession) -> LabelReliability {
         let reading = session.reading(article.article, reliability: LabelReliability()).reading
         var counts = LabelReliability()
+        var ruledOut: [TopicID: Set<String>] = [:]
         for decision in article.decisions {
             guard let topic = tagger.vocabulary.place(of: decision.topic),
                 let block = reading.blocks.first(where: { $0.passage == decision.passage.range })
             else { continue }
             let words = Set(block.explanations[topic]?.evidence.map { Bytes.lowered($0.text.utf8) } ?? [])
-            for words in words where !words.utf8.contains(where: { $0 < 0x20 }) {
+            let ignored = ruledOut[decision.topic] ?? ignored(decision.topic, session)
+            ruledOut[decision.topic] = ignored
+            for words in words where !words.utf8.contains(where: { $0 < 0x20 }) && !isIgnored(words, ignored, session) {
                 counts.add(LabelReliability.Key(topic: topic, words: words), isAccepted: decision.isAccepted)
             }
         }
         return counts
+    }
+
+    /// Whether a label has a word that nothing is learned from.
+    private func isIgnored(_ words: String, _ ignored: Set<String>, _ session: TaggingSession) -> Bool {
+        guard !ignored.isEmpty else { return false }
+        return !ignored.isDisjoint(with: stems(of: words, session))
+    }
+
+    private func stems(of text: String, _ session: TaggingSession) -> [String] {
+        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
+        return session.reading(article, reliability: LabelReliability()).words.flatMap { $0 }
     }
 
     private func add(
@@ -111,8 +125,7 @@ public struct Learner: Sendable {
     /// The stems of the words that nothing is learned from.
     private func ignored(_ id: TopicID, _ session: TaggingSession) -> Set<String> {
         guard let words = settings.neverLearn[id] else { return [] }
-        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, words.sorted().joined(separator: " "))])
-        return Set(session.reading(article, reliability: LabelReliability()).words.joined()).union(words)
+        return Set(stems(of: words.sorted().joined(separator: " "), session)).union(words)
     }
 }
 

@@ -29,7 +29,7 @@ public struct ModelError: ExplainedError {
 }
 
 extension TopicModel {
-    private static let head = "dossier-model 1"
+    private static let head = "dossier-model 2"
 
     /// Text of lines in a fixed order, numbers as the bits of their IEEE 754 form: equal models give equal bytes.
     public var bytes: [UInt8] {

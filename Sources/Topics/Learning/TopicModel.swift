@@ -33,6 +33,8 @@ public struct TopicModel: Hashable, Sendable {
         /// That any passage of the article is probably about it.
         case anywhere = "learned-anywhere"
         case first = "learned-first-passage"
+        /// That the title or the deck speaks of it.
+        case announced = "learned-title"
     }
 
     public internal(set) var topics: [TopicID: Topic] = [:]

@@ -1,5 +1,5 @@
 extension VocabularyLoader {
-    private enum TopicColumn: String, CaseIterable { case id, code, broader, provisions, english = "label_en" }
+    private enum TopicColumn: String, CaseIterable { case id, code, broader, related, provisions, english = "label_en" }
 
     /// A column of labels: its language and their kind.
     struct LabelColumn {
@@ -38,9 +38,11 @@ extension VocabularyLoader {
             topics.append(
                 Topic(
                     id: id, code: code, broader: broader.isEmpty ? nil : TopicID(broader), labels: labels,
-                    provisions: provisions(in: reader.list(.provisions, of: row), line: row.line, &reader)))
+                    provisions: provisions(in: reader.list(.provisions, of: row), line: row.line, &reader),
+                    related: reader.list(.related, of: row).map { TopicID($0) }))
         }
         checkTree(&reader)
+        checkRelated(&reader)
         problems += reader.problems
     }
 
@@ -113,7 +115,7 @@ extension VocabularyLoader {
         }
         let key = label.text.lowercased() + "\t" + language
         if let owner = owners[key], owner != id {
-            reader.report(.sharedLabel(label.text, owner: owner), line: line)
+            reader.report(.sharedLabel(label.text, topic: id, owner: owner), line: line)
             return
         }
         owners[key] = id

@@ -31,7 +31,7 @@ enum Kinship: Int, Comparable, Sendable {
         let baseEnd = String(decoding: base[common...], as: UTF8.self)
         switch baseEnd {
         case "ion": return verbEndings.contains(wordEnd) || wordEnd == "e"
-        case "ment": return verbEndings.contains(wordEnd)
+        case "ment": return verbEndings.contains(wordEnd) || wordEnd.isEmpty
         case "ing": return wordEnd == "ed"
         case "": return endings.contains(wordEnd) || isDoubled(wordEnd, after: base[common - 1])
         case "e": return wordEnd == "ing"

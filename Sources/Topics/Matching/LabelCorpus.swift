@@ -45,7 +45,11 @@ struct LabelCorpus {
         append(acronym.text, .acronym(place))
         append(acronym.expansion, .expansion(place))
         // What stands in parentheses explains the rival and is no part of its name.
-        for rival in acronym.rivals { append(String(rival.prefix { $0 != "(" }), .rival(place)) }
+        for rival in acronym.rivals {
+            let name = String(rival.prefix { $0 != "(" }.reversed().drop { $0 == " " }.reversed())
+            // «rat (animal)» does not stand against RAT wherever that is read.
+            if name.lowercased() != acronym.text.lowercased() { append(name, .rival(place)) }
+        }
         for cue in acronym.positive { append(cue, .cue(place, isPositive: true)) }
         for cue in acronym.negative { append(cue, .cue(place, isPositive: false)) }
     }

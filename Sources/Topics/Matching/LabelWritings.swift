@@ -28,7 +28,29 @@ struct LabelWritings {
             guard let (head, tail) = halves(of: parts[place].word) else { continue }
             variants.insert(Self.join(parts[..<place].map(\.word) + [head, tail] + parts[(place + 1)...].map(\.word)))
         }
-        return variants.subtracting([label.lowercased()]).sorted().map { Variant(text: $0, wordCount: count) }
+        for variant in variants.union([Self.join(parts.map(\.word))]) {
+            if let other = Self.otherSpelling(of: variant) { variants.insert(other) }
+        }
+        return variants.subtracting([label.lowercased(), Self.join(parts.map(\.word))]).sorted().map { Variant(text: $0, wordCount: count) }
+    }
+
+    /// American and British: «authorized» and «authorised», «center» and «centre».
+    private static let spellings = [
+        ("ized", "ised"), ("ization", "isation"), ("izing", "ising"), ("center", "centre"), ("behavior", "behaviour"),
+        ("defense", "defence"),
+    ]
+
+    /// The label in the spelling of the other side of the ocean, where that differs.
+    private static func otherSpelling(of label: String) -> String? {
+        let words = label.split(separator: " ").map { word -> String in
+            for (american, british) in spellings where word.utf8.count > american.utf8.count + 1 || word == american {
+                if word.hasSuffix(american) { return word.dropLast(american.count) + british }
+                if word.hasSuffix(british) { return word.dropLast(british.count) + american }
+            }
+            return String(word)
+        }
+        let other = join(words)
+        return other == label ? nil : other
     }
 
     /// The two known words that a compound is made of.

@@ -29,25 +29,32 @@ struct LooseIndex: Sendable {
     private(set) var labels: [Label] = []
     /// By a pair of stems, the smaller first: the labels that have both among their first two.
     private var pairs: [UInt64: [Int]] = [:]
-    /// Whether a stem is among the first two of a label.
-    private var isUsed: [Bool]
+    /// For each stem, a bit for each of those that it stands beside among the first two of a label, by their last six bits:
+    /// most pairs of a text are told apart without a look into ``pairs``. Zero for a stem that is in no label.
+    private var partners: [UInt64]
     /// The stem of «of».
     var of: UInt32?
 
-    init(termCount: Int) { isUsed = [Bool](repeating: false, count: termCount) }
+    init(termCount: Int) { partners = [UInt64](repeating: 0, count: termCount) }
 
     mutating func add(_ label: Label) {
         guard label.stems.count >= 2, label.stems[0] != label.stems[1] else { return }
         pairs[Self.key(label.stems[0], label.stems[1]), default: []].append(labels.count)
-        isUsed[Int(label.stems[0])] = true
-        isUsed[Int(label.stems[1])] = true
+        partners[Int(label.stems[0])] |= Self.bit(label.stems[1])
+        partners[Int(label.stems[1])] |= Self.bit(label.stems[0])
         labels.append(label)
     }
 
     @inline(__always)
-    func uses(_ stem: UInt32) -> Bool { Int(stem) < isUsed.count && isUsed[Int(stem)] }
+    func uses(_ stem: UInt32) -> Bool { Int(stem) < partners.count && partners[Int(stem)] != 0 }
 
-    func labels(with left: UInt32, _ right: UInt32) -> [Int] { pairs[Self.key(left, right)] ?? [] }
+    /// Of two stems that are used.
+    @inline(__always)
+    func labels(with left: UInt32, _ right: UInt32) -> [Int] {
+        partners[Int(left)] & Self.bit(right) == 0 ? [] : pairs[Self.key(left, right)] ?? []
+    }
+
+    private static func bit(_ stem: UInt32) -> UInt64 { 1 << UInt64(stem & 63) }
 
     private static func key(_ left: UInt32, _ right: UInt32) -> UInt64 {
         UInt64(min(left, right)) << 32 | UInt64(max(left, right))

@@ -2,8 +2,8 @@
 struct ArticleContext {
     /// What is left of the findings of each part.
     let weighed: [[WeighedFinding]]
-    private var title: Set<Int> = []
-    private var deck: Set<Int> = []
+    private(set) var title: Set<Int> = []
+    private(set) var deck: Set<Int> = []
     private let kickers: Set<Int>
     /// By the place of a block, the topics of the heading above it.
     private var above: [Int: Set<Int>] = [:]
@@ -56,6 +56,7 @@ struct ArticleContext {
         if neighbours[place]?.contains(topic) == true { factors.append(.neighbour) }
         if counts[topic, default: 0] >= coverage.weights.spreadPassages { factors.append(.spread) }
         if isRelated(topic, block: place) { factors.append(.relatedTopic) }
+        if let told = telling[place], !coverage.related[topic].isDisjoint(with: told) { factors.append(.coOccurrence) }
         return factors
     }
 

@@ -13,6 +13,8 @@ struct ArticleReading {
     /// The blocks that have text, advertising aside.
     var blocks: [Block]
     var kickers: [Int]
+    /// What the title and the deck speak of.
+    var announced: Set<Int> = []
 
     /// The log-odds of a topic in a block.
     func score(_ topic: Int, _ place: Int, prior: Double) -> Double {
@@ -33,6 +35,7 @@ struct ArticleReading {
                 case .article: mean
                 case .anywhere: anywhere
                 case .first: place == 0 ? 1 : 0
+                case .announced: announced.contains(topic) ? 1 : 0
                 }
             }
         }

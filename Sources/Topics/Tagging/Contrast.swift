@@ -10,36 +10,66 @@ struct Contrast {
     /// The most words between such words and the match.
     private static let reach = 3
     /// The most bytes that are looked at.
-    private static let window = 48
+    private static let window = 72
+    /// The most words between the cues that reach furthest and the match.
+    private static let longReach = 8
+    private static let articles = ["a", "an", "the", "any"]
+    /// Between a cue and the match, these say that it is not denied: «not only ransomware».
+    private static let lifting = ["only", "just", "merely", "simply", "solely", "alone", "without"]
 
+    /// Directly before the match, or with an article between.
+    private static let near = [
+        "is not", "was not", "are not", "were not", "isn't", "wasn't", "aren't", "weren't", "isn’t", "wasn’t", "needs no", "need no",
+        "needed no", "no kind of", "no form of", "neither", "nor", "never used the word",
+        "avoided the word",
+    ]
     private static let full = [
-        "unrelated to", "not related to", "nothing to do with", "no bearing on", "as opposed to", "not about", "not a", "not an",
-        "sans rapport avec", "rien à voir avec", "par opposition à", "par opposition aux", "no relacionado con", "nada que ver con",
-        "a diferencia de",
-    ].map { Array($0.utf8) }
+        "unrelated to", "not related to", "nothing to do with", "no bearing on", "not about", "not a", "not an",
+        "ruled out", "rules out", "ruling out", "rule out", "no evidence of", "no sign of", "no signs of", "no indication of",
+        "no indications of", "no trace of", "nothing points to", "nothing pointed to", "nothing suggests", "free of",
+        "sans rapport avec", "rien à voir avec", "par opposition à", "par opposition aux", "aucune preuve de", "no relacionado con",
+        "nada que ver con", "a diferencia de", "sin indicios de",
+    ]
+    /// What follows these is one thing set against another, however long its name.
+    private static let long = ["as opposed to"]
     private static let partial = [
-        "rather than", "instead of", "unlike", "other than", "distinct from", "different from", "in contrast to", "in contrast with",
-        "plutôt que", "au lieu de", "contrairement à", "en lugar de", "en vez de",
-    ].map { Array($0.utf8) }
+        "rather than", "rather than from", "instead of", "unlike", "other than", "distinct from", "different from", "in contrast to",
+        "in contrast with", "plutôt que", "au lieu de", "contrairement à", "en lugar de", "en vez de",
+    ]
 
     let text: Bytes.Text
 
-    /// Whether such words stand before the match that starts at `start`, in its clause. Goes back word by word and asks at each
-    /// whether a cue ends there.
-    func strength(before start: Int) -> Strength {
-        var strength = Strength.none
+    /// Such words, as they are listed.
+    struct Cue: Hashable {
+        var words: String
+        var strength: Strength
+    }
+
+    /// Such words before the match that starts at `start`, in its clause, the strongest. Goes back word by word and asks at
+    /// each whether a cue ends there.
+    func cue(before start: Int) -> Cue? {
+        var found: Cue?
         var end = start
-        var words = 0
+        var isNear = true
         let first = max(0, start - Self.window)
-        while words <= Self.reach {
+        for words in 0...Self.longReach {
             while end > first, text[end - 1] <= 0x20 { end -= 1 }
             guard end > first, !isEdge(end - 1) else { break }
-            if Self.ends(Self.full, in: text, at: end) { return .full }
-            if Self.ends(Self.partial, in: text, at: end) { strength = .partial }
+            var isArticle = false
+            for entry in Self.table[Int(text[end - 1] | 0x20)] where ends(entry.bytes, at: end) {
+                switch entry.kind {
+                case .lifting: return found
+                case .article: isArticle = true
+                case .near: if isNear, words <= Self.reach { return Cue(words: entry.text, strength: .full) }
+                case .full: if words <= Self.reach { return Cue(words: entry.text, strength: .full) }
+                case .long: return Cue(words: entry.text, strength: .full)
+                case .partial: if words <= Self.reach { found = Cue(words: entry.text, strength: .partial) }
+                }
+            }
+            isNear = isNear && isArticle
             while end > first, text[end - 1] > 0x20, !isEdge(end - 1) { end -= 1 }
-            words += 1
         }
-        return strength
+        return found
     }
 
     /// Whether a byte ends a clause or a sentence; a dash or a curly quote is looked at by its last byte.
@@ -51,17 +81,43 @@ struct Contrast {
         }
     }
 
-    /// Whether one of the cues, in lower case, ends at `end` as words of their own.
-    private static func ends(_ cues: [[UInt8]], in text: Bytes.Text, at end: Int) -> Bool {
-        let last = text[end - 1] | 0x20
-        return cues.contains { cue in
-            guard let tail = cue.last, tail | 0x20 == last, end >= cue.count else { return false }
-            let start = end - cue.count
-            for place in cue.indices {
-                let byte = text[start + place]
-                guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == cue[place] else { return false }
-            }
-            return start == 0 || !Bytes.isWord(text[start - 1])
+    /// Whether `cue`, in lower case, ends at `end` as words of their own.
+    private func ends(_ cue: [UInt8], at end: Int) -> Bool {
+        guard end >= cue.count else { return false }
+        let start = end - cue.count
+        for place in cue.indices {
+            let byte = text[start + place]
+            guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == cue[place] else { return false }
         }
+        return start == 0 || !Bytes.isWord(text[start - 1])
     }
+}
+
+// MARK: The cues
+
+extension Contrast {
+    private enum Kind {
+        case near, full, long, partial, article, lifting
+    }
+
+    private struct Entry {
+        var text: String
+        var bytes: [UInt8]
+        var kind: Kind
+    }
+
+    /// By their last byte, its sixth bit set; of one kind in the order of the lists.
+    private static let table: [[Entry]] = {
+        var table = [[Entry]](repeating: [], count: 256)
+        let lists: [(kind: Kind, cues: [String])] = [
+            (.lifting, lifting), (.near, near), (.long, long), (.full, full), (.partial, partial), (.article, articles),
+        ]
+        for (kind, cues) in lists {
+            for cue in cues {
+                guard let last = cue.utf8.last else { continue }
+                table[Int(last | 0x20)].append(Entry(text: cue, bytes: Array(cue.utf8), kind: kind))
+            }
+        }
+        return table
+    }()
 }

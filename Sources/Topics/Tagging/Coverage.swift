@@ -2,6 +2,8 @@
 struct Coverage {
     /// For each topic, the places of those above it.
     let ancestors: [Set<Int>]
+    /// For each topic, the places of those related to it.
+    let related: [Set<Int>]
     let weights: Weights
 
     /// What is left of each finding after its place is taken into account: those inside a longer one of the same topic
@@ -20,10 +22,10 @@ struct Coverage {
             let isRepeated = weighed.last.map { $0.finding.topic == finding.topic && $0.finding.range == finding.range } ?? false
             if isRepeated { continue }
             let isAside = asides.contains { $0.lowerBound <= finding.range.lowerBound && $0.upperBound >= finding.range.upperBound }
-            let strength = contrast.strength(before: finding.range.lowerBound)
-            let share = share(of: finding, inside: around) * (isAside ? weights.asideShare : 1) * left(by: strength)
+            let cue = contrast.cue(before: finding.range.lowerBound)
+            let share = share(of: finding, inside: around) * (isAside ? weights.asideShare : 1) * left(by: cue?.strength ?? .none)
             weighed.append(
-                WeighedFinding(finding: finding, value: finding.value * share, isAside: isAside, isContrasted: strength != .none))
+                WeighedFinding(finding: finding, value: finding.value * share, isAside: isAside, contrast: cue))
         }
         return weighed
     }
@@ -57,9 +59,9 @@ struct WeighedFinding {
     var finding: Finding
     var value: Double
     var isAside: Bool
-    /// Whether the words before it say that the text is not about it.
-    var isContrasted: Bool
+    /// The words before it that say that the text is not about it.
+    var contrast: Contrast.Cue?
 
     /// Whether it speaks of the topic by itself.
-    var isTelling: Bool { value > 0 && !finding.isCommon && !isAside && !isContrasted }
+    var isTelling: Bool { value > 0 && !finding.isCommon && !isAside && contrast == nil }
 }

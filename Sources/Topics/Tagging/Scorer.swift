@@ -9,6 +9,7 @@ struct Scorer {
     let acronyms: [Acronym]
     /// What decisions have shown of labels.
     var reliability = LabelReliability()
+    var specificity = LibrarySpecificity.none
 
     /// A finding's share in the score.
     private struct Share {
@@ -34,8 +35,11 @@ struct Scorer {
             }
         var explanation = Explanation(
             prior: weights.prior, evidence: evidence, context: context.map { $0.factor(weights) }, threshold: weights.threshold)
+        if let factor = specificity.factor(first.topic, words: text[first.range]) { explanation.context.append(factor) }
         let isOneWord = telling.allSatisfy { $0.finding.finding.isCommon && $0.finding.finding.pattern == first.pattern }
-        if telling.allSatisfy(\.finding.isContrasted) { explanation.context.append(ContextFactor.contrast.factor(weights)) }
+        if let cue = telling.first?.finding.contrast, telling.allSatisfy({ $0.finding.contrast != nil }) {
+            explanation.context.append(Explanation.Factor(.contrast(cue.words), contribution: weights.contrast))
+        }
         if isOneWord, first.isUndecided, let acronym = first.acronym {
             explanation.context.append(undecided(acronyms[acronym], explanation.score))
         } else if isOneWord {
@@ -46,8 +50,8 @@ struct Scorer {
 
     /// Names what an acronym may stand for, and keeps it from being more than possible.
     private func undecided(_ acronym: Acronym, _ score: Double) -> Explanation.Factor {
-        let senses = ([acronym.expansion] + acronym.rivals).joined(separator: ", ")
-        return Explanation.Factor(name: "undecided-acronym: \(senses)", contribution: min(0, weights.undecidedMost - score))
+        let senses = [acronym.expansion] + acronym.rivals
+        return Explanation.Factor(.undecidedAcronym(senses: senses), contribution: min(0, weights.undecidedMost - score))
     }
 
     /// The strongest first. Each further label counts less, and each repetition of one much less.

@@ -13,21 +13,34 @@ public final class Tagger: Sendable {
     let coverage: Coverage
     let citationLinker: CitationLinker
     let learned: LearnedScorer
+    let specificity: LibrarySpecificity
+    /// The words that the settings rule out for a topic, however another label of it would have them match.
+    let silenced: Set<LabelReliability.Key>
     private let languages: Set<String>
     private let indexes = Mutex<[String: LabelIndex]>([:])
 
     /// Costs little: what a language needs is made when the first article in it is tagged.
-    public init(vocabulary: Vocabulary = .builtIn, weights: Weights = .standard, model: TopicModel = .untrained) {
+    public init(
+        vocabulary: Vocabulary = .builtIn, weights: Weights = .standard, model: TopicModel = .untrained,
+        statistics: LibraryStatistics = .none
+    ) {
         let vocabulary = vocabulary.without(model.settings.neverMatch)
+        silenced = Set(model.settings.neverMatch.flatMap { id, labels in
+            vocabulary.place(of: id).map { topic in
+                labels.map { LabelReliability.Key(topic: topic, words: Bytes.lowered($0.utf8)) }
+            } ?? []
+        })
         self.vocabulary = vocabulary
         self.weights = weights
         self.model = model
+        specificity = LibrarySpecificity(statistics, vocabulary: vocabulary, weights: weights)
         learned = LearnedScorer(model, vocabulary: vocabulary, weights: weights)
         languages = Set(vocabulary.topics.lazy.flatMap(\.labels).map(\.language))
         let ancestors = vocabulary.topics.map { topic in
             Set(vocabulary.ancestors(of: topic.id).compactMap { vocabulary.place(of: $0) })
         }
-        coverage = Coverage(ancestors: ancestors, weights: weights)
+        let related = vocabulary.topics.map { topic in Set(topic.related.compactMap { vocabulary.place(of: $0) }) }
+        coverage = Coverage(ancestors: ancestors, related: related, weights: weights)
         citationFinder = CitationFinder(vocabulary: vocabulary)
         citationLinker = CitationLinker(vocabulary: vocabulary, ancestors: ancestors, weights: weights)
     }

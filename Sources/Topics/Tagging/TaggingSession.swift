@@ -6,14 +6,20 @@ public final class TaggingSession {
     /// The most languages whose words are kept.
     private static let mostLanguages = 4
 
+    /// The most topics of a provision that all count where its title names none of them.
+    private static let mostUntold = 2
+
     private let tagger: Tagger
     private var scorer: Scorer
+    /// What the provisions met so far are about.
+    private var titled: [ProvisionID: Set<Int>] = [:]
     private var matchers: [(language: String, matcher: Matcher, words: WordReader)] = []
 
     init(_ tagger: Tagger) {
         self.tagger = tagger
         scorer = Scorer(
-            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability)
+            weights: tagger.weights, acronyms: tagger.vocabulary.acronyms, reliability: tagger.learned.reliability,
+            specificity: tagger.specificity)
     }
 
     /// The links that are at least `standing`: those of the whole article first, then by passage, the strongest first.
@@ -35,9 +41,9 @@ public final class TaggingSession {
         if !tagger.learned.isEmpty {
             tagger.learned.apply(to: &reading) { words.words(in: $0, matcher) }
         }
-        let citations = tagger.citationFinder.citations(in: article)
+        var citations = tagger.citationFinder.citations(in: article)[...]
         return reading.kickers.map { kickerLink($0) }
-            + reading.blocks.flatMap { cited(citations, at: $0.passage) + links(of: $0) }
+            + reading.blocks.flatMap { cited(&citations, at: $0.passage) + links(of: $0) }
     }
 
     /// What the shipped weights make of an article under given reliabilities of labels, and the words of its blocks.
@@ -65,7 +71,7 @@ public final class TaggingSession {
             }
             blocks.append(ArticleReading.Block(passage: offsets[place], text: part.text, explanations: explanations))
         }
-        return ArticleReading(blocks: blocks, kickers: kickers)
+        return ArticleReading(blocks: blocks, kickers: kickers, announced: context.title.union(context.deck))
     }
 
     private func matcher(for language: String) -> (Matcher, WordReader) {
@@ -80,7 +86,10 @@ public final class TaggingSession {
     private func read(_ article: Article, _ matcher: Matcher) -> [ArticlePart] {
         var parts = ArticlePart.parts(of: article)
         for place in parts.indices {
-            parts[place].findings = parts[place].text.withUTF8 { matcher.findings(in: $0) }
+            parts[place].findings = parts[place].text.withUTF8 { text in
+                let findings = matcher.findings(in: text)
+                return tagger.silenced.isEmpty ? findings : findings.filter { !isSilenced($0, text) }
+            }
         }
         let resolver = AcronymResolver(acronyms: tagger.vocabulary.acronyms, parts: parts, matcher: matcher)
         for place in parts.indices {
@@ -96,6 +105,10 @@ public final class TaggingSession {
         return parts
     }
 
+    private func isSilenced(_ finding: Finding, _ text: Bytes.Text) -> Bool {
+        tagger.silenced.contains(LabelReliability.Key(topic: finding.topic, words: Bytes.lowered(text[finding.range])))
+    }
+
     private func weakened(_ finding: Finding) -> Finding {
         var finding = finding
         finding.value = tagger.weights.common
@@ -105,6 +118,27 @@ public final class TaggingSession {
     }
 
     // MARK: Kickers
+
+    /// What the category lines of an article say, each once, in their order: the vocabulary's entry, a topic's label, or a
+    /// category that only this publisher has.
+    public func categories(of article: Article) -> [ArticleCategory] {
+        let (matcher, _) = matcher(for: tagger.language(of: article))
+        var seen: Set<String> = []
+        var categories: [ArticleCategory] = []
+        for line in article.kickers {
+            guard categories.count < ArticleCategory.Limit.count, let name = ArticleCategory.name(of: line),
+                seen.insert(Kicker.key(name)).inserted
+            else { continue }
+            if let kicker = tagger.vocabulary.kicker(named: name) {
+                categories.append(ArticleCategory(kicker))
+            } else {
+                var topics: [TopicID] = []
+                for topic in labelled(name, matcher).map({ tagger.vocabulary.topics[$0].id }) where !topics.contains(topic) { topics.append(topic) }
+                categories.append(ArticleCategory(name: name, parent: nil, topics: topics, isListed: false))
+            }
+        }
+        return categories
+    }
 
     /// The topics that the category lines stand for: as the vocabulary says, else those with a label that is the whole
     /// line.
@@ -124,7 +158,7 @@ public final class TaggingSession {
     }
 
     private func kickerLink(_ topic: Int) -> TopicLink {
-        let statement = Explanation.Factor(name: ContextFactor.kicker.rawValue, contribution: tagger.weights.kickerOfArticle)
+        let statement = Explanation.Factor(.context(.kicker), contribution: tagger.weights.kickerOfArticle)
         return TopicLink(
             passage: Passage(start: 0, end: 0), topic: tagger.vocabulary.topics[topic].id, origin: .kicker,
             explanation: Explanation(
@@ -133,10 +167,32 @@ public final class TaggingSession {
 
     // MARK: Citations
 
-    private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
-        let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
+    /// The links for those at the head of `citations` that stand in `passage`, which are taken off with all before it.
+    private func cited(_ citations: inout ArraySlice<Citation>, at passage: Range<Int>) -> [TopicLink] {
+        citations = citations.drop { $0.range.lowerBound < passage.lowerBound }
+        let inside = citations.prefix { $0.range.lowerBound < passage.upperBound }
         guard !inside.isEmpty else { return [] }
-        return tagger.citationLinker.links(inside, passage: Passage(passage)) { tagger.learned.threshold($0) }
+        citations = citations.dropFirst(inside.count)
+        return tagger.citationLinker.links(inside, passage: Passage(passage), own: { self.ownTopics(of: $0) }) {
+            tagger.learned.threshold($0)
+        }
+    }
+
+    /// Of the topics that stand for a provision, those with a label in its title; where that tells none apart and there are
+    /// few, all.
+    private func ownTopics(of provision: ProvisionID) -> Set<Int> {
+        if let known = titled[provision] { return known }
+        let linker = tagger.citationLinker
+        let topics = linker.topics(standingFor: provision).filter { !linker.isInstrument($0, provision.treaty) }
+        var title = tagger.vocabulary.provision(provision)?.title ?? ""
+        let (matcher, _) = matcher(for: "en")
+        let spoken = title.withUTF8 { text in
+            tagger.coverage.weighed(matcher.findings(in: text), asides: [], in: text).filter(\.isTelling).map(\.finding.topic)
+        }
+        let named = Set(topics).intersection(spoken)
+        let own = named.isEmpty && topics.count <= Self.mostUntold ? Set(topics) : named
+        titled[provision] = own
+        return own
     }
 
     // MARK: Blocks

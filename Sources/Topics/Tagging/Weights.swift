@@ -66,6 +66,16 @@ public struct Weights: Hashable, Sendable {
     public var neighbour = 0.3
     public var spread = 0.3
     public var relatedTopic = 0.3
+    /// Where the passage speaks of a topic that the vocabulary says is related.
+    public var coOccurrence = 0.2
+    /// For each doubling of how rare the words are in the user's library against ``usualShare``, and the most in all, either
+    /// way: less than what a single word has above the threshold.
+    public var librarySpecificity = 0.08
+    public var librarySpecificityMost = 0.3
+    /// The share of passages that the words of a label usually stand in.
+    public var usualShare = 0.01
+    /// How many passages a library must have before it counts half.
+    public var libraryPassages = 1_000.0
     /// Where nothing else speaks for the topic.
     public var contrast = -1.0
     /// How many passages must speak of a topic for it to be spread over an article.
@@ -76,6 +86,8 @@ public struct Weights: Hashable, Sendable {
     public var commonWordAlone = -3.0
     /// What a citation of one provision is worth for a topic that stands for it.
     public var citation = 6.5
+    /// What it is worth for a topic that the provision only touches: possible, never more.
+    public var citationBeside = 2.6
     /// Taken off for each further provision that the same citation names, and the most that is.
     public var citationOfMany = 0.15
     public var citationOfManyMost = 2.0

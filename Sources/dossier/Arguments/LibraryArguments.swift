@@ -1,5 +1,6 @@
 import ArgumentParser
 import Library
+import Sync
 import Topics
 
 /// Which library a command works on.
@@ -15,6 +16,14 @@ struct LibraryArguments: ParsableArguments {
         let folder = LibraryChoice(environment: environment).folder(named: library)
         return try Library.open(folder: folder, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
     }
+
+    /// What the library is tagged with.
+    func vocabulary(of library: Library) -> Vocabulary {
+        LibraryVocabulary(for: library.location, environment: Environment.variables).vocabulary
+    }
+
+    /// What tags for the library and learns from its decisions.
+    func learning(_ library: Library) -> Learning { Learning(library, environment: Environment.variables) }
 }
 
 /// How a command prints.

@@ -1,24 +1,34 @@
 import Articles
+import Library
 import Text
 import Topics
 
 /// A topic link in words.
 struct LinkSentence {
     private let link: TopicLink
+    /// Who says so, or what was said of it.
+    private let standing: String
 
-    init(_ link: TopicLink) { self.link = link }
+    /// `mark` stands in the place of the origin.
+    init(_ link: TopicLink, mark: String? = nil) {
+        self.link = link
+        standing = mark ?? link.origin.rawValue
+    }
 
     /// `0–312  csam  engine  98 %  “child sexual abuse material” +4.1`, on one line.
     var short: String {
         let reasons = evidence + context
-        return "\(place)\t\(link.topic)\t\(link.origin.rawValue)\t\(percent(explanation.probability))\t"
+        guard !isBare else { return "\(place)\t\(link.topic)\t\(standing)" }
+        return "\(place)\t\(link.topic)\t\(standing)\t\(percent(explanation.probability))\t"
             + reasons.map { "\($0.name) \(Self.signed($0.contribution))" }.joined(separator: ", ")
     }
 
     /// A paragraph: the passage, the sum with each of its parts, and what would change the result.
     func long(in text: String) -> String {
-        var lines = ["\(link.topic) (\(link.origin.rawValue)): \(percent(explanation.probability)), \(percent(explanation.threshold)) is enough"]
-        if !link.passage.range.isEmpty { lines.append("  “\(Self.beginning(of: text.slice(link.passage.range)))”") }
+        let passage = link.passage.range.isEmpty ? [] : ["  “\(Self.beginning(of: text.slice(link.passage.range)))”"]
+        guard !isBare else { return (["\(link.topic) (\(standing)): you said so"] + passage).joined(separator: "\n") }
+        var lines = ["\(link.topic) (\(standing)): \(percent(explanation.probability)), \(percent(explanation.threshold)) is enough"]
+        lines += passage
         lines.append("  " + Self.padded(explanation.prior) + "before anything is read")
         lines += (evidence + context).map { "  " + Self.padded($0.contribution) + $0.name }
         lines.append("  " + Self.padded(explanation.score) + "in all, in log-odds")
@@ -27,6 +37,9 @@ struct LinkSentence {
     }
 
     private var explanation: Explanation { link.explanation }
+
+    /// Whether a person alone says so.
+    private var isBare: Bool { link.origin == .user && explanation == .accepted }
 
     private var place: String {
         link.passage.range.isEmpty ? "the article" : "\(link.passage.start)–\(link.passage.end)"

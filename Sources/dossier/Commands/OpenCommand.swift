@@ -56,13 +56,10 @@ struct OpenCommand: ParsableCommand {
 
     private func read(_ library: Library, _ environment: [String: String]) throws {
         var options = ReaderOptions(environment: environment)
-        if !leavesFiles { options.keeper = { FolderKeeper($0) } }
+        if !leavesFiles { options.keeper = { FolderKeeper(Learning($0, environment: environment)) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
-        switch try ReaderProgram.run(library, options: options) {
-        case .left: break
-        case .hungUp: throw ExitStatus.failed
-        case .signalled: throw ExitStatus.failed
-        }
+        let end = try ReaderProgram.run(library, options: options)
+        if let signal = end.signal { throw ExitStatus(signal: signal) }
     }
 }

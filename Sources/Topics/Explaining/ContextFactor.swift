@@ -18,13 +18,17 @@ public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
     case spread
     /// The passage speaks of the topic above or of one below it too.
     case relatedTopic = "related-topic"
+    /// The passage speaks of a topic that is related to this one too.
+    case coOccurrence = "co-occurrence"
+    /// How rare the matched words are in the user's own library.
+    case librarySpecificity = "library-specificity"
     /// «unrelated to», «as opposed to» stand before each match.
     case contrast
     /// A single common word is all there is.
     case commonWordAlone = "common-word-alone"
 
     func factor(_ weights: Weights) -> Explanation.Factor {
-        Explanation.Factor(name: rawValue, contribution: contribution(weights))
+        Explanation.Factor(.context(self), contribution: contribution(weights))
     }
 
     private func contribution(_ weights: Weights) -> Double {
@@ -38,6 +42,8 @@ public enum ContextFactor: String, Hashable, Sendable, CaseIterable {
         case .neighbour: weights.neighbour
         case .spread: weights.spread
         case .relatedTopic: weights.relatedTopic
+        case .coOccurrence: weights.coOccurrence
+        case .librarySpecificity: weights.librarySpecificityMost
         case .contrast: weights.contrast
         case .commonWordAlone: weights.commonWordAlone
         }

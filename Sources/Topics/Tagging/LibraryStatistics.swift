@@ -1,0 +1,73 @@
+/// How many passages of a user's own library have the words of labels: integer counts, added to and taken from as articles
+/// come and go, in whatever order. They say how common words are, and nothing about what is right.
+public struct LibraryStatistics: Hashable, Sendable {
+    /// The passages counted.
+    public private(set) var passages: Int
+    /// By topic and matched words in lower case, the passages that have them.
+    public private(set) var counts: [TopicID: [String: Int]]
+
+    /// Of a library without passages: changes nothing.
+    public static let none = LibraryStatistics()
+
+    public init() {
+        passages = 0
+        counts = [:]
+    }
+
+    /// What was stored. Counts that are not positive are left out.
+    public init(passages: Int, counts: [TopicID: [String: Int]]) {
+        self.passages = max(0, passages)
+        self.counts = counts.mapValues { $0.filter { $0.value > 0 } }.filter { !$0.value.isEmpty }
+    }
+
+    public var isEmpty: Bool { passages == 0 }
+
+    /// Counts an article of so many passages with its links, those that are only possible included.
+    public mutating func add(passages: Int, links: [TopicLink]) { change(passages, links, by: 1) }
+
+    /// Takes an article back, given as it was added.
+    public mutating func remove(passages: Int, links: [TopicLink]) { change(passages, links, by: -1) }
+
+    private mutating func change(_ passages: Int, _ links: [TopicLink], by step: Int) {
+        self.passages = max(0, self.passages + step * passages)
+        for link in links where link.origin == .engine {
+            for words in Set(link.explanation.evidence.map { Bytes.lowered($0.text.utf8) }) {
+                let count = counts[link.topic]?[words, default: 0] ?? 0
+                counts[link.topic, default: [:]][words] = count + step > 0 ? count + step : nil
+            }
+            if counts[link.topic]?.isEmpty == true { counts[link.topic] = nil }
+        }
+    }
+}
+
+/// ``LibraryStatistics`` in the form in which they change scores.
+struct LibrarySpecificity: Sendable {
+    static let none = LibrarySpecificity(.none, vocabulary: .empty, weights: .standard)
+
+    private let passages: Double
+    private let counts: [LabelReliability.Key: Int]
+    private let weights: Weights
+
+    init(_ statistics: LibraryStatistics, vocabulary: Vocabulary, weights: Weights) {
+        passages = Double(statistics.passages)
+        self.weights = weights
+        var counts: [LabelReliability.Key: Int] = [:]
+        for (id, words) in statistics.counts {
+            guard let topic = vocabulary.place(of: id) else { continue }
+            for (words, count) in words { counts[LabelReliability.Key(topic: topic, words: words)] = count }
+        }
+        self.counts = counts
+    }
+
+    /// What the library says of the strongest words of a topic in a passage; nothing without a library.
+    func factor(_ topic: Int, words: Slice<Bytes.Text>) -> Explanation.Factor? {
+        guard passages > 0 else { return nil }
+        let count = Double(counts[LabelReliability.Key(topic: topic, words: Bytes.lowered(words))] ?? 0)
+        let share = min(1, (count + 0.5) / (passages + 1))
+        let doublings = Logarithm.natural(weights.usualShare / share) / Logarithm.natural(2)
+        let trust = passages / (passages + weights.libraryPassages)
+        let most = weights.librarySpecificityMost
+        let contribution = trust * min(max(weights.librarySpecificity * doublings, -most), most)
+        return contribution == 0 ? nil : Explanation.Factor(.context(.librarySpecificity), contribution: contribution)
+    }
+}
