@@ -73,8 +73,11 @@ extension Database {
             (ArticleRow($0), $0.integer(16))
         }
         guard let row, let content = try articleContent(id) else { return nil }
+        let decisions = try decisions(DecisionFilter(article: id, order: .article))
+        let links = DecidedLinks(content.links, decisions: decisions)
         return StoredArticle(
-            row: row.0, article: content.article, links: Self.ordered(content.links),
+            row: row.0, article: content.article, links: Self.ordered(links.shown),
+            rejected: Self.ordered(links.rejected), decisions: decisions,
             passages: try passages(PassageFilter(article: id, order: .article)), place: row.1)
     }
 
@@ -87,8 +90,15 @@ extension Database {
         }.map(\.link)
     }
 
-    /// What was read of the article, and its links.
+    /// What was read of the article, and the engine's links.
     func articleContent(_ id: ArticleID) throws -> (article: Article, links: [TopicLink])? {
+        try content(id) { article, links, text in (article, try LinkCoding.links(from: links, text: text)) }
+    }
+
+    /// What `read` makes of the article, the bytes of its links and its text.
+    func content<Value>(
+        _ id: ArticleID, read: (Article, UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Value
+    ) throws -> Value? {
         try first(
             """
             SELECT c.source_id, a.title, a.deck, a.kickers, a.bylines, a.publisher, a.published, c.updated, a.language,
@@ -106,7 +116,7 @@ extension Database {
                 language: columns.optionalText(8), url: columns.optionalText(9),
                 tags: TextList.split(columns.optionalText(10)),
                 blocks: try BlockCoding.blocks(layout: columns.bytes(12), text: text))
-            return (article, try LinkCoding.links(from: columns.bytes(13), text: text))
+            return try read(article, columns.bytes(13), text)
         }
     }
 }

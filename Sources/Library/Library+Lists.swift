@@ -6,11 +6,12 @@ extension Library {
     public func counts() throws -> LibraryCounts {
         try read { database in
             try database.first(
-                "SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable FROM library"
+                "SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions FROM library"
             ) {
                 LibraryCounts(
                     articles: $0.integer(0), unread: $0.integer(1), trashed: $0.integer(2), gone: $0.integer(3),
-                    bookmarks: $0.integer(4), orphans: $0.integer(5), unreadableFiles: $0.integer(6))
+                    bookmarks: $0.integer(4), orphans: $0.integer(5), unreadableFiles: $0.integer(6),
+                    decisions: $0.integer(7))
             } ?? LibraryCounts()
         }
     }

@@ -64,7 +64,7 @@ extension Library {
     }
 
     /// What marks the words of `query` where they stand in texts of this library. For one thread.
-    public func hitFinder(_ query: Query) throws -> HitFinder {
+    func hitFinder(_ query: Query) throws -> HitFinder {
         try read { HitFinder(query, languages: try QueryCompiler.languages(in: $0)) }
     }
 }

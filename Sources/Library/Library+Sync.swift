@@ -1,6 +1,5 @@
 import Articles
 import GRDB
-import Topics
 
 extension Library {
     /// Every file that the library has met, by its path relative to the folder. Linear in their number.
@@ -43,62 +42,6 @@ extension Library {
     /// Tells the version of the tagger that the links of articles applied from now on come from.
     public func setTaggerVersion(_ version: Int) throws {
         try write { try $0.run("UPDATE library SET tagger = ?", version) }
-    }
-
-    /// Tags anew every article that was not tagged by `version` of the tagger, some at a time, and tells how many. Links
-    /// that are the user's stay. `tagger` is called without holding up other writers.
-    @discardableResult
-    public func retag(
-        version: Int, isCancelled: () -> Bool = { false }, tagger: (Article) -> [TopicLink]
-    ) throws -> Int {
-        if try taggerVersion() != version { try setTaggerVersion(version) }
-        var count = 0
-        while !isCancelled() {
-            let found = try articles(notTaggedBy: version, limit: 100)
-            if found.isEmpty { break }
-            let tagged = found.map { old in
-                let links = tagger(old.article).filter { $0.origin != .user } + old.links.filter { $0.origin == .user }
-                return (old: old, bytes: LinkCoding.bytes(of: links, text: old.article.text), links: links)
-            }
-            let written = try change { transaction in
-                let sync = try FileSync(transaction)
-                var written = 0
-                for article in tagged where try article.old.isUnchanged(in: transaction.database) {
-                    let topics = PreparedArticle.topics(of: article.links)
-                    try sync.setLinks(article.bytes, topics: topics, tagger: version, of: article.old.id)
-                    written += 1
-                }
-                return written
-            }
-            guard written > 0 else { break }
-            count += written
-        }
-        return count
-    }
-
-    private struct TaggedArticle {
-        var id: Int64
-        var digest: String
-        var article: Article
-        var links: [TopicLink]
-
-        /// What was read again meanwhile has been tagged with it.
-        func isUnchanged(in database: Database) throws -> Bool {
-            try database.first("SELECT digest FROM article WHERE id = ?", id) { $0.text(0) } == digest
-        }
-    }
-
-    private func articles(notTaggedBy version: Int, limit: Int) throws -> [TaggedArticle] {
-        try read { database in
-            let found = try database.all(
-                "SELECT id, digest FROM article WHERE tagger < ?1 OR tagger > ?1 LIMIT ?2", version, limit
-            ) { (id: $0.int64(0), digest: $0.text(1)) }
-            return try found.compactMap { id, digest in
-                try database.articleContent(ArticleID(id)).map {
-                    TaggedArticle(id: id, digest: digest, article: $0.article, links: $0.links)
-                }
-            }
-        }
     }
 
     /// A bounded piece of the work that keeps searching fast and files small, for idle moments. Whether more is to be done.

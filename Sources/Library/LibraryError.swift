@@ -26,6 +26,7 @@ public enum LibraryError: ExplainedError {
     case ambiguousName(String, candidates: [String])
     case unknownArticle(ArticleID)
     case unknownPassage(String)
+    case unknownDecision(String)
     case emptyPassage
     case closed
 
@@ -37,6 +38,7 @@ public enum LibraryError: ExplainedError {
         case .noArticle(let name), .ambiguousName(let name, _): "article «\(name)»"
         case .unknownArticle(let id): "article in row \(id.rawValue)"
         case .unknownPassage(let id): "passage \(id)"
+        case .unknownDecision(let id): "decision \(id)"
         case .emptyPassage: "passage"
         case .closed: "library"
         }
@@ -52,7 +54,7 @@ public enum LibraryError: ExplainedError {
         case .storage(_, let code, let message): "\(message) (SQLite \(code))"
         case .noArticle: "no article has a name that begins so"
         case .ambiguousName(_, let candidates): "several names begin so: " + candidates.joined(separator: ", ")
-        case .unknownArticle, .unknownPassage: "it is not in this library"
+        case .unknownArticle, .unknownPassage, .unknownDecision: "it is not in this library"
         case .emptyPassage: "it holds no text"
         case .closed: "it was closed"
         }
@@ -68,7 +70,7 @@ public enum LibraryError: ExplainedError {
         case .noArticle: "see `dossier list` for the names"
         case .ambiguousName: "give more of the name"
         case .emptyPassage: "choose at least one character"
-        case .storage, .unknownArticle, .unknownPassage, .closed: ""
+        case .storage, .unknownArticle, .unknownPassage, .unknownDecision, .closed: ""
         }
     }
 }

@@ -22,6 +22,8 @@ struct FileReader {
     let known: [String: KnownFile]
     let missing: Set<String>
     let rereading: SyncOptions.Rereading
+    /// The version of the tagger.
+    let edition: Int?
     let tag: (Article) -> [TopicLink]
 
     /// `isMoved` false takes the file apart even where its bytes are those of a missing one.
@@ -59,7 +61,7 @@ struct FileReader {
             for result in try Formats.readings(in: source, limits: limits) {
                 switch result {
                 case .success(let reading):
-                    articles.append(IncomingArticle(reading.article, links: tag(reading.article)))
+                    articles.append(IncomingArticle(reading.article, links: tag(reading.article), edition: edition))
                     notes += reading.notes
                 case .failure(let error): problems.append(error.message)
                 }

@@ -1,13 +1,15 @@
 /// How far a sync has come.
 public struct SyncProgress: Hashable, Sendable {
     public enum Phase: Hashable, Sendable, CaseIterable {
+        /// Articles that the library holds are tagged anew, before the folder is looked through.
+        case tagging
         case looking, reading, done
     }
 
     public var phase: Phase
     /// Files that the folder holds, as far as it was looked through.
     public var found: Int
-    /// Files that are new or changed, and so are read.
+    /// Files that are new or changed, and so are read; in the phase `tagging` articles, as ``done`` is.
     public var toRead: Int
     public var done: Int
     public var failed: Int

@@ -37,7 +37,7 @@ struct SyncRun {
         report.isCancelled = walk.isCancelled
     }
 
-    mutating func read(in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation)
+    mutating func read(in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation)
         throws
     {
         for problem in walkProblems { report.add(SyncProblem(path: problem.path, message: problem.message)) }
@@ -48,7 +48,7 @@ struct SyncRun {
             progress.toRead = plan.toRead.count
         }
         for outcome in plan.settled { try add(outcome, bytes: 0) }
-        try readAll(in: folder, makeTagger: makeTagger, cancellation: cancellation)
+        try readAll(in: folder, tagging: tagging, cancellation: cancellation)
         if !report.isCancelled {
             for path in plan.gone { try add(.gone(path: path), bytes: 0) }
         }
@@ -58,11 +58,11 @@ struct SyncRun {
     }
 
     private mutating func readAll(
-        in folder: Int32, makeTagger: @escaping Synchroniser.TaggerMaker, cancellation: SyncCancellation
+        in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation
     ) throws {
         let files = plan.toRead
         guard !files.isEmpty, !report.isCancelled else { return }
-        let makeReader = readerMaker(in: folder, makeTagger)
+        let makeReader = readerMaker(in: folder, tagging)
         let crew = ReadingCrew(files, workers: options.workerCount, memory: options.memory, makeReader: makeReader)
         defer { crew.stop() }
         // Without threads the work is done here.
@@ -91,14 +91,14 @@ struct SyncRun {
         }
     }
 
-    private func readerMaker(in folder: Int32, _ makeTagger: @escaping Synchroniser.TaggerMaker)
+    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.Tagging)
         -> @Sendable () -> FileReader
     {
         let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)
         return { [options, known] in
             FileReader(
                 folder: folder, limits: options.limits, known: known, missing: missing, rereading: options.rereading,
-                tag: makeTagger())
+                edition: tagging.edition, tag: tagging.make())
         }
     }
 

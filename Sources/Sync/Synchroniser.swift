@@ -12,15 +12,19 @@ public struct Synchroniser: Sendable {
     let folder: String
     let store: any SyncStore
     let options: SyncOptions
+    let edition: Int?
     let makeTagger: TaggerMaker
 
-    /// `makeTagger` is called once on each thread, before its first article.
+    /// `makeTagger` is called once on each thread, before its first article; `edition` is the tagger's, where the store is to
+    /// note another one than it was told last.
     public init(
-        folder: String, store: any SyncStore, options: SyncOptions = SyncOptions(), makeTagger: @escaping TaggerMaker
+        folder: String, store: any SyncStore, options: SyncOptions = SyncOptions(), edition: Int? = nil,
+        makeTagger: @escaping TaggerMaker
     ) {
         self.folder = folder
         self.store = store
         self.options = options
+        self.edition = edition
         self.makeTagger = makeTagger
     }
 
@@ -42,8 +46,14 @@ public struct Synchroniser: Sendable {
         let descriptor = try Self.open(folder)
         defer { close(descriptor) }
         var run = SyncRun(store: store, options: options, pace: pace, walk: walk, plan: plan, known: known)
-        try run.read(in: descriptor, makeTagger: makeTagger, cancellation: cancellation)
+        try run.read(in: descriptor, tagging: Tagging(edition: edition, make: makeTagger), cancellation: cancellation)
         return run.report
+    }
+
+    /// What articles are tagged with.
+    struct Tagging: Sendable {
+        var edition: Int?
+        var make: TaggerMaker
     }
 
     private static func open(_ folder: String) throws -> Int32 {

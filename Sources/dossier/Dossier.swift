@@ -14,13 +14,14 @@ struct Dossier: ParsableCommand {
             Without a subcommand, `dossier [FOLDER]` opens the reader on a folder; where the output is no terminal, it \
             lists the folder's articles instead.
 
-            Exit status: 0 done, 1 failed, 2 bad usage, 3 nothing found.
+            Exit status: 0 done, 1 failed, 2 bad usage, 3 nothing found; 128 and the signal's number where a signal \
+            ended the reader.
             """,
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
-            VocabularyCommand.self, WrapCommand.self, CheckCommand.self,
+            DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -8,6 +8,14 @@ enum ExitStatus: Int32, Error {
     case failed = 1
     case badUsage = 2
     case nothingFound = 3
+    // What a shell says of a program that a signal ended: 128 and its number.
+    case hungUp = 129
+    case interrupted = 130
+    case quit = 131
+    case terminated = 143
+
+    /// That of a program that the signal ended.
+    init(signal: Int32) { self = ExitStatus(rawValue: 128 + signal) ?? .failed }
 }
 
 extension Dossier {

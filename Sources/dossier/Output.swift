@@ -52,6 +52,13 @@ enum Output {
         write(Array(text.utf8), to: STDERR_FILENO)
     }
 
+    /// Puts a question on standard error, and leaves the line open for the answer.
+    static func ask(_ question: String) {
+        flush()
+        clearProgress()
+        write(Array(Printable.visible(question).utf8), to: STDERR_FILENO)
+    }
+
     /// Shows how far a job is, on one line of the terminal that the next message writes over.
     static func showProgress(_ message: String) {
         let line = String(Printable.visible(message).prefix(columns - 1))

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// The built program, run as a person runs it.
@@ -21,20 +22,6 @@ struct Program {
     let folder: URL
     var environment: [String: String] = [:]
 
-    /// Where the program was built: beside the test bundle.
-    static var executable: URL {
-        get throws {
-            let bundle = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-            var candidate = bundle.deletingLastPathComponent()
-            while candidate.path != "/" {
-                let program = candidate.appendingPathComponent("dossier")
-                if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-                candidate.deleteLastPathComponent()
-            }
-            return try #require(nil, "the program was not built beside \(bundle.path)")
-        }
-    }
-
     /// The project's own folder.
     static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -46,7 +33,7 @@ struct Program {
 
     func run(list arguments: [String], input: Data) throws -> Outcome {
         let process = Process()
-        process.executableURL = try Self.executable
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path("dossier"))
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = [

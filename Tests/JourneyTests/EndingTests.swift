@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) func signalled(_ number: Int32) throws {
         let (bench, terminal, modes) = try bookmarked()
         terminal.signal(number)
-        #expect(terminal.exitStatus() == .exited(1))
+        #expect(terminal.exitStatus() == .exited(128 + number))
         try expectGivenBack(terminal, modes)
         try expectKept(bench)
     }
@@ -70,7 +70,7 @@ import Testing
     @Test func hungUp() throws {
         let (bench, terminal, _) = try bookmarked()
         terminal.hangUp()
-        #expect(terminal.exitStatus() == .exited(1))
+        #expect(terminal.exitStatus() == .exited(128 + SIGHUP))
         try expectKept(bench)
     }
 
@@ -137,7 +137,7 @@ import Testing
         let (terminal, modes) = try bench.openLater()
         try #require(terminal.wait { $0.text.contains("/300") }, "\(terminal.text)")
         terminal.signal(number)
-        #expect(terminal.exitStatus() == (number == SIGTERM ? .exited(1) : .signalled(number)))
+        #expect(terminal.exitStatus() == (number == SIGTERM ? .exited(128 + SIGTERM) : .signalled(number)))
         try expectGivenBack(terminal, modes)
         try bench.run("sync")
         #expect(try bench.objects("list").count == 300)

@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import GRDBSQLite
 @testable import Library
@@ -42,6 +43,30 @@ import Topics
         }
         #expect(costs[0] == costs[1])
         #expect(costs[0].allSatisfy { $0 > 0 })
+    }
+
+    /// The decisions of an article are found without looking at those of others, however many there are.
+    @Test func decisionsOfOthersCostNothing() throws {
+        try scenario { library, _ in
+            let articles = (0..<80).map { IncomingArticle.test("T\($0)", "Words \($0).", topics: ["csam"]) }
+            try library.apply([.file("box", articles)])
+            let ids = try library.order()
+            func decide(_ ids: some Collection<ArticleID>) throws {
+                try library.decide(
+                    .accepted, at: ids.map { DecisionPlace(article: $0, passage: Passage(start: 0, end: 1), topic: "csam") })
+            }
+            try decide(ids.prefix(3))
+            func cost() throws -> [Int] {
+                [
+                    try library.steps { _ = try library.decisions(in: ids[0]) },
+                    try library.steps { _ = try library.decisions(DecisionFilter(article: ids[0], topic: "csam")) },
+                    try library.steps { _ = try library.decisionCount() },
+                ]
+            }
+            let before = try cost()
+            try decide(ids)
+            #expect(try cost() == before)
+        }
     }
 
     /// A list that stops early does so along an index, never by sorting.

@@ -18,9 +18,14 @@ extension Library {
             """,
             "SELECT article, name FROM article_tag JOIN tag ON tag.id = tag", "SELECT name, articles, unread FROM topic WHERE articles > 0",
             "SELECT topic, hidden, sort_key, article, direct FROM article_topic", "SELECT code, articles FROM language WHERE articles > 0",
-            "SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable FROM library",
+            "SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions FROM library",
             "SELECT path, size, modified, inode, content_hash, failure FROM file", "SELECT file, ordinal, article, digest FROM place",
             "SELECT key, value FROM setting",
+            """
+            SELECT uuid, article, start, "end", anchor_start, anchor_end, quote, prefix, suffix, topic, accepted, created FROM decision
+            WHERE removed = 0
+            """,
+            "SELECT kind, topic, text FROM learning_setting WHERE removed = 0",
         ]
         return try pool.read { database in
             try tables.map { sql in

@@ -1,3 +1,4 @@
+import Articles
 @testable import Library
 import Search
 import Testing
@@ -49,7 +50,9 @@ import Topics
         let tag = ["a", "b", "Long Tag"].randomElement(using: &random) ?? "a"
         let start = Int.random(in: 0..<4, using: &random)
         let passage = try library.passages().randomElement(using: &random)
-        switch Int.random(in: 0..<9, using: &random) {
+        let topic: TopicID = ["csam", "extradition", "no-longer-there"].randomElement(using: &random) ?? "csam"
+        let verdict = ([nil] + Verdict.allCases).randomElement(using: &random) ?? nil
+        switch Int.random(in: 0..<14, using: &random) {
         case 0: try library.setRead([id, ids[0]], .random(using: &random))
         case 1: try library.trash([id])
         case 2: try library.restore([id, ids[1]])
@@ -58,6 +61,12 @@ import Topics
         case 5: try library.toggleBookmark(in: id, range: start..<(start + 3))
         case 6: try library.addPassage(in: id, range: start..<9, isBookmarked: .random(using: &random), tags: [tag])
         case 7: if let passage { try library.tag(passage: passage.id, tag) }
+        case 8, 9: try library.decide(verdict, on: topic, in: Passage(start: start, end: start + start % 2), of: id)
+        case 10:
+            try library.decide(
+                verdict, at: ids.map { DecisionPlace(article: $0, passage: Passage(start: 1, end: 2), topic: topic) })
+        case 11: if start == 0 { try library.forgetDecisions(on: start % 2 == 0 ? topic : nil) }
+        case 12: try library.setExclusion(start < 2 ? .match : .learn, tag, for: topic, .random(using: &random))
         default:
             if let passage { if start == 0 { try library.removePassage(passage.id) } else { try library.untag(passage: passage.id, tag) } }
         }

@@ -36,6 +36,46 @@ enum ActionSentence {
 
     static func restore(_ articles: [String]) -> String { "restore \(these(articles)) from the trash" }
 
+    /// How many passages of how many articles an action is on.
+    struct Extent {
+        var passages: Int
+        var articles: Int
+    }
+
+    static func decide(_ verdict: Verdict?, _ topic: String, in title: String) -> String {
+        "\(verb(verdict)) \(named(topic)) in \(quoted(title))"
+    }
+
+    /// `topics` are the names of those decided on, each once.
+    static func decide(_ verdict: Verdict?, _ topics: [String], in extent: Extent) -> String {
+        let what = topics.count == 1 ? named(topics[0]) : "\(topics.count) topics"
+        return "\(verb(verdict)) \(what) in \(counted(extent.passages, "passage")) of \(counted(extent.articles, "article"))"
+    }
+
+    static func forget(_ count: Int, on topic: String?) -> String {
+        topic.map { "forget \(counted(count, "decision")) on \(named($0))" } ?? "forget all decisions (\(count))"
+    }
+
+    static func exclude(_ kind: LearningExclusion, _ text: String, _ topic: String, isExcluded: Bool) -> String {
+        let rule = switch kind {
+        case .match: "match \(named(text)) as \(named(topic))"
+        case .learn: "learn from \(named(text)) for \(named(topic))"
+        }
+        return (isExcluded ? "never " : "again ") + rule
+    }
+
+    private static func verb(_ verdict: Verdict?) -> String {
+        switch verdict {
+        case .accepted: "accept"
+        case .rejected: "reject"
+        case nil: "take back the decision on"
+        }
+    }
+
+    private static func named(_ text: String) -> String { "“\(text)”" }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     private static func these(_ titles: [String]) -> String {
         titles.count == 1 ? quoted(titles[0]) : "\(titles.count) articles"
     }

@@ -15,6 +15,10 @@ extension Transaction {
             try applyTag(tag, isTagged, to: article)
         case .passage(let id, _, let after):
             try applyState(after, toPassage: id)
+        case .decision(let id, _, let after):
+            try applyVerdict(after, toDecision: id)
+        case .exclusion(let kind, let topic, let text, let isExcluded):
+            try applyExclusion(kind, topic, text, isExcluded)
         }
     }
 

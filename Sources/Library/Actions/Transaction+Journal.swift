@@ -7,6 +7,7 @@ extension Transaction {
     func perform(_ sentence: String, _ changes: [UserChange]) throws {
         guard !changes.isEmpty else { return }
         for change in changes { try apply(change) }
+        try renewDecidedTopics()
         try database.run("DELETE FROM action WHERE undone = 1")
         try database.run("INSERT INTO action(sentence, changes) VALUES (?, ?)", sentence, Array(try JSONEncoder().encode(changes)))
     }
@@ -16,6 +17,7 @@ extension Transaction {
         guard let action = try action("SELECT id, sentence, changes FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1")
         else { return nil }
         for change in action.changes.reversed() { try apply(change.reversed) }
+        try renewDecidedTopics()
         try database.run("UPDATE action SET undone = 1 WHERE id = ?", action.id)
         return action.sentence
     }
@@ -25,6 +27,7 @@ extension Transaction {
         guard let action = try action("SELECT id, sentence, changes FROM action WHERE undone = 1 ORDER BY id LIMIT 1")
         else { return nil }
         for change in action.changes { try apply(change) }
+        try renewDecidedTopics()
         try database.run("UPDATE action SET undone = 0 WHERE id = ?", action.id)
         return action.sentence
     }

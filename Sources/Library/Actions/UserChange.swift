@@ -1,3 +1,5 @@
+import Topics
+
 /// One thing that an action of the user changed, with enough to take it back. The journal keeps these.
 enum UserChange: Hashable, Codable {
     /// What the user says of a passage. Its place is not the user's: it follows the text.
@@ -14,6 +16,8 @@ enum UserChange: Hashable, Codable {
     case tagged(article: Int64, tag: String, isTagged: Bool)
     /// Nothing stands for a passage that is not there.
     case passage(id: String, before: PassageState?, after: PassageState?)
+    case decision(id: String, before: Verdict?, after: Verdict?)
+    case exclusion(LearningExclusion, topic: TopicID, text: String, isExcluded: Bool)
 
     /// What takes the change back.
     var reversed: UserChange {
@@ -22,6 +26,9 @@ enum UserChange: Hashable, Codable {
         case .trashed(let article, let isTrashed): .trashed(article: article, isTrashed: !isTrashed)
         case .tagged(let article, let tag, let isTagged): .tagged(article: article, tag: tag, isTagged: !isTagged)
         case .passage(let id, let before, let after): .passage(id: id, before: after, after: before)
+        case .decision(let id, let before, let after): .decision(id: id, before: after, after: before)
+        case .exclusion(let kind, let topic, let text, let isExcluded):
+            .exclusion(kind, topic: topic, text: text, isExcluded: !isExcluded)
         }
     }
 }

@@ -13,6 +13,8 @@ public struct LibraryOptions: Sendable {
     public var makeIdentifier: @Sendable () -> String
     /// Every topic above the given one, so that a list of a topic holds what is about narrower ones.
     public var broaderTopics: @Sendable (TopicID) -> [TopicID]
+    /// What a topic is called, for the words of actions; its id where nobody knows.
+    public var topicName: @Sendable (TopicID) -> String
     /// For how long a call waits while another process writes, in seconds.
     public var patience: Double
 
@@ -21,13 +23,14 @@ public struct LibraryOptions: Sendable {
         clock: @escaping @Sendable () -> Int64 = LibraryOptions.systemClock,
         makeIdentifier: @escaping @Sendable () -> String = LibraryOptions.randomIdentifier,
         broaderTopics: @escaping @Sendable (TopicID) -> [TopicID] = { _ in [] },
-        patience: Double = 5
+        topicName: @escaping @Sendable (TopicID) -> String = { $0.rawValue }, patience: Double = 5
     ) {
         self.environment = environment
         self.usesStateDirectory = usesStateDirectory
         self.clock = clock
         self.makeIdentifier = makeIdentifier
         self.broaderTopics = broaderTopics
+        self.topicName = topicName
         self.patience = patience
     }
 }

@@ -18,6 +18,7 @@ struct CounterChanges {
     var bookmarks = 0
     var orphans = 0
     var unreadable = 0
+    var decisions = 0
     private var topics: [Int64: (articles: Int, unread: Int)] = [:]
     private var languages: [String: Int] = [:]
 
@@ -40,12 +41,13 @@ struct CounterChanges {
     /// Writes the changes, once.
     mutating func apply(to database: Database) throws {
         defer { self = CounterChanges() }
-        if [articles, unread, trashed, gone, bookmarks, orphans, unreadable].contains(where: { $0 != 0 }) {
+        if [articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions].contains(where: { $0 != 0 }) {
             try database.run(
                 """
                 UPDATE library SET articles = articles + ?, unread = unread + ?, trashed = trashed + ?, gone = gone + ?,
-                  bookmarks = bookmarks + ?, orphans = orphans + ?, unreadable = unreadable + ?
-                """, articles, unread, trashed, gone, bookmarks, orphans, unreadable)
+                  bookmarks = bookmarks + ?, orphans = orphans + ?, unreadable = unreadable + ?,
+                  decisions = decisions + ?
+                """, articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions)
         }
         for (id, change) in topics where change != (0, 0) {
             try database.run(

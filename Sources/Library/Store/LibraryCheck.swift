@@ -54,6 +54,7 @@ struct LibraryCheck {
         counter("gone", "SELECT count(*) FROM article WHERE gone = 1 AND trashed = 0"),
         counter("bookmarks", "SELECT count(*) FROM passage WHERE bookmarked = 1 AND removed = 0"),
         counter("orphans", "SELECT count(*) FROM passage WHERE start IS NULL AND removed = 0"),
+        counter("decisions", "SELECT count(*) FROM decision WHERE removed = 0"),
         counter("unreadable", "SELECT count(*) FROM file WHERE failure IS NOT NULL"),
         Rule(
             sentence: "topics whose counters are wrong",
@@ -97,10 +98,30 @@ struct LibraryCheck {
                   (SELECT count(*) FROM passage WHERE article = article.id AND bookmarked = 1 AND removed = 0)
                 """),
         Rule(
+            sentence: "places with two decisions on one topic",
+            sql: """
+                SELECT count(*) FROM (SELECT 1 FROM decision WHERE removed = 0 AND start IS NOT NULL
+                  GROUP BY article, start, "end", topic HAVING count(*) > 1)
+                """),
+        Rule(
+            sentence: "decisions with half a place, or none that they could have",
+            sql: """
+                SELECT count(*) FROM decision WHERE (start IS NULL) <> ("end" IS NULL) OR start < 0 OR "end" < start
+                  OR accepted NOT IN (0, 1)
+                """),
+        Rule(
+            sentence: "settings of learning that mean nothing",
+            sql: """
+                SELECT count(*) FROM learning_setting
+                WHERE kind NOT IN (\(LearningExclusion.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+                """),
+        Rule(
             sentence: "rows with a change number that was never given",
             sql: """
                 SELECT (SELECT count(*) FROM article WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM passage WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM decision WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM learning_setting WHERE change > (SELECT change FROM library))
                 """),
     ]
 
@@ -150,10 +171,14 @@ struct LibraryCheck {
         return Set(names)
     }
 
-    /// Every article and its links can be read, and passages stand where they say.
+    /// Every article and its links can be read, passages and decisions stand where they say, and lists show the topics that
+    /// are left of the links.
     private func contents() throws -> [String] {
         var problems: [String] = []
-        for (id, name) in try database.all("SELECT id, name FROM article", read: { ($0.int64(0), $0.text(1)) }) {
+        let articles = try database.all("SELECT id, name, topics FROM article") {
+            (id: $0.int64(0), name: $0.text(1), topics: TextList.split($0.optionalText(2)))
+        }
+        for (id, name, topics) in articles {
             do {
                 guard let content = try database.articleContent(ArticleID(id)) else { continue }
                 let text = Array(content.article.text.utf8)
@@ -162,10 +187,25 @@ struct LibraryCheck {
                     let stands = range.upperBound <= text.count && text[range].elementsEqual(passage.anchor.quote.utf8)
                     if !stands { problems.append("article \(name): a passage stands elsewhere") }
                 }
+                let decisions = try database.decisions(DecisionFilter(article: ArticleID(id)))
+                for decision in decisions where !stands(decision, in: text, blocks: content.article.blockRanges) {
+                    problems.append("article \(name): a decision stands elsewhere")
+                }
+                let shown = DecidedLinks(content.links, decisions: decisions).shown
+                if PreparedArticle.topics(of: shown).map(\.rawValue) != topics {
+                    problems.append("article \(name): other topics than its links and decisions")
+                }
             } catch is BinaryReader.Damage {
                 problems.append("article \(name): its text cannot be read")
             }
         }
         return problems
+    }
+
+    /// A decision is on a block, with its text as quote, or on the article as a whole.
+    private func stands(_ decision: StoredDecision, in text: [UInt8], blocks: [Range<Int>]) -> Bool {
+        guard let range = decision.range else { return true }
+        guard !range.isEmpty else { return range.lowerBound == 0 && decision.anchor.quote.isEmpty }
+        return range.upperBound <= text.count && blocks.contains(range) && text[range].elementsEqual(decision.anchor.quote.utf8)
     }
 }

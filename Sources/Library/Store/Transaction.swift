@@ -11,6 +11,8 @@ final class Transaction {
     /// Seconds since 1970.
     let now: Int64
     var counters = CounterChanges()
+    /// Articles on which decisions changed, whose topics are to be listed anew.
+    var decidedArticles: Set<Int64> = []
     private var topicIDs: [String: Int64] = [:]
 
     init(_ database: Database, options: LibraryOptions) throws {

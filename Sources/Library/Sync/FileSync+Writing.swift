@@ -27,7 +27,7 @@ extension FileSync {
             """, try name(for: new.identity), new.identity, key, article.title, new.titleKey, article.deck,
             TextList.joined(article.kickers), TextList.joined(article.bylines), article.publisher,
             article.published?.description, article.published == nil ? fileDate.description : nil, article.language,
-            new.wordCount, path, TextList.joined(new.topics.map(\.rawValue)), taggerVersion, new.digest,
+            new.wordCount, path, TextList.joined(new.topics.map(\.rawValue)), tagger(of: new), new.digest,
             transaction.change)
         let id = database.lastInsertedRowID
         try database.run(
@@ -37,7 +37,7 @@ extension FileSync {
             """, id, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, new.links)
         addWords(key: key)
-        let rows = try addTopics(new.topics, to: id, key: key, isHidden: false)
+        let rows = try transaction.addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
         transaction.counters.count(language: article.language, 1)
         report.added += 1
@@ -75,7 +75,7 @@ extension FileSync {
             try rewrite(id, old, new, fileDate: fileDate)
             report.changed += 1
         } else if old.links != new.links {
-            try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)
+            try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.links }
             report.changed += 1
         } else if wasHere {
             report.unchanged += 1
@@ -123,9 +123,10 @@ extension FileSync {
             """, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, id)
         addWords(key: key)
+        report.orphaned += try transaction.locateDecisions(of: id, in: article)
         transaction.counters.count(language: old.language, -1)
         transaction.counters.count(language: article.language, 1)
-        try setLinks(new.links, topics: new.topics, tagger: taggerVersion, of: id)
+        try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.links }
         try locatePassages(of: id, in: new.text)
     }
 
@@ -149,43 +150,6 @@ extension FileSync {
             } ?? false
             transaction.counters.orphans += (isOrphaned ? 1 : 0) - (passage.isOrphaned ? 1 : 0)
             if isOrphaned, !passage.isOrphaned { report.orphaned += 1 }
-        }
-    }
-}
-
-// MARK: Topics
-extension FileSync {
-    /// Gives an article other links, and lists it under their topics.
-    func setLinks(_ links: [UInt8], topics: [TopicID], tagger: Int, of article: Int64) throws {
-        guard let flags = try transaction.flags(of: article) else { return }
-        let key = try database.first("SELECT sort_key FROM article WHERE id = ?", article) { $0.int64(0) }
-        transaction.counters.count(flags, topics: try transaction.topics(of: article), -1)
-        try database.run("DELETE FROM article_topic WHERE article = ?", article)
-        let rows = try addTopics(topics, to: article, key: key ?? 0, isHidden: !flags.isListed)
-        transaction.counters.count(flags, topics: rows, 1)
-        try database.run("UPDATE article_content SET links = ? WHERE article = ?", links, article)
-        try database.run(
-            "UPDATE article SET topics = ?, tagger = ?, change = ? WHERE id = ?",
-            TextList.joined(topics.map(\.rawValue)), tagger, transaction.change, article)
-    }
-
-    /// The rows of the topics and of all above them.
-    private func addTopics(_ topics: [TopicID], to article: Int64, key: Int64, isHidden: Bool) throws -> [Int64] {
-        var isDirect: [TopicID: Bool] = [:]
-        var order: [TopicID] = []
-        for topic in topics where isDirect.updateValue(true, forKey: topic) == nil { order.append(topic) }
-        for topic in topics {
-            for broader in transaction.options.broaderTopics(topic) where isDirect[broader] == nil {
-                isDirect[broader] = false
-                order.append(broader)
-            }
-        }
-        return try order.map { topic in
-            let row = try transaction.row(ofTopic: topic.rawValue)
-            try database.run(
-                "INSERT INTO article_topic(topic, hidden, sort_key, article, direct) VALUES (?, ?, ?, ?, ?)", row,
-                isHidden, key, article, isDirect[topic] ?? false)
-            return row
         }
     }
 }

@@ -20,8 +20,8 @@ final class FileSync {
         tagger = try transaction.database.first("SELECT tagger FROM library") { $0.integer(0) } ?? 0
     }
 
-    /// The version of the tagger that links of this batch come from.
-    var taggerVersion: Int { tagger }
+    /// The version of the tagger that the links of an article come from.
+    func tagger(of article: PreparedArticle) -> Int { article.incoming.edition ?? tagger }
 
     func apply(_ outcome: FileOutcome, _ articles: [PreparedArticle]) throws {
         switch outcome {

@@ -4,7 +4,7 @@ import Topics
 
 /// An article in the shape of its columns. Made before a transaction begins, so that other writers wait for the disk alone.
 struct PreparedArticle {
-    let article: Article
+    let incoming: IncomingArticle
     let text: String
     let unsearched: String?
     let layout: [UInt8]
@@ -17,8 +17,11 @@ struct PreparedArticle {
     let titleKey: String
     let wordCount: Int
 
+    var article: Article { incoming.article }
+
     init(_ incoming: IncomingArticle) {
-        article = incoming.article
+        let article = incoming.article
+        self.incoming = incoming
         text = article.text
         unsearched = UnsearchedRanges(article).encoded
         layout = BlockCoding.layout(of: article.blocks)
@@ -49,10 +52,11 @@ struct PreparedArticle {
     }
 
     /// What many passages are about comes before what one names in passing: a topic is as strong as the sum of its
-    /// links' probabilities, that is, the number of passages to be expected about it.
+    /// links' probabilities, that is, the number of passages to be expected about it. What a person accepted is
+    /// certain.
     static func topics(of links: [TopicLink]) -> [TopicID] {
         var strengths: [TopicID: Double] = [:]
-        for link in links { strengths[link.topic, default: 0] += link.explanation.probability }
+        for link in links { strengths[link.topic, default: 0] += link.origin == .user ? 1 : link.explanation.probability }
         return strengths.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
     }
 

@@ -36,10 +36,13 @@ public struct KnownFile: Hashable, Sendable {
 public struct IncomingArticle: Hashable, Sendable {
     public var article: Article
     public var links: [TopicLink]
+    /// The version of the tagger that the links come from; nothing for the one that the library was told last.
+    public var edition: Int?
 
-    public init(_ article: Article, links: [TopicLink]) {
+    public init(_ article: Article, links: [TopicLink], edition: Int? = nil) {
         self.article = article
         self.links = links
+        self.edition = edition
     }
 }
 

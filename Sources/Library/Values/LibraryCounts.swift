@@ -14,10 +14,12 @@ public struct LibraryCounts: Hashable, Sendable {
     public var orphans: Int
     /// Files that could not be read.
     public var unreadableFiles: Int
+    /// Decisions on topics in passages, wherever their article is.
+    public var decisions: Int
 
     public init(
         articles: Int = 0, unread: Int = 0, trashed: Int = 0, gone: Int = 0, bookmarks: Int = 0, orphans: Int = 0,
-        unreadableFiles: Int = 0
+        unreadableFiles: Int = 0, decisions: Int = 0
     ) {
         self.articles = articles
         self.unread = unread
@@ -26,6 +28,7 @@ public struct LibraryCounts: Hashable, Sendable {
         self.bookmarks = bookmarks
         self.orphans = orphans
         self.unreadableFiles = unreadableFiles
+        self.decisions = decisions
     }
 }
 

@@ -1,27 +1,18 @@
 import Library
 import Sync
 import Synchronization
-import Topics
 
 extension FolderKeeper {
-    /// Keeps `library` in step with its folder by `Synchroniser` and `FolderWatcher`, tagging with `vocabulary`, which is
-    /// first asked for when the first sync begins.
-    public init(_ library: Library, vocabulary: @escaping @Sendable () -> Vocabulary = { .builtIn }) {
-        let folder = library.location.folder
+    /// Keeps the library of `learning` in step with its folder by `Synchroniser` and `FolderWatcher`, tagging with what was
+    /// learned, which is first asked for when the first sync begins.
+    public init(_ learning: Learning) {
+        let folder = learning.library.location.folder
         let current = CurrentSync()
         self.init(
             synchronise: { report in
                 let cancellation = SyncCancellation()
                 current.set(cancellation)
-                let tagger = Tagger(vocabulary: vocabulary())
-                let session = tagger.session()
-                try library.retag(
-                    version: Tagger.edition, isCancelled: { cancellation.isCancelled }, tagger: { session.tag($0) })
-                let synchroniser = Synchroniser(folder: folder, store: library) {
-                    let session = tagger.session()
-                    return { session.tag($0) }
-                }
-                let result = try synchroniser.run(cancellation: cancellation) { progress in report(SyncProgress(progress)) }
+                let result = try learning.synchronise(cancellation: cancellation) { progress in report(SyncProgress(progress)) }
                 return SyncSummary(result)
             },
             cancel: { current.cancel() },

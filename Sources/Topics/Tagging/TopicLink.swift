@@ -24,13 +24,13 @@ public struct TopicLink: Hashable, Sendable {
 extension TopicLink {
     /// How sure a link is.
     public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
-        /// Its probability reaches the threshold.
+        /// Its probability reaches the threshold, or a person said so.
         case probable
         /// It does not, and may still be worth a look.
         case possible
     }
 
     public var standing: Standing {
-        explanation.probability >= explanation.threshold ? .probable : .possible
+        origin == .user || explanation.probability >= explanation.threshold ? .probable : .possible
     }
 }

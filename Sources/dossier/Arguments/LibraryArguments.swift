@@ -1,5 +1,7 @@
 import ArgumentParser
 import Library
+import Reader
+import Sync
 import Topics
 
 /// Which library a command works on.
@@ -13,8 +15,20 @@ struct LibraryArguments: ParsableArguments {
     func open() throws -> Library {
         let environment = Environment.variables
         let folder = LibraryChoice(environment: environment).folder(named: library)
-        return try Library.open(folder: folder, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
+        let vocabulary = CurrentVocabulary(environment: environment)
+        let library = try Library.open(
+            folder: folder, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
+        vocabulary.settle(at: library.location)
+        return library
     }
+
+    /// What the library is tagged with.
+    func vocabulary(of library: Library) -> Vocabulary {
+        LibraryVocabulary(for: library.location, environment: Environment.variables).vocabulary
+    }
+
+    /// What tags for the library and learns from its decisions.
+    func learning(_ library: Library) -> Learning { Learning(library, environment: Environment.variables) }
 }
 
 /// How a command prints.

@@ -37,20 +37,21 @@ struct FolderSync {
     func run(rereadsAll: Bool = false) throws -> SyncReport {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
-        let tagger = Tagger(vocabulary: .builtIn)
-        let session = tagger.session()
-        try library.retag(version: Tagger.edition, tagger: { session.tag($0) })
-        let synchroniser = Synchroniser(folder: library.location.folder, store: library, options: options) {
-            let session = tagger.session()
-            return { session.tag($0) }
+        // Read again where it is used, and that is cheap: what is wrong with it is said once, here.
+        for problem in LibraryVocabulary(for: library.location, environment: Environment.variables).problems {
+            Output.complain(problem.message)
         }
-        return try synchroniser.run(progress: Self.showProgress)
+        return try Learning(library, environment: Environment.variables).synchronise(options: options, progress: Self.showProgress)
     }
 
     private static func showProgress(_ progress: SyncProgress) {
-        guard Output.errorsGoToTerminal, progress.phase == .reading else { return }
+        guard Output.errorsGoToTerminal else { return }
         let rate = progress.rate.map { ", \(Int($0)) a second" } ?? ""
-        Output.showProgress("reading \(progress.done) of \(progress.toRead)\(rate)")
+        switch progress.phase {
+        case .looking, .done: break
+        case .tagging: Output.showProgress("tagging \(progress.done) of \(progress.toRead) articles anew")
+        case .reading: Output.showProgress("reading \(progress.done) of \(progress.toRead)\(rate)")
+        }
     }
 }
 

@@ -3,9 +3,9 @@ import Text
 import Topics
 
 extension TopicLink {
-    /// The object that `dossier topics --json` prints. `text` is the article's canonical text.
-    func json(in text: String) -> JSONValue {
-        .object([
+    /// What `dossier topics --json` prints of it. `text` is the article's canonical text.
+    func members(in text: String) -> [(String, JSONValue)] {
+        [
             ("passage", .object([
                 ("start", .number(passage.start)),
                 ("end", .number(passage.end)),
@@ -19,7 +19,7 @@ extension TopicLink {
             ("prior", .double(explanation.prior)),
             ("evidence", .array(explanation.evidence.map(\.json))),
             ("context", .array(explanation.context.map(\.json))),
-        ])
+        ]
     }
 }
 
