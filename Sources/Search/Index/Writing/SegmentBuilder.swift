@@ -1,0 +1,211 @@
+import Text
+
+/// Gathers articles in memory, and makes a segment of them.
+///
+/// Words become occurrences in the streams of their terms (``OccurrenceStreams``) as they come. Documents come in any
+/// order; the segment has them newest first. Of an article added twice the later version stays.
+///
+/// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner,
+/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
+///
+/// Used by one thread.
+final class SegmentBuilder {
+    static let nothing = UInt32.max
+
+    /// What has been noted of a document beside its words.
+    struct Document {
+        var row: DocumentColumns.Row
+        /// The positions of its words in headings.
+        var headings: [UInt32]
+        var isRemoved = false
+    }
+
+    private let analyser: IndexAnalyser
+    private(set) var terms = TermInterner()
+    private(set) var streams = OccurrenceStreams()
+    /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
+    private(set) var partners: [UInt32] = []
+    /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
+    private var owners: [UInt64] = []
+    /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
+    private var scopedTerms: [[UInt32]] = Array(repeating: [], count: TermScope.allCases.count)
+    private var lexemes: [Language: LexemeTable] = [:]
+    private(set) var documents: [Document] = []
+    private var numbers: [Int64: UInt32] = [:]
+    private var analysis = DocumentAnalysis()
+    /// The number of documents that were not removed again.
+    private(set) var count = 0
+
+    init(analyser: IndexAnalyser) { self.analyser = analyser }
+
+    /// An empty one with the same analyser, which keeps the words that it knows.
+    func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
+
+    /// Forgets all articles and keeps its memory, for as many again.
+    func removeAll() {
+        terms.removeAll()
+        streams.removeAll()
+        partners.removeAll(keepingCapacity: true)
+        owners.removeAll(keepingCapacity: true)
+        for scope in scopedTerms.indices { scopedTerms[scope].removeAll(keepingCapacity: true) }
+        for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
+        documents.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        count = 0
+    }
+
+    /// About how much memory it takes, in bytes.
+    var size: Int {
+        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
+            + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+    }
+
+    /// Forgets an article.
+    func remove(_ article: Int64) {
+        guard let number = numbers.removeValue(forKey: article) else { return }
+        documents[Int(number)].isRemoved = true
+        count -= 1
+    }
+
+    /// Takes in an article, in place of an earlier version.
+    func add(_ document: IndexedDocument) {
+        remove(document.article)
+        let number = UInt32(documents.count)
+        analyse(document)
+        append(number, document.keywords)
+        documents.append(
+            Document(
+                row: DocumentColumns.Row(
+                    article: document.article, order: document.order, change: document.change,
+                    language: UInt8(Language.allCases.firstIndex(of: document.language) ?? 0),
+                    lengths: analysis.lengths, starts: analysis.starts),
+                headings: analysis.headings))
+        numbers[document.article] = number
+        count += 1
+    }
+}
+
+// MARK: Taking in
+
+extension SegmentBuilder {
+    private func analyse(_ document: IndexedDocument) {
+        // Taken out, so that they are changed in place.
+        var table = lexemes.removeValue(forKey: document.language) ?? LexemeTable()
+        var analysis = analysis
+        self.analysis = DocumentAnalysis()
+        analysis.begin()
+        let lexicon = analyser.lexicon(of: document.language)
+        for field in TextField.allCases {
+            analysis.begin(field)
+            for part in document.parts where part.field == field {
+                var text = part.text
+                text.withUTF8 { bytes in
+                    analyser.withTokens(of: bytes, lexicon) { tokens in
+                        table.follow(lexicon)
+                        analysis.add(tokens, part) { token in
+                            if let known = table[token] { return known }
+                            let pair = pair(token, lexicon)
+                            table.insert(token, pair)
+                            return pair
+                        }
+                    }
+                }
+            }
+            analysis.end(field)
+        }
+        lexemes[document.language] = table
+        self.analysis = analysis
+        appendWords(UInt32(documents.count))
+    }
+
+    /// The terms of a word that was not met before.
+    private func pair(_ token: Token, _ lexicon: Lexicon) -> (form: UInt32, stem: UInt32) {
+        let form = number(.form(.any), lexicon.form(token.form))
+        let stem = number(.stem(.any), lexicon.stem(token.stem))
+        join(form, stem)
+        return (UInt32(form), UInt32(stem))
+    }
+
+    private func number(_ kind: TermKind, _ term: String) -> Int {
+        var term = term
+        return term.withUTF8 { number(kind, $0) }
+    }
+
+    private func number(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> Int {
+        let (number, isNew) = terms.intern(kind, term)
+        if isNew {
+            streams.addStream()
+            partners.append(0)
+            if number >> 6 >= owners.count { owners.append(0) }
+        }
+        return number
+    }
+
+    private func join(_ form: Int, _ stem: Int) {
+        if partners[form] == 0, partners[stem] == 0 {
+            partners[form] = UInt32(stem) + 2
+            partners[stem] = UInt32(form) + 2
+        } else if partners[form] != UInt32(stem) + 2 || partners[stem] != UInt32(form) + 2 {
+            part(form)
+            part(stem)
+        }
+    }
+
+    /// Ends the sharing of a term with its only partner: the stem of the two gets a stream of its own.
+    private func part(_ term: Int) {
+        guard partners[term] > 1 else { return setOwner(term) }
+        let partner = Int(partners[term]) - 2
+        setOwner(term)
+        setOwner(partner)
+        let isForm = terms.arena[terms.range(term).lowerBound] == TermKind.form(.any).byte
+        streams.copy(isForm ? term : partner, to: isForm ? partner : term)
+    }
+
+    private func setOwner(_ term: Int) {
+        partners[term] = 1
+        owners[term >> 6] |= 1 << UInt64(term & 63)
+    }
+
+    private func appendWords(_ document: UInt32) {
+        analysis.words.withUnsafeBufferPointer { words in
+            owners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
+        }
+        var place = 0
+        for field in TextField.allCases where field != .body {
+            let end = analysis.ends[field.rawValue]
+            for index in place..<end { appendScoped(analysis.words[index], TermScope(field), document) }
+            place = end
+        }
+    }
+
+    /// Notes a word in the lists of one field.
+    private func appendScoped(_ word: DocumentAnalysis.Word, _ scope: TermScope, _ document: UInt32) {
+        streams.append(scoped(word.form, .form(scope), scope), document: document, position: word.position)
+        streams.append(scoped(word.stem, .stem(scope), scope), document: document, position: word.position)
+    }
+
+    /// The term of `kind` that is spelled like `term`.
+    private func scoped(_ term: UInt32, _ kind: TermKind, _ scope: TermScope) -> Int {
+        let index = Int(term)
+        if index < scopedTerms[Int(scope.rawValue)].count, scopedTerms[Int(scope.rawValue)][index] != 0 {
+            return Int(scopedTerms[Int(scope.rawValue)][index]) - 1
+        }
+        let bytes = Array(terms.arena[terms.range(index)].dropFirst())
+        let number = bytes.withUnsafeBufferPointer { self.number(kind, $0) }
+        setOwner(number)
+        let missing = index + 1 - scopedTerms[Int(scope.rawValue)].count
+        if missing > 0 { scopedTerms[Int(scope.rawValue)].append(contentsOf: repeatElement(0, count: missing + index / 2)) }
+        scopedTerms[Int(scope.rawValue)][index] = UInt32(number + 1)
+        return number
+    }
+
+    private func append(_ document: UInt32, _ keywords: [IndexKeyword]) {
+        var seen: Set<IndexKeyword> = []
+        for keyword in keywords where seen.insert(keyword).inserted {
+            var value = String(decoding: keyword.value.utf8.prefix(SegmentFormat.longestTerm), as: UTF8.self)
+            let term = value.withUTF8 { number(.keyword(keyword.kind), $0) }
+            setOwner(term)
+            streams.append(term, document: document, position: 0)
+        }
+    }
+}
