@@ -33,7 +33,7 @@ final class Scan {
         case .and(let parts): parts.allSatisfy { matches($0, article) }
         case .or(let parts): parts.contains { matches($0, article) }
         case .not(let inner): !matches(inner, article)
-        case .state, .language, .file: false
+        case .near, .any, .note, .treaty, .state, .has, .language, .file, .id: false
         }
     }
 
