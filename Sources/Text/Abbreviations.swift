@@ -10,6 +10,8 @@ struct Abbreviations: Sendable {
     let openers: Set<String>
     /// Whether a full stop makes a number an ordinal: `am 3. Mai`
     let hasOrdinals: Bool
+    /// The abbreviations of ASCII letters alone, of up to eight, as numbers, the first letter the lowest; sorted.
+    private let letters: [UInt64]
 
     private init(
         leading: String, numbering: String, closing: String, openers: String, hasOrdinals: Bool = false
@@ -19,7 +21,29 @@ struct Abbreviations: Sendable {
         self.closing = Self.words(closing)
         self.openers = Self.words(openers)
         self.hasOrdinals = hasOrdinals
+        letters = self.leading.union(self.numbering).union(self.closing).compactMap(Self.letters(of:)).sorted()
     }
+
+    private static func letters(of word: String) -> UInt64? {
+        guard word.utf8.count <= 8, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+        return word.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Whether a word of `count` small ASCII letters may be on a list that an abbreviation is on; `letters` are its bytes, the
+    /// first the lowest.
+    func mayHold(_ letters: UInt64, count: Int) -> Bool {
+        guard count <= 8 else { return count <= Self.longest }
+        var first = 0
+        var end = self.letters.count
+        while first < end {
+            let middle = (first + end) / 2
+            if self.letters[middle] < letters { first = middle + 1 } else { end = middle }
+        }
+        return first < self.letters.count && self.letters[first] == letters
+    }
+
+    /// No abbreviation of letters alone is longer.
+    private static let longest = 12
 
     private static func words(_ list: String) -> Set<String> {
         Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))

@@ -7,16 +7,12 @@ struct Analyser {
         var flags: Token.Flags
     }
 
-    private static let noStem = UInt32.max
-
     let language: Language
     private let capacity: Int
     private let isASCIIFast: Bool
     private let stemmer: Stemmer?
-    /// Forms and stems.
+    /// Forms and stems. The value of an ASCII form is its stem, once it was asked for.
     private(set) var terms = TermTable()
-    /// For each term that is an ASCII form, its stem; ``noStem`` where none was asked for.
-    private var stems: [UInt32] = []
     /// Writings that are not ASCII, as they stand in texts.
     private var writings = TermTable()
     private var entries: [Entry] = []
@@ -36,11 +32,11 @@ struct Analyser {
 
     mutating func forgetIfFull() {
         guard terms.count - pinned > capacity || writings.count > capacity else { return }
-        terms.truncate(to: pinned)
-        stems.removeSubrange(min(pinned, stems.count)...)
-        for index in stems.indices where stems[index] >= UInt32(pinned) { stems[index] = Self.noStem }
-        writings.truncate(to: 0)
-        entries.removeAll()
+        // Words that are met often are met early: the earlier half stays.
+        terms.truncate(to: max(pinned, min(terms.count, capacity / 2)))
+        let kept = entries.prefix(capacity / 2).prefix { max($0.form, $0.stem) < UInt32(terms.count) }.count
+        writings.truncate(to: kept)
+        entries.removeSubrange(kept...)
         generation += 1
     }
 
@@ -70,10 +66,24 @@ extension Analyser {
     private mutating func asciiToken(
         _ word: WordScanner.Word, in text: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>
     ) -> Token {
+        let start = word.range.lowerBound
+        if word.range.count <= WordKey.longest, let base = text.baseAddress {
+            let key = WordKey(base + start, count: word.range.count, rest: text.count - start)
+            if !key.hasComma, let known = terms.entry(key.low, key.high, count: word.range.count), known.value != TermTable.noValue {
+                return token(word, Entry(form: known.number, stem: known.value, flags: key.flags))
+            }
+        }
+        return asciiToken(word, bytes: UnsafeBufferPointer(rebasing: text[word.range]), scratch)
+    }
+
+    /// The same byte by byte, and for words that are new.
+    @inline(never)
+    private mutating func asciiToken(
+        _ word: WordScanner.Word, bytes: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>
+    ) -> Token {
         var writing = Writing()
         var count = 0
-        for offset in word.range {
-            let byte = text[offset]
+        for byte in bytes {
             writing.add(byte)
             scratch[count] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
             count += 1
@@ -82,18 +92,16 @@ extension Analyser {
         let form = UnsafeBufferPointer(rebasing: scratch[..<count])
         let number = terms.intern(form)
         // Apart from the call on `self` below, which would hold a copy of the tables while they are written.
-        let stem = stem(of: number, form)
+        let stem = stem(of: form)
         return token(word, Entry(form: number, stem: stem, flags: writing.flags))
     }
 
-    @inline(__always)
-    private mutating func stem(of number: UInt32, _ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        if Int(number) < stems.count, stems[Int(number)] != Self.noStem { return stems[Int(number)] }
+    /// The stem of a form that is in the table.
+    private mutating func stem(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let known = terms.value(of: form)
+        if known != TermTable.noValue { return known }
         let stem = newStem(of: form)
-        if Int(number) >= stems.count {
-            stems.append(contentsOf: repeatElement(Self.noStem, count: Int(number) + 1 - stems.count))
-        }
-        stems[Int(number)] = stem
+        terms.setValue(stem, of: form)
         return stem
     }
 

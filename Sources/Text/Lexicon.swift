@@ -5,8 +5,9 @@
 /// A lexicon is used by one thread; each worker has its own. Numbers mean nothing outside their lexicon, and follow from
 /// the texts seen and their order alone.
 ///
-/// Memory is bounded: once more than `capacity` terms are known, the next call of ``tokens(in:)`` first forgets all but
-/// those known at the last ``intern(_:)``. ``generation`` then grows, and numbers given out since are void.
+/// Memory is bounded: once more than `capacity` terms are known, the next call of ``tokens(in:)`` first forgets those
+/// learnt last, down to half of `capacity`, but none known at the last ``intern(_:)``. ``generation`` then grows, and
+/// numbers given out since are void.
 public final class Lexicon {
     /// The language whose stemmer is used.
     public let language: Language
@@ -58,6 +59,11 @@ public final class Lexicon {
     /// The stem with a number that this lexicon gave out in this ``generation``.
     public func stem(_ number: UInt32) -> String {
         form(number)
+    }
+
+    /// Calls `body` with the bytes of the form or stem with a number that this lexicon gave out in this ``generation``.
+    public func withBytes<Result>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        analyser.terms.withBytes(number, body)
     }
 
     /// The number of a folded form or stem, `nil` where no text had it.

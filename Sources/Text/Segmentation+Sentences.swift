@@ -10,11 +10,32 @@ extension Segmentation {
         var text = text
         return text.withUTF8 { bytes in
             var joiner = SentenceJoiner(bytes, Abbreviations.of(language))
-            ICU.forEachBoundary(.sentence, in: bytes) { boundary in
-                joiner.add(boundary.offset)
-                return true
-            }
+            forEachSentence(in: bytes) { joiner.add($0) }
             return joiner.finish()
+        }
+    }
+
+    /// What ICU is asked about at least, once it is asked: turning to it costs as much as some lines.
+    private static let longestStretch = 512
+
+    /// Calls `body` with each boundary of sentences after the first, as ``ICU/forEachBoundary(_:in:_:)`` would.
+    static func forEachSentence(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+        let scanner = SentenceScanner(bytes)
+        var start = 0
+        while start < bytes.count {
+            switch scanner.next(after: start) {
+            case .boundary(let end):
+                body(end)
+                start = end
+            case .obstacle(let place):
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let base = start
+                ICU.forEachBoundary(.sentence, in: rest) { boundary in
+                    start = base + boundary.offset
+                    body(start)
+                    return start < place + longestStretch
+                }
+            }
         }
     }
 }

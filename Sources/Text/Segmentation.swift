@@ -18,7 +18,12 @@ public enum Segmentation {
     /// The boundaries of sentences by the plain rules of UAX 29, which know no abbreviations.
     /// For sentences as a reader sees them use ``sentenceRanges(in:language:)``.
     public static func sentences(in text: String) -> [Int] {
-        boundaries(.sentence, in: text)
+        var text = text
+        return text.withUTF8 { bytes in
+            var offsets = [0]
+            forEachSentence(in: bytes) { offsets.append($0) }
+            return offsets
+        }
     }
 
     /// Where a line may or must be broken (UAX 14).

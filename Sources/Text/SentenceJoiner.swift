@@ -80,13 +80,35 @@ extension SentenceJoiner {
     /// Whether what ends at `end` goes on at `next`.
     private func isJoined(at end: Int, _ next: Int) -> Bool {
         if isParagraphBreak(end..<next) { return false }
-        let following = word(at: next)
-        if following.isLowercase { return true }
+        if isLowercase(at: next) { return true }
         guard let terminator = terminator(before: end) else {
-            return isWrapped(before: end) && !isBullet(at: next) && !opensSentence(following)
+            return isWrapped(before: end) && !isBullet(at: next) && !opensSentence(word(at: next))
         }
-        guard terminator == UInt8(ascii: "."), bytes[end - 1] == UInt8(ascii: ".") else { return false }
-        return isAbbreviated(word(before: end - 1), following)
+        guard terminator == UInt8(ascii: "."), bytes[end - 1] == UInt8(ascii: "."), mayBeAbbreviation(before: end - 1)
+        else { return false }
+        return isAbbreviated(word(before: end - 1), word(at: next))
+    }
+
+    /// Whether the word at `offset` begins with a small letter.
+    private func isLowercase(at offset: Int) -> Bool {
+        let begin = beginOfWord(at: offset)
+        guard begin < bytes.count else { return false }
+        return bytes[begin] < 0x80 ? bytes[begin] &- 0x61 < 26 : word(at: begin).isLowercase
+    }
+
+    /// Whether the word that ends at `end` has to be looked at: most are two ASCII letters or more, and on no list.
+    private func mayBeAbbreviation(before end: Int) -> Bool {
+        var begin = end
+        var letters: UInt64 = 0
+        while begin > start, (bytes[begin - 1] | 0x20) &- 0x61 < 26 {
+            begin -= 1
+            letters = letters << 8 | UInt64(bytes[begin] | 0x20)
+        }
+        if begin > start {
+            let before = bytes[begin - 1]
+            if before >= 0x80 || before == 0x2D || before == 0x2E || Self.isDigit(before) { return true }
+        }
+        return end - begin < 2 || abbreviations.mayHold(letters, count: end - begin)
     }
 
     /// Whether white space holds two line breaks or one that always parts paragraphs.
@@ -193,12 +215,7 @@ extension SentenceJoiner {
 
     /// The word that begins at `offset`, behind opening quotes and brackets.
     private func word(at offset: Int) -> Word {
-        var begin = offset
-        while begin < bytes.count {
-            let (scalar, length) = UTF8Scalars.decode(bytes, at: begin)
-            guard Self.isOpening(scalar) || Self.isBlank(scalar) else { break }
-            begin += length
-        }
+        let begin = beginOfWord(at: offset)
         var end = begin
         while end < bytes.count, end - begin < Self.longestWord {
             let (scalar, length) = UTF8Scalars.decode(bytes, at: end)
@@ -208,6 +225,17 @@ extension SentenceJoiner {
         var word = Word(of: begin..<end, in: bytes)
         word.isOpened = begin > offset && (offset..<begin).contains { bytes[$0] > 0x20 && bytes[$0] != UInt8(ascii: "(") }
         return word
+    }
+
+    /// Where a word begins behind the quotes, brackets and blanks at `offset`.
+    private func beginOfWord(at offset: Int) -> Int {
+        var begin = offset
+        while begin < bytes.count {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: begin)
+            guard Self.isOpening(scalar) || Self.isBlank(scalar) else { break }
+            begin += length
+        }
+        return begin
     }
 
     private static func isOpening(_ scalar: UInt32) -> Bool {

@@ -16,8 +16,8 @@ struct AcronymResolver {
     private var balances: [[Int: Int]] = []
     private var total: [Int: Int] = [:]
 
-    /// `parts` are the article's texts with what was found in them. Reads the texts a second time only where an acronym
-    /// stands in them that the article does not define and that is not accepted anyway.
+    /// `parts` are the article's texts with what was found in them. The cues are weighed only where an acronym stands in
+    /// them that the article does not define and that is not accepted anyway.
     init(acronyms: [Acronym], parts: [ArticlePart], matcher: Matcher) {
         self.acronyms = acronyms
         self.matcher = matcher
@@ -70,7 +70,7 @@ struct AcronymResolver {
         for part in parts {
             var text = part.text
             var balance: [Int: Int] = [:]
-            for cue in text.withUTF8({ matcher.cues(in: $0) }) {
+            for cue in part.stems.map(matcher.cues(among:)) ?? text.withUTF8({ matcher.cues(in: $0) }) {
                 balance[cue.acronym, default: 0] += cue.isPositive ? cue.weight : -cue.weight
             }
             for (acronym, value) in balance { total[acronym, default: 0] += value }

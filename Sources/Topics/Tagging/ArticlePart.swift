@@ -13,6 +13,8 @@ struct ArticlePart {
     var place: Place
     var text: String
     var findings: [Finding]
+    /// The canonical stems of its words; `nil` where they were not kept.
+    var stems: [UInt32]?
     /// The stretches that only point elsewhere or are no prose, in UTF-8 bytes.
     var asides: [Range<Int>]
     var isHeading = false

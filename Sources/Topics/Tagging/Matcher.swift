@@ -12,6 +12,8 @@ final class Matcher {
     /// How often each pattern was found in the text at hand, and those that were.
     var occurrences: [UInt8]
     var found: [Int] = []
+    /// The stems of the words that ``findings(in:)`` has read last, canonical; `nil` of a very long text.
+    private(set) var stemsRead: [UInt32]?
 
     init(index: LabelIndex, weights: Weights) {
         self.index = index
@@ -26,12 +28,14 @@ final class Matcher {
         var findings: [Finding] = []
         for pattern in found { occurrences[pattern] = 0 }
         found.removeAll(keepingCapacity: true)
-        for piece in Self.pieces(of: text) {
+        let pieces = Self.pieces(of: text)
+        for piece in pieces {
             guard findings.count < Limit.findings else { break }
             var found = self.findings(inPiece: UnsafeBufferPointer(rebasing: text[piece]))
             for place in found.indices { found[place].move(by: piece.lowerBound) }
             findings += found
         }
+        stemsRead = pieces.count == 1 ? tokens.map(\.stem) : nil
         return findings
     }
 
@@ -83,16 +87,26 @@ final class Matcher {
     /// The cues in `text`, each pattern at most once.
     func cues(in text: UnsafeBufferPointer<UInt8>) -> Set<CueIndex.Cue> {
         var found: Set<CueIndex.Cue> = []
-        for piece in Self.pieces(of: text) { addCues(in: UnsafeBufferPointer(rebasing: text[piece]), to: &found) }
+        for piece in Self.pieces(of: text) {
+            readTokens(UnsafeBufferPointer(rebasing: text[piece]))
+            addCues(among: tokens.map(\.stem), to: &found)
+        }
         return found
     }
 
-    private func addCues(in text: UnsafeBufferPointer<UInt8>, to found: inout Set<CueIndex.Cue>) {
-        readTokens(text)
+    /// The cues among words, given by their canonical stems.
+    func cues(among stems: [UInt32]) -> Set<CueIndex.Cue> {
+        var found: Set<CueIndex.Cue> = []
+        addCues(among: stems, to: &found)
+        return found
+    }
+
+    private func addCues(among stems: [UInt32], to found: inout Set<CueIndex.Cue>) {
+        let cues = index.cues
         var state: Automaton.State = 0
-        for token in tokens {
-            state = index.cues.automaton.next(state, index.symbol(token.stem))
-            if state != 0 { index.cues.automaton.forEachPattern(endingIn: state) { found.formUnion(index.cues.cues[$0]) } }
+        for stem in stems {
+            state = cues.automaton.next(state, index.symbol(stem))
+            if state != 0 { cues.automaton.forEachPattern(endingIn: state) { found.formUnion(cues.cues[$0]) } }
         }
     }
 

@@ -90,6 +90,7 @@ public final class TaggingSession {
                 let findings = matcher.findings(in: text)
                 return tagger.silenced.isEmpty ? findings : findings.filter { !isSilenced($0, text) }
             }
+            parts[place].stems = matcher.stemsRead
         }
         let resolver = AcronymResolver(acronyms: tagger.vocabulary.acronyms, parts: parts, matcher: matcher)
         for place in parts.indices {

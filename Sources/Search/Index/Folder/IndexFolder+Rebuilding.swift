@@ -39,6 +39,8 @@ extension IndexFolder {
         var articles: Set<Int64> = []
         /// Articles that came more than once; mostly none.
         var doubles: Set<Int64> = []
+        /// Some of the pieces have no lists of prefixes yet.
+        var isUnfinished = false
     }
 
     /// Writes the articles as segments of about as much as fits the memory that is allowed.
@@ -46,18 +48,21 @@ extension IndexFolder {
         _ rebuild: inout Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
-        let builder = SegmentBuilder(analyser: IndexAnalyser(capacity: 1 << 20))
+        let builder = SegmentBuilder(analyser: IndexAnalyser(capacity: 5 << 18))
         try feed { documents in
             for document in documents {
                 if cancellation?.isCancelled == true { throw SearchCancelled() }
                 builder.add(document)
                 if !rebuild.articles.insert(document.article).inserted { rebuild.doubles.insert(document.article) }
                 guard builder.size >= limits.buffer else { continue }
-                rebuild.pieces.append(try write(builder, identifier: newIdentifier()))
+                rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: false))
+                rebuild.isUnfinished = true
                 builder.removeAll()
             }
         }
-        if builder.count > 0 { rebuild.pieces.append(try write(builder, identifier: newIdentifier())) }
+        if builder.count > 0 {
+            rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: !rebuild.isUnfinished))
+        }
         rebuild.articles.removeAll()
     }
 
@@ -65,7 +70,7 @@ extension IndexFolder {
 
     /// Merges the pieces into one, of two versions of an article the later piece's.
     private func join(_ rebuild: inout Rebuild, _ pace: MergePace) throws -> IndexPart? {
-        guard rebuild.pieces.count > 1 else { return rebuild.pieces.first }
+        guard rebuild.pieces.count > 1 || rebuild.isUnfinished else { return rebuild.pieces.first }
         for article in rebuild.doubles {
             let holders = rebuild.pieces.indices.filter { rebuild.pieces[$0].liveDocument(article) != nil }
             for index in holders.dropLast() {

@@ -186,12 +186,13 @@ extension IndexFolder {
         }
     }
 
-    /// Writes what a builder holds into a file that no manifest names yet.
-    func write(_ builder: SegmentBuilder, identifier: UInt64) throws(IndexError) -> IndexPart {
+    /// Writes what a builder holds into a file that no manifest names yet; one that is only to be merged without lists of
+    /// prefixes.
+    func write(_ builder: SegmentBuilder, identifier: UInt64, hasPrefixLists: Bool = true) throws(IndexError) -> IndexPart {
         let name = Manifest.segmentName(identifier)
         do {
             let file = try files.create(name)
-            _ = try builder.write(into: file, files: files)
+            _ = try builder.write(into: file, files: files, hasPrefixLists: hasPrefixLists)
             try file.sync()
             return IndexPart(identifier: identifier, segment: try Self.openSegment(name, files), isOnDisk: true)
         } catch {

@@ -5,8 +5,9 @@ extension SegmentBuilder {
         return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
     }
 
-    /// Writes a segment into `file`, or without one into memory, which the caller gets.
-    func write(into file: IndexFile?, files: IndexFiles?) throws(IndexError) -> UnsafeRawBufferPointer? {
+    /// Writes a segment into `file`, or without one into memory, which the caller gets; one that is only to be merged
+    /// without lists of prefixes.
+    func write(into file: IndexFile?, files: IndexFiles?, hasPrefixLists: Bool = true) throws(IndexError) -> UnsafeRawBufferPointer? {
         let order = sortedDocuments()
         guard order.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: files?.folder ?? "memory") }
         let columns = DocumentColumns()
@@ -15,7 +16,7 @@ extension SegmentBuilder {
             places[number] = UInt32(place)
             columns.append(documents[number].row)
         }
-        let writer = SegmentWriter(columns, files: files)
+        let writer = SegmentWriter(columns, files: files, hasPrefixLists: hasPrefixLists)
         try writeTerms(writer, places)
         return try writer.finish(into: file)
     }

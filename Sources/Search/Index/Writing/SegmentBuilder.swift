@@ -120,15 +120,10 @@ extension SegmentBuilder {
 
     /// The terms of a word that was not met before.
     private func pair(_ token: Token, _ lexicon: Lexicon) -> (form: UInt32, stem: UInt32) {
-        let form = number(.form(.any), lexicon.form(token.form))
-        let stem = number(.stem(.any), lexicon.stem(token.stem))
+        let form = lexicon.withBytes(of: token.form) { number(.form(.any), $0) }
+        let stem = lexicon.withBytes(of: token.stem) { number(.stem(.any), $0) }
         join(form, stem)
         return (UInt32(form), UInt32(stem))
-    }
-
-    private func number(_ kind: TermKind, _ term: String) -> Int {
-        var term = term
-        return term.withUTF8 { number(kind, $0) }
     }
 
     private func number(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> Int {

@@ -6,13 +6,15 @@ final class SegmentWriter {
     private let sinks: [SegmentSink]
     private let encoder: PostingsEncoder
     private let dictionary: DictionaryWriter
-    private let prefixes: PrefixLists
+    /// Nothing where no lists of prefixes are wanted.
+    private let prefixes: PrefixLists?
     private var arePrefixesWritten = false
     private var key: [UInt8] = []
     private var isForm = false
 
-    /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory.
-    init(_ columns: DocumentColumns, files: IndexFiles?, limit: Int = 1 << 20) {
+    /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory. What
+    /// is written only to be merged needs no lists of prefixes.
+    init(_ columns: DocumentColumns, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true) {
         self.columns = columns
         sinks = SegmentFormat.Section.allCases.map { _ in
             SegmentSink(limit: files == nil ? .max : limit) { () throws(IndexError) in
@@ -25,7 +27,7 @@ final class SegmentWriter {
             positions: sinks[SegmentFormat.Section.positions.rawValue], columns: columns)
         dictionary = DictionaryWriter(
             dictionary: sinks[SegmentFormat.Section.dictionary.rawValue], blocks: sinks[SegmentFormat.Section.blocks.rawValue])
-        prefixes = PrefixLists(documentCount: columns.count)
+        prefixes = hasPrefixLists ? PrefixLists(documentCount: columns.count) : nil
     }
 
     /// Begins a term, greater than all before.
@@ -35,7 +37,7 @@ final class SegmentWriter {
         self.key.append(contentsOf: key)
         let kind = key.first.flatMap(TermKind.init(byte:))
         isForm = kind == .form(.any)
-        if isForm { try prefixes.begin(key.dropFirst(), encoder) }
+        if isForm { try prefixes?.begin(key.dropFirst(), encoder) }
         encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind))
     }
 
@@ -71,7 +73,7 @@ final class SegmentWriter {
         _ document: UInt32, frequency: UInt32, counts: FieldCounts, positions: UnsafeBufferPointer<UInt32>
     ) throws(IndexError) {
         try encoder.add(document, frequency: frequency, counts: counts, positions: positions)
-        if isForm { prefixes.add(document, counts) }
+        if isForm { prefixes?.add(document, counts) }
     }
 
     /// Ends the term.
@@ -98,6 +100,7 @@ final class SegmentWriter {
     private func finishPrefixes() throws(IndexError) {
         guard !arePrefixesWritten else { return }
         arePrefixesWritten = true
+        guard let prefixes else { return }
         try prefixes.end(encoder)
         for (prefix, entry) in prefixes.stored {
             let key = [TermKind.prefix.byte] + prefix
