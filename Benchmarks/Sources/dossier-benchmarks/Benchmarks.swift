@@ -1,12 +1,13 @@
 import ArgumentParser
+import SearchBenchmark
 
 /// Measures the built program from outside, in a pseudo-terminal, as anybody can repeat.
 @main
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier-benchmarks",
-        abstract: "Measures start-up, keys and syncing of a built dossier.",
-        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, MakeLibrary.self],
+        abstract: "Measures start-up, keys and syncing of a built dossier, and compares its search with other engines.",
+        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, MakeLibrary.self] + SearchCommands.all,
         defaultSubcommand: AllBenchmarks.self)
 }
 
