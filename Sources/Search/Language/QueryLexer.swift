@@ -2,10 +2,12 @@
 struct QueryLexer {
     enum Kind: Hashable {
         case open, close, and, or, not
+        /// `NEAR/5`, or `NEAR` alone.
+        case near(Int?)
         /// `title:`, with what stands before the colon as written; the value follows at once.
         case field(String)
-        /// A word, or a quotation; a star may follow either.
-        case words(String, isQuoted: Bool, isPrefix: Bool)
+        /// A word, or a quotation; a star or a tilde may follow either.
+        case words(String, isQuoted: Bool, match: WordMatch)
     }
 
     struct Token {
@@ -39,7 +41,7 @@ struct QueryLexer {
         case UInt8(ascii: ")"): return single(.close)
         default: break
         }
-        if let closers = Quotation.closers(openedAt: position, in: bytes) { return quotation(closers) }
+        if let quotation = Quotation.opened(at: position, in: bytes) { return self.quotation(quotation) }
         if !isValue, bytes[position] == UInt8(ascii: "-"), !isBlankOrEnd(position + 1) { return single(.not) }
         if !isValue, let name = fieldName() { return token(.field(name), from: start) }
         return word()
@@ -81,15 +83,36 @@ struct QueryLexer {
         let start = position
         while position < bytes.count, !Self.endsWord(bytes[position]) { position += 1 }
         let text = bytes[start..<position]
-        switch String(decoding: text, as: UTF8.self) {
-        case "AND": return token(.and, from: start)
-        case "OR": return token(.or, from: start)
-        case "NOT": return token(.not, from: start)
+        if let sign = Self.sign(String(decoding: text, as: UTF8.self)) { return token(sign, from: start) }
+        let ending = Self.ending(of: text)
+        let words = String(decoding: text.dropLast(ending.length), as: UTF8.self)
+        return token(.words(words, isQuoted: false, match: ending.match), from: start)
+    }
+
+    /// What a word of the language itself stands for; nothing for any other word.
+    static func sign(_ word: String) -> Kind? {
+        switch word {
+        case "AND": return .and
+        case "OR": return .or
+        case "NOT": return .not
+        case "NEAR": return .near(nil)
         default: break
         }
-        let isPrefix = text.last == UInt8(ascii: "*")
-        let words = String(decoding: isPrefix ? text.dropLast() : text, as: UTF8.self)
-        return token(.words(words, isQuoted: false, isPrefix: isPrefix), from: start)
+        guard word.hasPrefix("NEAR/") else { return nil }
+        let digits = word.utf8.dropFirst(5)
+        guard (1...6).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
+        return Int(String(decoding: Array(digits), as: UTF8.self)).map { .near($0) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    /// The star, or the tilde with at most one digit, that ends `text`.
+    private static func ending(of text: ArraySlice<UInt8>) -> (match: WordMatch, length: Int) {
+        guard let last = text.last else { return (.stem, 0) }
+        if last == UInt8(ascii: "*") { return (.prefix, 1) }
+        if last == UInt8(ascii: "~") { return (.fuzzy(1), 1) }
+        if isDigit(last), text.dropLast().last == UInt8(ascii: "~") { return (.fuzzy(Int(last) - 0x30), 2) }
+        return (.stem, 0)
     }
 
     private static func endsWord(_ byte: UInt8) -> Bool {
@@ -114,13 +137,19 @@ struct QueryLexer {
             }
         }
         return token(
-            .words(String(decoding: text, as: UTF8.self), isQuoted: true, isPrefix: false), from: start, isUnclosed: true)
+            .words(String(decoding: text, as: UTF8.self), isQuoted: true, match: .stem), from: start, isUnclosed: true)
     }
 
     private mutating func quoted(_ text: [UInt8], from start: Int) -> Token {
-        let isPrefix = position < bytes.count && bytes[position] == UInt8(ascii: "*")
-        if isPrefix { position += 1 }
-        return token(.words(String(decoding: text, as: UTF8.self), isQuoted: true, isPrefix: isPrefix), from: start)
+        var end = position
+        if end < bytes.count, bytes[end] == UInt8(ascii: "*") {
+            end += 1
+        } else if end < bytes.count, bytes[end] == UInt8(ascii: "~") {
+            end += end + 1 < bytes.count && Self.isDigit(bytes[end + 1]) ? 2 : 1
+        }
+        let match = Self.ending(of: bytes[position..<end]).match
+        position = end
+        return token(.words(String(decoding: text, as: UTF8.self), isQuoted: true, match: match), from: start)
     }
 }
 
@@ -133,6 +162,7 @@ struct Quotation {
         Quotation(opener: "\"", closers: ["\""]),
         Quotation(opener: "“", closers: ["”", "\""]),
         Quotation(opener: "„", closers: ["“", "”", "\""]),
+        Quotation(opener: "”", closers: ["”"]),
         Quotation(opener: "«", closers: ["»"]),
     ]
 
@@ -143,7 +173,8 @@ struct Quotation {
 
     var openerLength: Int { opener.count }
 
-    static func closers(openedAt position: Int, in bytes: [UInt8]) -> Quotation? {
+    /// The quotation that opens at `position`, if one does.
+    static func opened(at position: Int, in bytes: [UInt8]) -> Quotation? {
         kinds.first { bytes[position...].starts(with: $0.opener) }
     }
 

@@ -1,0 +1,97 @@
+import Text
+
+/// The words of one article, with their positions and fields, as a ``SegmentBuilder`` takes them in.
+///
+/// Positions run through all fields; one is left out between fields and wherever something unsearched stands, so that no
+/// phrase reaches across.
+struct DocumentAnalysis {
+    struct Word {
+        var form: UInt32
+        var stem: UInt32
+        var position: UInt32
+    }
+
+    /// The words of the fields one after the other.
+    private(set) var words: [Word] = []
+    /// Where each field's words end in `words`, in the order of ``TextField``.
+    private(set) var ends: [Int] = []
+    private(set) var starts: [UInt32] = []
+    private(set) var lengths: [Int] = Array(repeating: 0, count: IndexField.count)
+    /// The positions of words in headings, ascending.
+    private(set) var headings: [UInt32] = []
+    private var position: UInt32 = 0
+
+    mutating func begin() {
+        words.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        for field in lengths.indices { lengths[field] = 0 }
+        headings.removeAll(keepingCapacity: true)
+        position = 0
+    }
+
+    /// Takes in the parts of one field; fields come in their order. `number` gives a word's terms.
+    mutating func add(
+        _ field: TextField, _ parts: [IndexedDocument.Part], language: Language, analyser: WordAnalyser,
+        _ number: (WordAnalyser.Word) -> (form: UInt32, stem: UInt32)
+    ) {
+        if field != .title { starts.append(position) }
+        for part in parts {
+            var text = part.text
+            text.withUTF8 { add($0, part, language, analyser, number) }
+            position += 1
+        }
+        ends.append(words.count)
+        let length = words.count - (ends.count < 2 ? 0 : ends[ends.count - 2])
+        lengths[Int(IndexField(field).rawValue)] = field == .body ? length - headings.count : length
+        if field == .body { lengths[Int(IndexField.headings.rawValue)] = headings.count }
+    }
+
+    private mutating func add(
+        _ text: UnsafeBufferPointer<UInt8>, _ part: IndexedDocument.Part, _ language: Language, _ analyser: WordAnalyser,
+        _ number: (WordAnalyser.Word) -> (form: UInt32, stem: UInt32)
+    ) {
+        var unsearched = RangeCursor(part.unsearched)
+        var headings = RangeCursor(part.headings)
+        var isGap = false
+        analyser.forEachWord(in: text, language: language) { word in
+            if unsearched.overlaps(word.range) {
+                isGap = true
+                return true
+            }
+            if unsearched.passedAny() || isGap {
+                position += 1
+                isGap = false
+            }
+            let (form, stem) = number(word)
+            words.append(Word(form: form, stem: stem, position: position))
+            if headings.overlaps(word.range) { self.headings.append(position) }
+            position += 1
+            return true
+        }
+    }
+}
+
+/// Tells of ascending ranges whether they overlap any of a list of ascending ranges. Linear over all calls.
+private struct RangeCursor {
+    private let ranges: [Range<Int>]
+    private var next = 0
+    private var told = 0
+
+    init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+    @inline(__always)
+    mutating func overlaps(_ range: Range<Int>) -> Bool {
+        guard next < ranges.count else { return false }
+        while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+        return next < ranges.count && ranges[next].overlaps(range)
+    }
+
+    /// Whether ranges were passed since the last call, though none held a word.
+    @inline(__always)
+    mutating func passedAny() -> Bool {
+        guard told < next else { return false }
+        told = next
+        return true
+    }
+}

@@ -1,0 +1,269 @@
+import Text
+
+/// Gathers articles in memory, and makes a segment of them.
+///
+/// Words become occurrences in the streams of their terms (``OccurrenceStreams``) as they come. Documents come in any order; the segment
+/// has them newest first. Of an article added twice the later version stays.
+///
+/// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner, the stem gets
+/// a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
+///
+/// Used by one thread.
+final class SegmentBuilder {
+    private static let nothing = UInt32.max
+
+    /// What has been noted of a document beside its words.
+    private struct Document {
+        var row: DocumentColumns.Row
+        /// The positions of its words in headings.
+        var headings: [UInt32]
+        var isRemoved = false
+    }
+
+    private let analyser: WordAnalyser
+    private var terms = TermInterner()
+    private var streams = OccurrenceStreams()
+    /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
+    private var partners: [UInt32] = []
+    private var lexemes: [Language: LexemeTable] = [:]
+    private var documents: [Document] = []
+    private var numbers: [Int64: UInt32] = [:]
+    private var analysis = DocumentAnalysis()
+    /// The number of documents that were not removed again.
+    private(set) var count = 0
+    private var lengthOfTexts = 0
+
+    init(analyser: WordAnalyser) { self.analyser = analyser }
+
+    /// About how much memory it takes, in bytes.
+    var size: Int {
+        streams.size + terms.size + 4 * partners.count + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+    }
+
+    /// The articles it holds.
+    var articles: [Int64] { documents.lazy.filter { !$0.isRemoved }.map(\.row.article) }
+
+    func holds(_ article: Int64) -> Bool { numbers[article] != nil }
+
+    /// Forgets an article.
+    func remove(_ article: Int64) {
+        guard let number = numbers.removeValue(forKey: article) else { return }
+        documents[Int(number)].isRemoved = true
+        count -= 1
+    }
+
+    /// Takes in an article, in place of an earlier version.
+    func add(_ document: IndexedDocument) {
+        remove(document.article)
+        let number = UInt32(documents.count)
+        analyse(document)
+        append(number, document.keywords)
+        documents.append(
+            Document(
+                row: DocumentColumns.Row(
+                    article: document.article, order: document.order, change: document.change,
+                    language: UInt8(Language.allCases.firstIndex(of: document.language) ?? 0),
+                    lengths: analysis.lengths, starts: analysis.starts),
+                headings: analysis.headings))
+        numbers[document.article] = number
+        count += 1
+    }
+}
+
+// MARK: Taking in
+
+extension SegmentBuilder {
+    private func analyse(_ document: IndexedDocument) {
+        // Taken out, so that they are changed in place.
+        var table = lexemes.removeValue(forKey: document.language) ?? LexemeTable()
+        var analysis = analysis
+        self.analysis = DocumentAnalysis()
+        analysis.begin()
+        for field in TextField.allCases {
+            let parts = document.parts.filter { $0.field == field }
+            analysis.add(field, parts, language: document.language, analyser: analyser) { word in
+                if let known = table[word] { return known }
+                let pair = pair(word)
+                table.insert(word, pair)
+                return pair
+            }
+        }
+        lexemes[document.language] = table
+        self.analysis = analysis
+        appendWords(UInt32(documents.count))
+    }
+
+    /// The terms of a word that was not met before.
+    private func pair(_ word: WordAnalyser.Word) -> (form: UInt32, stem: UInt32) {
+        let form = number(.form(.any), word.form)
+        let stem = number(.stem(.any), word.stem ?? word.form)
+        join(form, stem)
+        return (UInt32(form), UInt32(stem))
+    }
+
+    private func number(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> Int {
+        let (number, isNew) = terms.intern(kind, term)
+        if isNew {
+            streams.addStream()
+            partners.append(0)
+        }
+        return number
+    }
+
+    private func join(_ form: Int, _ stem: Int) {
+        if partners[form] == 0, partners[stem] == 0 {
+            partners[form] = UInt32(stem) + 2
+            partners[stem] = UInt32(form) + 2
+        } else if partners[form] != UInt32(stem) + 2 || partners[stem] != UInt32(form) + 2 {
+            part(form)
+            part(stem)
+        }
+    }
+
+    /// Ends the sharing of a term with its only partner: the stem of the two gets a stream of its own.
+    private func part(_ term: Int) {
+        defer { partners[term] = 1 }
+        guard partners[term] > 1 else { return }
+        let partner = Int(partners[term]) - 2
+        partners[partner] = 1
+        let isForm = terms.arena[terms.range(term).lowerBound] == TermKind.form(.any).byte
+        streams.copy(isForm ? term : partner, to: isForm ? partner : term)
+    }
+
+    private func appendWords(_ document: UInt32) {
+        var place = 0
+        for field in TextField.allCases {
+            let end = analysis.ends[field.rawValue]
+            for word in analysis.words[place..<end] {
+                streams.append(Int(word.form), document: document, position: word.position)
+                if partners[Int(word.stem)] == 1 {
+                    streams.append(Int(word.stem), document: document, position: word.position)
+                }
+            }
+            if field != .body { appendScoped(analysis.words[place..<end], TermScope(field), document) }
+            place = end
+        }
+    }
+
+    /// The lists of one field.
+    private func appendScoped(_ words: ArraySlice<DocumentAnalysis.Word>, _ scope: TermScope, _ document: UInt32) {
+        for word in words {
+            for (term, kind) in [(word.form, TermKind.form(scope)), (word.stem, TermKind.stem(scope))] {
+                let range = terms.range(Int(term))
+                let bytes = Array(terms.arena[(range.lowerBound + 1)..<range.upperBound])
+                let scoped = bytes.withUnsafeBufferPointer { number(kind, $0) }
+                partners[scoped] = 1
+                streams.append(scoped, document: document, position: word.position)
+            }
+        }
+    }
+
+    private func append(_ document: UInt32, _ keywords: [IndexKeyword]) {
+        var seen: Set<IndexKeyword> = []
+        for keyword in keywords where seen.insert(keyword).inserted {
+            var value = String(decoding: keyword.value.utf8.prefix(SegmentFormat.longestTerm), as: UTF8.self)
+            let term = value.withUTF8 { number(.keyword(keyword.kind), $0) }
+            partners[term] = 1
+            streams.append(term, document: document, position: 0)
+        }
+    }
+}
+
+// MARK: Making the segment
+
+extension SegmentBuilder {
+    /// Makes a segment in memory.
+    func build() throws(IndexError) -> IndexSegment {
+        guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
+        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
+    }
+
+    /// Writes a segment into `file`, or without one into memory, which the caller gets.
+    func write(into file: IndexFile?, files: IndexFiles?) throws(IndexError) -> UnsafeRawBufferPointer? {
+        let order = sortedDocuments()
+        guard order.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: files?.folder ?? "memory") }
+        let columns = DocumentColumns()
+        var places = [UInt32](repeating: Self.nothing, count: documents.count)
+        for (place, number) in order.enumerated() {
+            places[number] = UInt32(place)
+            columns.append(documents[number].row)
+        }
+        let writer = SegmentWriter(columns, files: files)
+        try writeTerms(writer, places)
+        return try writer.finish(into: file)
+    }
+
+    /// The documents that are left, newest first; of the same order the lower article first.
+    private func sortedDocuments() -> [Int] {
+        documents.indices.filter { !documents[$0].isRemoved }.sorted { left, right in
+            let left = documents[left].row
+            let right = documents[right].row
+            return (right.order, left.article) < (left.order, right.article)
+        }
+    }
+
+    private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
+        var entries: [UInt32: TermEntry] = [:]
+        var list = PostingList()
+        for number in terms.sorted() {
+            let key = Array(terms.arena[terms.range(number)])
+            let partner = partners[number]
+            if partner > 1, let entry = entries.removeValue(forKey: UInt32(number)) {
+                try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, entry) }
+                continue
+            }
+            list.removeAll()
+            streams.read(number, into: &list.postings, &list.positions)
+            list.renumber(places)
+            guard !list.postings.isEmpty else { continue }
+            let kind = TermKind(byte: key[0])
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key, isShared: partner > 1) }
+            try add(list, SegmentWriter.usualField(of: kind), isScoped: kind != .form(.any) && kind != .stem(.any), writer)
+            let entry = try writer.end()
+            if partner > 1 { entries[partner - 2] = entry }
+        }
+    }
+
+    private func add(
+        _ list: PostingList, _ usual: IndexField, isScoped: Bool, _ writer: SegmentWriter
+    ) throws(IndexError) {
+        let shift = 8 * UInt64(usual.rawValue)
+        try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
+            for posting in list.postings {
+                let range = posting.positions..<(posting.positions + Int(posting.frequency))
+                let positions = UnsafeBufferPointer(rebasing: all[range])
+                let counts = isScoped ? FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
+                    : counts(positions, documents[Int(posting.document)])
+                try writer.add(
+                    posting.place, frequency: posting.frequency, counts: counts, positions: positions)
+            }
+        }
+    }
+
+    /// In which fields the words at `positions` of a document stand.
+    @inline(__always)
+    private func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: Document) -> FieldCounts {
+        let starts = document.row.starts
+        if document.headings.isEmpty, positions[0] >= starts[starts.count - 1] {
+            return FieldCounts(body: UInt32(positions.count))
+        }
+        var counts = FieldCounts(bits: 0)
+        for position in positions {
+            let small = starts.firstIndex { position < $0 }
+            let field = small.map { IndexField.small[$0] }
+                ?? (Self.contains(document.headings, position) ? .headings : .body)
+            counts[field] += 1
+        }
+        return counts
+    }
+
+    private static func contains(_ sorted: [UInt32], _ value: UInt32) -> Bool {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == value
+    }
+}
