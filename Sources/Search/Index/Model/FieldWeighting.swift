@@ -48,12 +48,11 @@ public struct IndexStatistics: Hashable, Sendable {
         }
     }
 
-    mutating func add(lengths: [Int]) {
-        documents += 1
-        for index in 0..<IndexField.count where lengths[index] > 0 {
-            words[index] += lengths[index]
-            documentsWith[index] += 1
-        }
+    /// Counts a field of a document.
+    mutating func add(_ length: Int, _ field: IndexField) {
+        guard length > 0 else { return }
+        words[Int(field.rawValue)] += length
+        documentsWith[Int(field.rawValue)] += 1
     }
 }
 

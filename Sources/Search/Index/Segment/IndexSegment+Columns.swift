@@ -14,9 +14,12 @@ extension IndexSegment {
 
     /// The language in which the article was read.
     public func language(_ document: UInt32) -> Language {
-        let code = Int(value(.languages, document) as UInt8)
+        let code = Int(languageCode(document))
         return code < Language.allCases.count ? Language.allCases[code] : .other
     }
+
+    /// The language's place among ``Language/allCases``.
+    func languageCode(_ document: UInt32) -> UInt8 { value(.languages, document) }
 
     /// The documents from which on orders are less than `order`: those before have at least it. Logarithmic.
     public func firstDocument(below order: Int64) -> UInt32 {

@@ -15,7 +15,7 @@ public struct TermEntry: Hashable, Sendable {
         let rawValue: UInt8
 
         static let hasPositions = Flags(rawValue: 1)
-        /// A form and a stem that have the same list.
+        /// Of a stem: its list is that of its only form.
         static let isShared = Flags(rawValue: 2)
 
         init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -29,10 +29,29 @@ final class DocumentColumns {
         orders.append(row.order)
         changes.append(row.change)
         languages.append(row.language)
-        for field in 0..<IndexField.count { lengths[field].append(LengthCode.encode(row.lengths[field])) }
+        statistics.documents += 1
+        for field in IndexField.allCases {
+            let code = LengthCode.encode(row.lengths[Int(field.rawValue)])
+            lengths[Int(field.rawValue)].append(code)
+            // Of the code, so that merged segments, which know no more, count the same.
+            statistics.add(LengthCode.decode(code), field)
+        }
         starts.append(contentsOf: row.starts)
-        // Of the codes, so that merged segments, which know no more, count the same.
-        statistics.add(lengths: row.lengths.map { LengthCode.decode(LengthCode.encode($0)) })
+    }
+
+    /// Appends a document of a segment.
+    func append(_ segment: IndexSegment, _ document: UInt32) {
+        articles.append(segment.article(document))
+        orders.append(segment.order(document))
+        changes.append(segment.change(document))
+        languages.append(segment.languageCode(document))
+        statistics.documents += 1
+        for field in IndexField.allCases {
+            let code = segment.lengthCode(field, document)
+            lengths[Int(field.rawValue)].append(code)
+            statistics.add(LengthCode.decode(code), field)
+        }
+        for field in TextField.allCases.dropFirst() { starts.append(segment.start(of: field, document)) }
     }
 
     @inline(__always)

@@ -217,7 +217,7 @@ extension SegmentBuilder {
             list.renumber(places)
             guard !list.postings.isEmpty else { continue }
             let kind = TermKind(byte: key[0])
-            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key, isShared: partner > 1) }
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
             try add(list, SegmentWriter.usualField(of: kind), isScoped: kind != .form(.any) && kind != .stem(.any), writer)
             let entry = try writer.end()
             if partner > 1 { entries[partner - 2] = entry }

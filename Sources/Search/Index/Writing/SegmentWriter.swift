@@ -10,7 +10,6 @@ final class SegmentWriter {
     private var arePrefixesWritten = false
     private var key: [UInt8] = []
     private var isForm = false
-    private var isShared = false
 
     /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory.
     init(_ columns: DocumentColumns, files: IndexFiles?, limit: Int = 1 << 20) {
@@ -29,12 +28,11 @@ final class SegmentWriter {
         prefixes = PrefixLists(documentCount: columns.count)
     }
 
-    /// Begins a term, greater than all before. `isShared` where a later ``addShared(_:_:)`` gets its entry.
-    func begin(_ key: UnsafeBufferPointer<UInt8>, isShared: Bool = false) throws(IndexError) {
+    /// Begins a term, greater than all before.
+    func begin(_ key: UnsafeBufferPointer<UInt8>) throws(IndexError) {
         try writePrefixes(before: key)
         self.key.removeAll(keepingCapacity: true)
         self.key.append(contentsOf: key)
-        self.isShared = isShared
         let kind = key.first.flatMap(TermKind.init(byte:))
         isForm = kind == .form(.any)
         if isForm { try prefixes.begin(key.dropFirst(), encoder) }
@@ -79,16 +77,16 @@ final class SegmentWriter {
     /// Ends the term.
     @discardableResult
     func end() throws(IndexError) -> TermEntry {
-        var entry = try encoder.end()
-        if isShared { entry.flags.insert(.isShared) }
-        let result = entry
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, result) }
+        let entry = try encoder.end()
+        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
         return entry
     }
 
     /// Adds a term, greater than all before, whose postings are those of one already written.
     func addShared(_ key: UnsafeBufferPointer<UInt8>, _ entry: TermEntry) throws(IndexError) {
         try writePrefixes(before: key)
+        var entry = entry
+        entry.flags.insert(.isShared)
         try dictionary.add(key, entry)
     }
 
