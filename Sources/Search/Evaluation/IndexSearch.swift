@@ -150,7 +150,7 @@ extension IndexSearch {
             }
             found += own.prefix(count)
         }
-        return found.sorted { $0.order != $1.order ? $0.order < $1.order : $0.article < $1.article }
+        return found.sorted { $0.order != $1.order ? $0.order < $1.order : $0.article > $1.article }
     }
 
     /// All that match among `documents` of one segment, the newest first.

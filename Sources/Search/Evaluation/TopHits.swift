@@ -2,14 +2,15 @@
 struct TopHits {
     struct Hit: Hashable {
         var score: Score
-        /// The store's sort key: of hits that answer equally well the newest is the better.
+        /// The store's sort key: of hits that answer equally well the newest is the better, and of those the lower row, as in a
+        /// segment.
         var order: Int64
         var article: Int64
 
         @inline(__always)
         func isBetter(than other: Hit) -> Bool {
             if score != other.score { return score > other.score }
-            return order != other.order ? order > other.order : article > other.article
+            return order != other.order ? order > other.order : article < other.article
         }
     }
 
