@@ -25,6 +25,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "SearchBenchmarkTests", dependencies: ["SearchBenchmark", "Corpus"]),
         .executableTarget(
             name: "dossier-benchmarks",
             dependencies: [

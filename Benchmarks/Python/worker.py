@@ -92,6 +92,13 @@ def add(engine, request):
     return {"visible": (time.perf_counter_ns() - start) / 1e6}
 
 
+def merge(engine, request):
+    raise Unsupported("no merging in the background")
+
+
+ACTIONS = {"search": search, "add": add, "merge": merge}
+
+
 def main(engine_type):
     mode, folder = sys.argv[1:]
     if mode == "build":
@@ -103,7 +110,7 @@ def main(engine_type):
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            say({"search": search, "add": add}[request["action"]](engine, request))
+            say(ACTIONS[request["action"]](engine, request))
         except Unsupported as reason:
             say({"unsupported": str(reason)})
         except Exception as failure:  # The driver has to hear of it, whatever it is.

@@ -26,9 +26,10 @@ struct SearchWorkerCommand: ParsableCommand {
 
     private static func worker(_ engine: Engine) throws -> any SearchWorker.Type {
         switch engine {
+        case .ours: IndexWorker.self
         case .fts5: FullTextWorker.self
         case .fts5newest: FullTextNewestWorker.self
-        case .ours, .tantivy, .xapian, .ripgrep: throw ValidationError("\(engine.rawValue) has a worker elsewhere.")
+        case .tantivy, .xapian, .ripgrep: throw ValidationError("\(engine.rawValue) has a worker elsewhere.")
         }
     }
 }

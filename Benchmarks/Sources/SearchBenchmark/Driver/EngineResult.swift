@@ -28,12 +28,13 @@ struct EngineResult: Codable, Sendable {
     /// One more article made visible; the first apart, since it may have to wait for work that was put off.
     var adding = Times()
     var firstAdding = 0.0
+    /// The same while all of the index is merged.
+    var addingWhileMerging = Times()
     /// All classes' queries in turn: idle, and while an import runs.
     var idle = Times()
     var importing = Times()
     /// Articles a second that were imported meanwhile.
     var importSpeed = 0.0
-    /// Adding one article while that import runs.
     var notes: [String] = []
 
     func row(_ queryClass: QueryClass, _ order: AnswerOrder) -> Row? {

@@ -50,6 +50,7 @@ extension SearchReport {
             atMost("opening and first answer: most", ours.firstAnswer.most, SearchTargets.firstAnswer, "ms"),
             atMost("private memory after 20 searches", Double(ours.memory) / 1e6, Double(SearchTargets.memory) / 1e6, "MB"),
             atMost("one more article visible: most", max(ours.firstAdding, ours.adding.most), SearchTargets.adding, "ms"),
+            atMost("one more article visible while merging: most", ours.addingWhileMerging.most, SearchTargets.adding, "ms"),
             atMost(
                 "95 % while importing, times idle", ours.importing.percentile(0.95) / ours.idle.percentile(0.95), SearchTargets.importing, ""),
         ]

@@ -75,6 +75,7 @@ struct SearchReport {
             row("from the start of the process, ms") { $0.fromStart.median.brief },
             row("private memory after 20 searches, MB") { (Double($0.memory) / 1e6).brief },
             row("one more article visible, ms: first / median / most") { "\($0.firstAdding.brief) / \($0.adding.median.brief) / \($0.adding.most.brief)" },
+            row("the same while all of the index is merged") { "\($0.addingWhileMerging.median.brief) / \($0.addingWhileMerging.most.brief)" },
             row("mixed queries, clock, idle, ms: median / 95 %") { "\($0.idle.median.brief) / \($0.idle.percentile(0.95).brief)" },
             row("the same while an import runs") { "\($0.importing.median.brief) / \($0.importing.percentile(0.95).brief)" },
             row("imported meanwhile, articles a second") { $0.importSpeed.brief },

@@ -9,15 +9,27 @@ extension SearchRun {
     /// One article after another, each with a word of its own by which it is looked for.
     func measureAdding(_ result: inout EngineResult, _ command: [String], _ folder: String) throws {
         let (worker, _) = try open(command, folder)
-        for index in 0..<Self.addings {
-            let answer = try worker.ask(WorkerRequest(action: .add, article: added(index)))
+        let times = try add(0..<Self.addings, worker, &result)
+        result.firstAdding = times.first ?? .nan
+        result.adding.add(Array(times.dropFirst()))
+        if try worker.ask(WorkerRequest(action: .merge)).unsupported == nil {
+            result.addingWhileMerging.add(try add(Self.addings..<2 * Self.addings, worker, &result))
+        }
+        try worker.end()
+    }
+
+    /// How long each of the articles took to be found.
+    private func add(_ numbers: Range<Int>, _ worker: WorkerProcess, _ result: inout EngineResult) throws -> [Double] {
+        var times: [Double] = []
+        for number in numbers {
+            let answer = try worker.ask(WorkerRequest(action: .add, article: added(number)))
             guard let visible = answer.visible else {
                 result.notes.append("adding: \(answer.failure ?? answer.unsupported ?? "no answer")")
                 break
             }
-            if index == 0 { result.firstAdding = visible } else { result.adding.add([visible]) }
+            times.append(visible)
         }
-        try worker.end()
+        return times
     }
 
     /// Asks while another process imports, and before.
@@ -28,7 +40,7 @@ extension SearchRun {
         let idle = Date()
         repeat { try ask(asked, worker, &result.idle) { Date().timeIntervalSince(idle) < Self.settling } }
         while Date().timeIntervalSince(idle) < Self.settling
-        let first = corpus.count + Self.addings
+        let first = corpus.count + 2 * Self.addings
         let count = min(Self.imported, max(1_000, corpus.count / 10))
         let importing = ImportThread { [self] in try feed(first..<first + count, to: command, folder) }
         while !importing.isOver { try ask(asked, worker, &result.importing) { !importing.isOver } }

@@ -16,7 +16,7 @@ struct Times: Codable, Sendable {
 }
 
 extension Double {
-    /// With three digits that count: 0.0123, 1.23, 123, 12300.
+    /// With three digits that count: 0.0123, 1.23, 123, 12345.
     var brief: String {
         guard isFinite else { return "–" }
         var (digits, size) = (2, abs(self))
@@ -25,6 +25,6 @@ extension Double {
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         let number = (self * scale).rounded() / scale
-        return digits == 0 ? "\(Int(number))" : "\(number)"
+        return number == number.rounded() ? "\(Int(number))" : "\(number)"
     }
 }

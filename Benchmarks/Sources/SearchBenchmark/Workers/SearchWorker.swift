@@ -19,4 +19,11 @@ protocol SearchWorker: AnyObject {
 
     /// Adds one article and returns when the next search would find it.
     func add(_ article: CorpusArticle) throws
+
+    /// Begins to merge all of the index beside what else is asked. False where the engine has no such thing.
+    func mergeInBackground() throws -> Bool
+}
+
+extension SearchWorker {
+    func mergeInBackground() throws -> Bool { false }
 }

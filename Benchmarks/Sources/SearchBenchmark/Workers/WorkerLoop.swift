@@ -35,6 +35,8 @@ enum WorkerLoop {
         case .add:
             guard let article = request.article else { throw BrokenStream() }
             return try add(article, engine)
+        case .merge:
+            return try engine.mergeInBackground() ? WorkerAnswer() : WorkerAnswer(unsupported: "no merging in the background")
         }
     }
 

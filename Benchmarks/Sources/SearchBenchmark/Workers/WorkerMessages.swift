@@ -5,6 +5,8 @@ struct WorkerRequest: Codable, Sendable {
         case search
         /// Add an article and say when it is found.
         case add
+        /// Begin to merge in the background.
+        case merge
     }
 
     var action: Action
