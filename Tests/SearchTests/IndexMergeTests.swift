@@ -6,9 +6,9 @@ import Text
 @Suite struct IndexMergeTests {
     /// The bytes of the two ways must be the same: not only what can be read of them.
     @Test(arguments: [1, 2, 3, 9]) func equalsBuildingAtOnce(count: Int) throws {
-        for seed in 0..<4 as Range<UInt64> {
+        for seed in 0..<3 as Range<UInt64> {
             var random = IndexRandomDocuments(seed: seed &+ UInt64(count) << 16)
-            let documents = random.documents(Int.random(in: 0...160, using: &random.random))
+            let documents = random.documents(Int.random(in: 0...70, using: &random.random))
             var segments: [[IndexedDocument]] = Array(repeating: [], count: count)
             for document in documents { segments[Int.random(in: 0..<count, using: &random.random)].append(document) }
             let merged = try merge(try segments.map { (try IndexSegment.inMemory($0), Tombstones()) })
@@ -20,9 +20,9 @@ import Text
 
     @Test func leavesOutWhatIsGone() throws {
         var random = IndexRandomDocuments(seed: 5)
-        let documents = random.documents(200)
+        let documents = random.documents(90)
         let gone = Set(documents.map(\.article).filter { _ in Int.random(in: 0..<3, using: &random.random) == 0 })
-        let inputs = try [documents[..<70], documents[70..<71], documents[71...]].map { part in
+        let inputs = try [documents[..<30], documents[30..<31], documents[31...]].map { part in
             let segment = try IndexSegment.inMemory(part)
             var tombstones = Tombstones()
             for document in 0..<UInt32(segment.documentCount) where gone.contains(segment.article(document)) {
@@ -39,7 +39,7 @@ import Text
         var random = IndexRandomDocuments(seed: 6)
         let cancellation = SearchCancellation()
         cancellation.cancel()
-        let segment = try IndexSegment.inMemory(random.documents(900))
+        let segment = try IndexSegment.inMemory(random.documents(150))
         let merger = SegmentMerger([(segment, Tombstones())], files: nil, pace: MergePace(cancellation: cancellation))
         #expect(throws: SearchCancelled()) { try merger.merge(into: nil) }
     }

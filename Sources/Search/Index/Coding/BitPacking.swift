@@ -17,19 +17,23 @@ enum BitPacking {
 
     /// Appends `values`, each of at most `width` bits.
     static func pack(_ values: UnsafeBufferPointer<UInt32>, width: Int, into bytes: inout ByteWriter) {
-        guard width > 0 else { return }
+        guard width > 0, !values.isEmpty else { return }
+        let length = byteCount(values.count, width: width)
+        let target = UnsafeMutableRawPointer(bytes.appendGap(length, slack: slack))
         var pending: UInt64 = 0
-        var filled = 0
+        var filled: UInt64 = 0
+        var offset = 0
         for value in values {
-            pending |= UInt64(value) << UInt64(filled)
-            filled += width
-            while filled >= 8 {
-                bytes.append(UInt8(truncatingIfNeeded: pending))
-                pending >>= 8
-                filled -= 8
+            pending |= UInt64(value) &<< filled
+            filled &+= UInt64(width)
+            if filled >= 32 {
+                target.storeBytes(of: UInt32(truncatingIfNeeded: pending).littleEndian, toByteOffset: offset, as: UInt32.self)
+                pending &>>= 32
+                filled &-= 32
+                offset &+= 4
             }
         }
-        if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+        target.storeBytes(of: UInt32(truncatingIfNeeded: pending).littleEndian, toByteOffset: offset, as: UInt32.self)
     }
 
     /// The number at `index` of those packed at `bytes`. Eight bytes must be readable from its first.

@@ -46,6 +46,13 @@ struct ByteWriter: ~Copyable {
         count += bytes.count
     }
 
+    /// Makes room for `length` bytes, which the caller fills, and for `slack` more, which are written over later.
+    mutating func appendGap(_ length: Int, slack: Int) -> UnsafeMutablePointer<UInt8> {
+        reserve(length + slack)
+        count += length
+        return base + (count - length)
+    }
+
     /// Little-endian.
     @inline(__always)
     mutating func append<Number: FixedWidthInteger>(number: Number) {

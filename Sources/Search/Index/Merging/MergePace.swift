@@ -3,7 +3,7 @@ import Glibc
 /// How fast a merge may go, and whether it is still wanted.
 final class MergePace {
     /// Postings' positions between two looks.
-    private static let stride = 1 << 16
+    private static let stride = 1 << 12
 
     private let cancellation: SearchCancellation?
     /// Positions a second; nothing for as many as it can.

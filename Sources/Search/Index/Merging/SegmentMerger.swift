@@ -13,7 +13,6 @@ final class SegmentMerger {
     private let pace: MergePace
     private var cursors: [TermCursor]
     private var sharing: SharedLists
-    private var positions: [UInt32] = []
 
     /// `pace` is asked again and again, and may make the merge slow, or end it by throwing.
     init(_ inputs: [(segment: IndexSegment, tombstones: Tombstones)], files: IndexFiles?, pace: MergePace = MergePace()) {
@@ -91,6 +90,7 @@ final class SegmentMerger {
     }
 
     private func copy(_ list: inout MergeList, before limit: UInt32) throws {
+        var positions: [UInt32] = []
         while list.place < limit {
             let frequency = list.cursor.frequency()
             let counts = list.cursor.counts()

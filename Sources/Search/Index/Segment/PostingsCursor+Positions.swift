@@ -46,16 +46,18 @@ extension PostingsCursor {
         let bytes = BitPacking.byteCount(before + count, width: width)
         let end = segment.range(.positions).upperBound
         let first = (before * width) >> 3
-        guard width <= 32, bytes <= end - start - 1, segment.storage.isIntact(start + 1 + first, max(1, bytes - first)) else {
+        guard width <= 32, count <= SegmentFormat.mostWords, bytes <= end - start - 1, segment.storage.isIntact(start + 1 + first, max(1, bytes - first)) else {
             segment.storage.noteDamage()
             return
         }
         let packed = segment.storage.base + (start + 1)
         var position = UInt32.max
-        positions.reserveCapacity(count)
-        for place in before..<(before + count) {
-            position = position &+ BitPacking.value(at: place, packed, width: width) &+ 1
-            positions.append(position)
+        positions.append(contentsOf: repeatElement(0, count: count))
+        positions.withUnsafeMutableBufferPointer { positions in
+            for place in 0..<count {
+                position = position &+ BitPacking.value(at: before &+ place, packed, width: width) &+ 1
+                positions[place] = position
+            }
         }
     }
 }

@@ -259,7 +259,7 @@ extension PostingsCursor {
     private mutating func loadFrequencies() {
         let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
         hasFrequencies = true
-        guard isLoaded, width <= 31 else {
+        guard isLoaded, width <= SegmentFormat.widestGap else {
             segment.storage.noteDamage()
             frequencies.update(repeating: 1, count: SegmentFormat.blockLength)
             return

@@ -10,6 +10,8 @@ struct SegmentFooter: Hashable {
     var lastChange: Int64 = 0
     /// The bytes before the checks.
     var bodyLength = 0
+    /// Its hash: of checks and footer, and through the checks of every byte. Known once it is read.
+    private(set) var fingerprint: UInt64 = 0
 
     private static let length = SegmentFormat.Section.allCases.count * 16 + (7 + 2 * IndexField.count) * 8
 
@@ -41,9 +43,11 @@ struct SegmentFooter: Hashable {
         let start = file.count - 12 - total
         let hashed = UnsafeRawBufferPointer(rebasing: file[start..<(start + total - 8)])
         var reader = ByteReader(file, at: start + total - 8)
-        guard reader.number(UInt64.self) == XXHash64.hash(hashed) else { return nil }
+        let hash: UInt64 = reader.number()
+        guard hash == XXHash64.hash(hashed) else { return nil }
         reader = ByteReader(file, at: start + total - 8 - Self.length)
         self.init(reading: &reader)
+        fingerprint = hash
         let pages = (bodyLength + 1 << SegmentFormat.pageShift - 1) >> SegmentFormat.pageShift
         guard !reader.isDamaged, bodyLength == start, total == Self.length + 8 + 8 * pages, isConsistent else { return nil }
     }

@@ -50,6 +50,8 @@ enum SegmentFormat {
     /// The widest gap between documents, in bits; 128 gaps of it and more do not overflow 32 bits.
     static let widestGap = 24
     static let mostDocuments = 1 << 24
+    /// Words of an article from here on are not indexed; a limit for what a reader makes room for.
+    static let mostWords = 1 << 22
     /// In the byte of the frequencies' width: some of the block's postings have words outside the list's usual field.
     static let otherFieldsFlag: UInt8 = 0x80
     /// The terms of a dictionary block.

@@ -63,6 +63,7 @@ struct DocumentAnalysis {
                 position += 1
                 isGap = false
             }
+            guard position < SegmentFormat.mostWords else { return false }
             let (form, stem) = number(word)
             words.append(Word(form: form, stem: stem, position: position))
             if headings.overlaps(word.range) { self.headings.append(position) }

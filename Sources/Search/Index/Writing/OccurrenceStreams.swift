@@ -57,6 +57,14 @@ struct OccurrenceStreams: ~Copyable {
         count += 1
     }
 
+    /// Notes the words of a document: each in the stream of its form, and in that of its stem where `partners` says 1.
+    mutating func append(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ partners: UnsafeBufferPointer<UInt32>, document: UInt32) {
+        for word in words {
+            append(Int(word.form), document: document, position: word.position)
+            if partners[Int(word.stem)] == 1 { append(Int(word.stem), document: document, position: word.position) }
+        }
+    }
+
     /// Notes an occurrence.
     @inline(__always)
     mutating func append(_ number: Int, document: UInt32, position: UInt32) {

@@ -11,22 +11,28 @@
 final class PostingsEncoder {
     private let postings: SegmentSink
     private let positions: SegmentSink
-    private let norms: FieldNorms
-    private let columns: DocumentColumns
+    private let weights: ImpactWeights
 
     private var entry = TermEntry.none
+    private var hasPositions = false
+    private var usualShift: UInt64 = 0
     private var lastDocument = UInt32.max
-    /// The current block.
-    private var gaps: [UInt32] = []
-    private var frequencies: [UInt32] = []
-    private var counts: [FieldCounts] = []
+    /// The current block. Plain memory: this is the inner loop of all writing.
+    private let gaps = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
+    private let frequencies = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
+    private let counts = UnsafeMutablePointer<FieldCounts>.allocate(capacity: SegmentFormat.blockLength)
+    private var count = 0
+    private var occurrences = 0
     private var blockImpact: Float = 0
-    private var blockBase = UInt32.max
+    private var hasOthers = false
     /// The blocks of the list so far, and their skip entries.
     private var blocks = ByteWriter(capacity: 1 << 16)
     private var skips: [Skip] = []
     /// The positions of the current chunk, and the finished chunks of the block.
-    private var chunk: [UInt32] = []
+    private var chunk = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 << 10)
+    private var chunkCapacity = 1 << 10
+    private var chunkCount = 0
+    private var chunkBits: UInt32 = 0
     private var chunks = ByteWriter(capacity: 1 << 12)
     private var chunkLengths: [Int] = []
     private var blockPositions = 0
@@ -43,8 +49,14 @@ final class PostingsEncoder {
     init(postings: SegmentSink, positions: SegmentSink, columns: DocumentColumns) {
         self.postings = postings
         self.positions = positions
-        self.columns = columns
-        norms = FieldNorms(columns.statistics)
+        weights = ImpactWeights(columns)
+    }
+
+    deinit {
+        gaps.deallocate()
+        frequencies.deallocate()
+        counts.deallocate()
+        chunk.deallocate()
     }
 
     /// Begins a list.
@@ -52,9 +64,11 @@ final class PostingsEncoder {
         entry = .none
         entry.flags = TermEntry.Flags(usualField: usualField)
         if hasPositions { entry.flags.insert(.hasPositions) }
+        self.hasPositions = hasPositions
+        usualShift = 8 * UInt64(usualField.rawValue)
         entry.positions = positions.count
         lastDocument = .max
-        blockBase = .max
+        occurrences = 0
         blockPositions = positions.count
     }
 
@@ -63,27 +77,43 @@ final class PostingsEncoder {
     func add(
         _ document: UInt32, frequency: UInt32, counts fields: FieldCounts, positions places: UnsafeBufferPointer<UInt32>
     ) throws(IndexError) {
-        gaps.append(document &- lastDocument &- 1)
+        gaps[count] = document &- lastDocument &- 1
         lastDocument = document
-        frequencies.append(frequency)
-        counts.append(fields)
-        entry.occurrences += Int(frequency)
-        blockImpact = max(blockImpact, norms.weight(fields) { columns.lengthCode($0, document) })
-        if entry.flags.contains(.hasPositions) {
-            var before = UInt32.max
-            for place in places {
-                chunk.append(place &- before &- 1)
-                before = place
-            }
-            if frequencies.count % SegmentFormat.chunkLength == 0 { closeChunk() }
+        frequencies[count] = frequency &- 1
+        counts[count] = fields
+        if fields.bits & ~(0xFF &<< usualShift) != 0 { hasOthers = true }
+        count &+= 1
+        occurrences &+= Int(frequency)
+        blockImpact = max(blockImpact, weights.weight(fields, document))
+        if hasPositions {
+            append(places)
+            if count & (SegmentFormat.chunkLength - 1) == 0 { closeChunk() }
         }
-        if gaps.count == SegmentFormat.blockLength { try closeBlock() }
+        if count == SegmentFormat.blockLength { try closeBlock() }
+    }
+
+    @inline(__always)
+    private func append(_ places: UnsafeBufferPointer<UInt32>) {
+        if chunkCount &+ places.count > chunkCapacity { growChunk(by: places.count) }
+        var before = UInt32.max
+        var bits = chunkBits
+        var end = chunkCount
+        for place in places {
+            let gap = place &- before &- 1
+            chunk[end] = gap
+            bits |= gap
+            before = place
+            end &+= 1
+        }
+        chunkCount = end
+        chunkBits = bits
     }
 
     /// Ends the list and says where it is.
     func end() throws(IndexError) -> TermEntry {
-        if !gaps.isEmpty { try closeBlock() }
+        if count > 0 { try closeBlock() }
         entry.postings = postings.count
+        entry.occurrences = occurrences
         guard blocks.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
         let skips = skips
         try postings.write { bytes in
@@ -109,9 +139,8 @@ final class PostingsEncoder {
     }
 
     private func closeBlock() throws(IndexError) {
-        let gapWidth = Self.width(of: gaps, less: 0)
-        let frequencyWidth = Self.width(of: frequencies, less: 1)
-        let hasOthers = counts.contains { $0.bits & ~(0xFF << (8 * UInt64(entry.flags.usualField.rawValue))) != 0 }
+        let gapWidth = Self.width(of: gaps, count)
+        let frequencyWidth = Self.width(of: frequencies, count)
         let impact = ImpactCode.encode(blockImpact)
         let positionsOffset = blockPositions - entry.positions
         guard positionsOffset <= UInt32.max else { throw IndexError.tooLarge(path: "") }
@@ -120,55 +149,66 @@ final class PostingsEncoder {
                 lastDocument: lastDocument, offset: UInt32(truncatingIfNeeded: blocks.count),
                 positions: UInt32(positionsOffset), impact: impact, gapWidth: UInt8(gapWidth),
                 frequencyWidth: UInt8(frequencyWidth) | (hasOthers ? SegmentFormat.otherFieldsFlag : 0)))
-        gaps.withUnsafeBufferPointer { BitPacking.pack($0, width: gapWidth, into: &blocks) }
-        for place in frequencies.indices { frequencies[place] -= 1 }
-        frequencies.withUnsafeBufferPointer { BitPacking.pack($0, width: frequencyWidth, into: &blocks) }
+        BitPacking.pack(UnsafeBufferPointer(start: gaps, count: count), width: gapWidth, into: &blocks)
+        BitPacking.pack(UnsafeBufferPointer(start: frequencies, count: count), width: frequencyWidth, into: &blocks)
         if hasOthers { appendOthers() }
-        if entry.flags.contains(.hasPositions) { try closePositions() }
-        entry.documentFrequency += gaps.count
+        if hasPositions { try closePositions() }
+        entry.documentFrequency += count
         entry.impact = max(entry.impact, impact)
         blockImpact = 0
-        gaps.removeAll(keepingCapacity: true)
-        frequencies.removeAll(keepingCapacity: true)
-        counts.removeAll(keepingCapacity: true)
+        hasOthers = false
+        count = 0
     }
 
-    private static func width(of numbers: [UInt32], less: UInt32) -> Int {
+    private static func width(of numbers: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
         var all: UInt32 = 0
-        for number in numbers { all |= number - less }
+        for place in 0..<count { all |= numbers[place] }
         return BitPacking.width(of: all)
     }
 
     private func appendOthers() {
-        let usual: UInt64 = 0xFF << (8 * UInt64(entry.flags.usualField.rawValue))
-        for start in stride(from: 0, to: counts.count, by: 8) {
+        let usual: UInt64 = 0xFF << usualShift
+        for start in stride(from: 0, to: count, by: 8) {
             var bits: UInt8 = 0
-            for place in start..<min(start + 8, counts.count) where counts[place].bits & ~usual != 0 {
+            for place in start..<min(start + 8, count) where counts[place].bits & ~usual != 0 {
                 bits |= 1 << UInt8(place - start)
             }
             blocks.append(bits)
         }
-        for counts in counts where counts.bits & ~usual != 0 {
+        for place in 0..<count where counts[place].bits & ~usual != 0 {
+            let bits = counts[place].bits
             var mask: UInt8 = 0
-            for field in IndexField.allCases where counts[field] > 0 { mask |= 1 << field.rawValue }
+            for field in 0..<UInt64(IndexField.count) where bits >> (8 * field) & 0xFF > 0 { mask |= 1 << UInt8(field) }
             blocks.append(mask)
-            for field in IndexField.allCases where counts[field] > 0 { blocks.append(UInt8(counts[field])) }
+            for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
+                blocks.append(UInt8(truncatingIfNeeded: bits >> (8 * field)))
+            }
         }
     }
 }
 
 extension PostingsEncoder {
+    @inline(never)
+    private func growChunk(by more: Int) {
+        while chunkCount + more > chunkCapacity { chunkCapacity *= 2 }
+        let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: chunkCapacity)
+        moved.update(from: chunk, count: chunkCount)
+        chunk.deallocate()
+        chunk = moved
+    }
+
     private func closeChunk() {
         let before = chunks.count
-        let width = Self.width(of: chunk, less: 0)
+        let width = BitPacking.width(of: chunkBits)
         chunks.append(UInt8(width))
-        chunk.withUnsafeBufferPointer { BitPacking.pack($0, width: width, into: &chunks) }
+        BitPacking.pack(UnsafeBufferPointer(start: chunk, count: chunkCount), width: width, into: &chunks)
         chunkLengths.append(chunks.count - before)
-        chunk.removeAll(keepingCapacity: true)
+        chunkCount = 0
+        chunkBits = 0
     }
 
     private func closePositions() throws(IndexError) {
-        if !chunk.isEmpty { closeChunk() }
+        if chunkCount > 0 { closeChunk() }
         let directory = chunkLengths.dropLast()
         if let longest = directory.max() {
             let size = (BitPacking.width(of: UInt32(longest)) + 7) / 8
@@ -183,5 +223,30 @@ extension PostingsEncoder {
         chunks.removeAll()
         chunkLengths.removeAll(keepingCapacity: true)
         blockPositions = positions.count
+    }
+}
+
+/// BM25F's `x` of a posting, from tables in plain memory.
+private final class ImpactWeights {
+    private let norms: FieldNorms
+    private let columns: DocumentColumns
+    /// For each document what a word in its body adds.
+    private let body: UnsafeMutablePointer<Float>
+
+    init(_ columns: DocumentColumns) {
+        self.columns = columns
+        norms = FieldNorms(columns.statistics)
+        body = .allocate(capacity: max(1, columns.count))
+        for document in 0..<columns.count {
+            body[document] = norms.weight(FieldCounts(body: 1)) { columns.lengthCode($0, UInt32(document)) }
+        }
+    }
+
+    deinit { body.deallocate() }
+
+    @inline(__always)
+    func weight(_ counts: FieldCounts, _ document: UInt32) -> Float {
+        if counts.isBodyOnly { return Float(UInt8(truncatingIfNeeded: counts.bits >> 48)) * body[Int(document)] }
+        return norms.weight(counts) { columns.lengthCode($0, document) }
     }
 }

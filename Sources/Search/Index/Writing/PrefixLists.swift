@@ -10,37 +10,69 @@ final class PrefixLists {
     static let letters = 3
 
     /// The prefix of so many letters that is being gathered.
-    private struct Level {
+    private final class Level {
         var prefix: [UInt8] = []
         var forms = 0
         var postings = 0
-        let counts: UnsafeMutablePointer<UInt64>
-        let touched: UnsafeMutablePointer<UInt64>
-        /// The words of `touched` that may hold bits.
-        var words: Range<Int> = 0..<0
+        private let counts: UnsafeMutablePointer<UInt64>
+        private let touched: UnsafeMutablePointer<UInt64>
+        /// The words of `touched` that may hold bits: from the first to before the last.
+        private var first = Int.max
+        private var last = 0
+
+        init(documentCount: Int) {
+            counts = .allocate(capacity: max(1, documentCount))
+            counts.initialize(repeating: 0, count: max(1, documentCount))
+            touched = .allocate(capacity: documentCount / 64 + 1)
+            touched.initialize(repeating: 0, count: documentCount / 64 + 1)
+        }
+
+        deinit {
+            counts.deallocate()
+            touched.deallocate()
+        }
+
+        @inline(__always)
+        func add(_ document: UInt32, _ more: FieldCounts) {
+            let place = Int(document)
+            let before = FieldCounts(bits: counts[place])
+            counts[place] = before.adding(more).bits
+            guard before.bits == 0 else { return }
+            let word = place &>> 6
+            touched[word] |= 1 &<< UInt64(place & 63)
+            if word < first { first = word }
+            if word >= last { last = word &+ 1 }
+        }
+
+        /// Calls `body` with each document and its counts, in order, and forgets them.
+        func drain(_ body: (UInt32, FieldCounts) throws(IndexError) -> Void) throws(IndexError) {
+            let words = min(first, last)..<last
+            first = .max
+            last = 0
+            forms = 0
+            postings = 0
+            for word in words {
+                var bits = touched[word]
+                touched[word] = 0
+                while bits != 0 {
+                    let place = word << 6 + bits.trailingZeroBitCount
+                    bits &= bits - 1
+                    let counts = FieldCounts(bits: self.counts[place])
+                    self.counts[place] = 0
+                    try body(UInt32(place), counts)
+                }
+            }
+        }
     }
 
-    private let documentCount: Int
-    private var levels: [Level] = []
+    private let levels: [Level]
+    /// The level that takes the postings of the current form; nothing for a form without letters.
+    private var current: Level?
     /// What was stored, not yet sorted.
     private(set) var stored: [(prefix: [UInt8], entry: TermEntry)] = []
 
     init(documentCount: Int) {
-        self.documentCount = documentCount
-        for _ in 0..<Self.letters {
-            let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, documentCount))
-            counts.initialize(repeating: 0, count: max(1, documentCount))
-            let touched = UnsafeMutablePointer<UInt64>.allocate(capacity: documentCount / 64 + 1)
-            touched.initialize(repeating: 0, count: documentCount / 64 + 1)
-            levels.append(Level(counts: counts, touched: touched))
-        }
-    }
-
-    deinit {
-        for level in levels {
-            level.counts.deallocate()
-            level.touched.deallocate()
-        }
+        levels = (0..<Self.letters).map { _ in Level(documentCount: documentCount) }
     }
 
     /// The lists of prefixes that `form` no longer begins with are complete: they are written. `form` becomes the current.
@@ -53,35 +85,21 @@ final class PrefixLists {
             levels[index].prefix = prefix
         }
         for index in prefixes.indices { levels[index].forms += 1 }
-        current = prefixes.count - 1
+        current = prefixes.isEmpty ? nil : levels[prefixes.count - 1]
     }
-
-    private var current = -1
 
     /// Adds a posting of the current form.
     @inline(__always)
     func add(_ document: UInt32, _ counts: FieldCounts) {
-        guard current >= 0 else { return }
-        levels[current].postings += 1
-        Self.add(document, counts, to: &levels[current])
+        guard let current else { return }
+        current.postings &+= 1
+        current.add(document, counts)
     }
 
     /// Writes what is left.
     func end(_ encoder: PostingsEncoder) throws(IndexError) {
         try begin([UInt8](), encoder)
         stored.sort { $0.prefix.lexicographicallyPrecedes($1.prefix) }
-    }
-
-    @inline(__always)
-    private static func add(_ document: UInt32, _ counts: FieldCounts, to level: inout Level) {
-        let place = Int(document)
-        let before = FieldCounts(bits: level.counts[place])
-        level.counts[place] = before.adding(counts).bits
-        guard before.bits == 0 else { return }
-        let word = place >> 6
-        level.touched[word] |= 1 << UInt64(place & 63)
-        level.words = level.words.isEmpty
-            ? word..<(word + 1) : min(level.words.lowerBound, word)..<max(level.words.upperBound, word + 1)
     }
 
     /// The first one to three letters of a form, each as bytes; fewer where it has no more.
@@ -102,28 +120,15 @@ final class PrefixLists {
     /// Stores the list of level `index` if it is worth it, adds it to the level above, and clears it.
     private func close(_ index: Int, _ encoder: PostingsEncoder) throws(IndexError) {
         let level = levels[index]
-        defer {
-            levels[index].forms = 0
-            levels[index].postings = 0
-            levels[index].words = 0..<0
-        }
-        guard !level.words.isEmpty else { return }
+        let above = index > 0 ? levels[index - 1] : nil
+        above?.postings += level.postings
         let isStored = level.forms >= Self.fewestForms && level.postings >= Self.fewestPostings
-        if isStored { encoder.begin(usualField: .body, hasPositions: false) }
         let none = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
-        for word in level.words {
-            var bits = level.touched[word]
-            level.touched[word] = 0
-            while bits != 0 {
-                let place = word << 6 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                let counts = FieldCounts(bits: level.counts[place])
-                level.counts[place] = 0
-                if index > 0 { Self.add(UInt32(place), counts, to: &levels[index - 1]) }
-                if isStored { try encoder.add(UInt32(place), frequency: counts.total, counts: counts, positions: none) }
-            }
+        if isStored { encoder.begin(usualField: .body, hasPositions: false) }
+        try level.drain { document, counts throws(IndexError) in
+            above?.add(document, counts)
+            if isStored { try encoder.add(document, frequency: counts.total, counts: counts, positions: none) }
         }
-        if index > 0 { levels[index - 1].postings += level.postings }
         if isStored { stored.append((level.prefix, try encoder.end())) }
     }
 }

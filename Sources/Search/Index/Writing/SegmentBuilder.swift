@@ -25,19 +25,23 @@ final class SegmentBuilder {
     private var streams = OccurrenceStreams()
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
     private var partners: [UInt32] = []
+    /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
+    private var scopedTerms: [[UInt32]] = Array(repeating: [], count: TermScope.allCases.count)
     private var lexemes: [Language: LexemeTable] = [:]
     private var documents: [Document] = []
     private var numbers: [Int64: UInt32] = [:]
     private var analysis = DocumentAnalysis()
     /// The number of documents that were not removed again.
     private(set) var count = 0
-    private var lengthOfTexts = 0
 
     init(analyser: WordAnalyser) { self.analyser = analyser }
 
+    /// An empty one with the same analyser, which keeps the words that it knows.
+    func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
+
     /// About how much memory it takes, in bytes.
     var size: Int {
-        streams.size + terms.size + 4 * partners.count + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count } + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
     }
 
     /// The articles it holds.
@@ -131,31 +135,36 @@ extension SegmentBuilder {
     }
 
     private func appendWords(_ document: UInt32) {
+        analysis.words.withUnsafeBufferPointer { words in
+            partners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
+        }
         var place = 0
-        for field in TextField.allCases {
+        for field in TextField.allCases where field != .body {
             let end = analysis.ends[field.rawValue]
-            for word in analysis.words[place..<end] {
-                streams.append(Int(word.form), document: document, position: word.position)
-                if partners[Int(word.stem)] == 1 {
-                    streams.append(Int(word.stem), document: document, position: word.position)
-                }
-            }
-            if field != .body { appendScoped(analysis.words[place..<end], TermScope(field), document) }
+            for index in place..<end { appendScoped(analysis.words[index], TermScope(field), document) }
             place = end
         }
     }
 
-    /// The lists of one field.
-    private func appendScoped(_ words: ArraySlice<DocumentAnalysis.Word>, _ scope: TermScope, _ document: UInt32) {
-        for word in words {
-            for (term, kind) in [(word.form, TermKind.form(scope)), (word.stem, TermKind.stem(scope))] {
-                let range = terms.range(Int(term))
-                let bytes = Array(terms.arena[(range.lowerBound + 1)..<range.upperBound])
-                let scoped = bytes.withUnsafeBufferPointer { number(kind, $0) }
-                partners[scoped] = 1
-                streams.append(scoped, document: document, position: word.position)
-            }
+    /// Notes a word in the lists of one field.
+    private func appendScoped(_ word: DocumentAnalysis.Word, _ scope: TermScope, _ document: UInt32) {
+        streams.append(scoped(word.form, .form(scope), scope), document: document, position: word.position)
+        streams.append(scoped(word.stem, .stem(scope), scope), document: document, position: word.position)
+    }
+
+    /// The term of `kind` that is spelled like `term`.
+    private func scoped(_ term: UInt32, _ kind: TermKind, _ scope: TermScope) -> Int {
+        let index = Int(term)
+        if index < scopedTerms[Int(scope.rawValue)].count, scopedTerms[Int(scope.rawValue)][index] != 0 {
+            return Int(scopedTerms[Int(scope.rawValue)][index]) - 1
         }
+        let bytes = Array(terms.arena[terms.range(index)].dropFirst())
+        let number = bytes.withUnsafeBufferPointer { self.number(kind, $0) }
+        partners[number] = 1
+        let missing = index + 1 - scopedTerms[Int(scope.rawValue)].count
+        if missing > 0 { scopedTerms[Int(scope.rawValue)].append(contentsOf: repeatElement(0, count: missing + index / 2)) }
+        scopedTerms[Int(scope.rawValue)][index] = UInt32(number + 1)
+        return number
     }
 
     private func append(_ document: UInt32, _ keywords: [IndexKeyword]) {
@@ -203,6 +212,8 @@ extension SegmentBuilder {
     }
 
     private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
+        // Where the body begins, and nothing else is: the common case, looked at for every posting.
+        let bodies = documents.map { $0.headings.isEmpty ? $0.row.starts[$0.row.starts.count - 1] : Self.nothing }
         var entries: [UInt32: TermEntry] = [:]
         var list = PostingList()
         for number in terms.sorted() {
@@ -218,40 +229,37 @@ extension SegmentBuilder {
             guard !list.postings.isEmpty else { continue }
             let kind = TermKind(byte: key[0])
             try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
-            try add(list, SegmentWriter.usualField(of: kind), isScoped: kind != .form(.any) && kind != .stem(.any), writer)
+            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? bodies : nil, writer)
             let entry = try writer.end()
             if partner > 1 { entries[partner - 2] = entry }
         }
     }
 
+    /// Adds the postings of a term. Those of one field alone need no `bodies`.
     private func add(
-        _ list: PostingList, _ usual: IndexField, isScoped: Bool, _ writer: SegmentWriter
+        _ list: PostingList, _ usual: IndexField, _ bodies: [UInt32]?, _ writer: SegmentWriter
     ) throws(IndexError) {
         let shift = 8 * UInt64(usual.rawValue)
         try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
             for posting in list.postings {
                 let range = posting.positions..<(posting.positions + Int(posting.frequency))
                 let positions = UnsafeBufferPointer(rebasing: all[range])
-                let counts = isScoped ? FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
-                    : counts(positions, documents[Int(posting.document)])
-                try writer.add(
-                    posting.place, frequency: posting.frequency, counts: counts, positions: positions)
+                var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
+                if let bodies, positions[0] < bodies[Int(posting.document)] {
+                    counts = self.counts(positions, Int(posting.document))
+                }
+                try writer.add(posting.place, frequency: posting.frequency, counts: counts, positions: positions)
             }
         }
     }
 
     /// In which fields the words at `positions` of a document stand.
-    @inline(__always)
-    private func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: Document) -> FieldCounts {
-        let starts = document.row.starts
-        if document.headings.isEmpty, positions[0] >= starts[starts.count - 1] {
-            return FieldCounts(body: UInt32(positions.count))
-        }
+    private func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: Int) -> FieldCounts {
         var counts = FieldCounts(bits: 0)
         for position in positions {
-            let small = starts.firstIndex { position < $0 }
+            let small = documents[document].row.starts.firstIndex { position < $0 }
             let field = small.map { IndexField.small[$0] }
-                ?? (Self.contains(document.headings, position) ? .headings : .body)
+                ?? (Self.contains(documents[document].headings, position) ? .headings : .body)
             counts[field] += 1
         }
         return counts
