@@ -7,8 +7,7 @@ extension BenchmarkQuery {
         let query: Query
         switch kind {
         case .all: query = parts.count == 1 ? parts[0] : .and(parts)
-        // Any of them, whatever their weight: what the other engines are asked.
-        case .any: query = .or(parts)
+        case .any: query = .any(parts)
         case .phrase: query = .text(TextQuery(words.map(\.text).joined(separator: " ")))
         }
         return SearchRequest(query, order: order == .ranked ? .relevance : .newest, limit: limit, countingTo: bound)
