@@ -37,8 +37,9 @@ soak: packages test-packages build ## Run the long tests: fuzzing, random kills,
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
 	@Scripts/test-install
 
-bench: packages test-packages build ## Measure start-up, keys and syncing on the release build.
+bench: packages test-packages build ## Measure start-up, keys, syncing and tagging on the release build.
 	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"
+	swift run -c release --skip-build --package-path Benchmarks dossier-benchmarks topics
 
 check: test-packages ## Check imports against the table of targets, and documents against files.
 	@Scripts/check

@@ -20,7 +20,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
-            WrapCommand.self, CheckCommand.self,
+            VocabularyCommand.self, WrapCommand.self, CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

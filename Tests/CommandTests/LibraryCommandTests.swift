@@ -119,12 +119,12 @@ import Testing
     @Test func aVocabularyOfOnesOwnIsAdded() throws {
         try withProgram { program in
             try Data("Nobody spoke of the quorum of widgets at the meeting.\n".utf8).write(to: program.folder.appendingPathComponent("page.txt"))
-            let table = "id\tcode\tbroader\tlabel_en\nwidget-quorum\tWIDGET\t\tQuorum of widgets\nbroken topic\tX\t\tY\n"
-            try Data(table.utf8).write(to: program.folder.appendingPathComponent("own.tsv"))
+            let own = "topic: widget-quorum\n  name: Quorum of widgets\ntopic: broken topic\n  name: Y\n"
+            try Data(own.utf8).write(to: program.folder.appendingPathComponent("own.txt"))
             #expect(try program.run("topics", "page.txt").status == 3)
-            let outcome = try program.run("topics", "page.txt", "--vocabulary", "own.tsv", "--json")
+            let outcome = try program.run("topics", "page.txt", "--vocabulary", "own.txt", "--json")
             #expect(try outcome.objects().compactMap { $0["topic"] as? String } == ["widget-quorum"])
-            #expect(outcome.errors.hasPrefix("dossier: own.tsv"))
+            #expect(outcome.errors.hasPrefix("dossier: own.txt, line 3: "))
         }
     }
 }

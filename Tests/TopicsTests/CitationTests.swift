@@ -56,6 +56,11 @@ struct CitationTests {
         CitationCase("clauses", "ISO/IEC 27001 says in clauses 4 to 6 and in Annex A.5.1 how.", is: "ISO27001:4 ISO27001:5 ISO27001:6", "ISO27001:A.5"),
         CitationCase("no-break space", "Article\u{A0}24 of the Budapest Convention.", is: "BC:24"),
         CitationCase("dots in the name", "Article 37 of the U.N. Convention.", is: "UNCC:37"),
+        CitationCase("section sign without a title", "Charged under § 1030.", is: "no-instrument"),
+        CitationCase("sign, its title elsewhere in the article", "18 U.S.C. § 1030 is old.", "Charged under § 1030.", is: "USC:18:1030", "USC:18:1030"),
+        CitationCase("Articles 2 to 6", "Articles 2 to 6 of the Budapest Convention.", is: "BC:2 BC:3 BC:4 BC:5 BC:6"),
+        CitationCase("a range beyond the last number", "Articles 47 to 60 of the Budapest Convention.", is: "BC:47 BC:48"),
+        CitationCase("the same number twice", "Articles 7, 8 and 7 of the Budapest Convention.", is: "BC:7 BC:8"),
         CitationCase("curly apostrophe", "Budapest’s Article 7 is forgery.", is: "BC:7"),
 
         // French and Spanish.
@@ -69,6 +74,19 @@ struct CitationTests {
         CitationCase("French, two treaties", "L’article 37 de la Convention des Nations Unies et l’article 24 de celle de Budapest.", language: "fr", is: "UNCC:37", "BC:24"),
         CitationCase("French range", "Les articles 16 à 18 de la convention de Budapest.", language: "fr", is: "BC:16 BC:17 BC:18"),
         CitationCase("French regulation", "Le règlement (UE) 2023/1543 arrive. L’article 5 fixe les conditions.", language: "fr", is: "EEVID:5"),
+        CitationCase("French, apostrophe", "Selon l'article 7 de la Convention des Nations Unies.", language: "fr", is: "UNCC:7"),
+        CitationCase("French, curly apostrophe", "Selon l’article 7 de la convention de Hanoï.", language: "fr", is: "UNCC:7"),
+        CitationCase("French, draft", "L'article 7 de la Convention des Nations Unies.", date: "2024-01-01", language: "fr", is: "draft UNCC"),
+        CitationCase("French abbreviation", "Voir art. 33 du RGPD.", language: "fr", is: "GDPR:33"),
+        CitationCase("Spanish, decomposed accents", "El arti\u{301}culo 18 del Convenio de Budapest.", language: "es", is: "BC:18"),
+        CitationCase(
+            "Spanish, the United Nations", "El artículo 7 de la Convención de las Naciones Unidas contra la Ciberdelincuencia.", language: "es",
+            is: "UNCC:7"),
+        CitationCase("Spanish range", "Los artículos 16 a 18 del Convenio de Budapest.", language: "es", is: "BC:16 BC:17 BC:18"),
+        CitationCase(
+            "Spanish, the Convention named before", "El Convenio de Budapest es de 2001. El artículo 35 del Convenio crea una red.", language: "es",
+            is: "BC:35"),
+        CitationCase("Spanish, other treaties", "El artículo 18 del Tratado de Roma.", language: "es", is: "no-instrument"),
         CitationCase("Spanish", "El artículo 18 del Convenio de Budapest lo dice.", language: "es", is: "BC:18"),
 
         // Where the instrument stands.
@@ -111,6 +129,7 @@ struct CitationTests {
         CitationCase("NATO in the sentence", "NATO allies, the ministers said, might invoke Article 5.", is: "other-instrument"),
         CitationCase("the organisation", "ARTICLE 19 criticised the UN Convention.", is: "organisation"),
         CitationCase("the organisation among others", "Article 19 and other rights groups criticised the UN Convention.", is: "organisation"),
+        CitationCase("no organisation: part of a word", "The Budapest Convention is in force in Congo, and Article 19 is ongoing work.", is: "BC:19"),
         CitationCase("the article of that number", "Article 19 of the Budapest Convention is search.", is: "BC:19"),
         CitationCase("no such number", "Article 99 of the Budapest Convention.", is: "unknown-number"),
         CitationCase("other acts", "Section 3 of the Computer Misuse Act and Article 8 ECHR.", is: "other-instrument", "other-instrument"),
@@ -130,6 +149,46 @@ struct CitationTests {
         case .resolved(let provisions): provisions.map(\.description).joined(separator: " ")
         case .draft(let treaty): treaty.map { "draft \($0)" } ?? "draft"
         case .unresolved(let reason): reason.rawValue
+        }
+    }
+
+    /// Paragraphs whose last citation is of Budapest, and where that is found.
+    static let rungs: [(name: String, paragraphs: [String], scope: Citation.Scope?)] = [
+        ("attached", ["Article 7 of the Budapest Convention."], .clause),
+        ("in the clause before", ["The Budapest Convention knows forgery in its Article 7, others do not."], .clause),
+        ("in the clause behind", ["Only Article 7 makes the Budapest Convention complete."], .clause),
+        ("in the parenthesis around", ["NIS2 is silent: forgery (Budapest Convention, as amended, Article 7), they say."], .parenthesis),
+        ("in the parenthesis behind", ["Forgery is in Article 7 (Budapest Convention) alone."], .parenthesis),
+        ("in the sentence before", ["The Budapest Convention, they say, covers forgery, namely Article 7, well."], .sentence),
+        ("in the sentence behind", ["Namely Article 7, they say, is new in the Budapest Convention."], .sentence),
+        ("in the sentence, with a full stop that ends none", ["The Budapest Convention, says Dr. Arden, has forgery, cf. Article 7, too."], .sentence),
+        ("in the paragraph before", ["The Budapest Convention is old. Forgery is in Article 7, though."], .paragraph),
+        ("in the paragraph, a long word before the full stop", ["They ratified the Budapest Convention yesterday. Article 7 is forgery."], .paragraph),
+        ("in the paragraph behind", ["Forgery is in Article 7. So it is in the Budapest Convention."], .paragraph),
+        ("in the article", ["The Budapest Convention is old.", "Forgery is in Article 7."], .article),
+        ("nowhere", ["Forgery is in Article 7."], nil),
+    ]
+
+    @Test("find the instrument on the nearest rung", arguments: rungs)
+    func scopes(_ rung: (name: String, paragraphs: [String], scope: Citation.Scope?)) {
+        let article = Article(title: "", language: "en", blocks: rung.paragraphs.map { Block(.paragraph, $0) })
+        let found = Self.finder.citations(in: article)
+        #expect(found.count == 1, "\(rung.name)")
+        #expect(found.last?.scope == rung.scope, "\(rung.name)")
+        #expect(found.last.map { Self.written($0.reading) } == (rung.scope == nil ? "no-instrument" : "BC:7"), "\(rung.name)")
+    }
+
+    @Test("name only provisions that the vocabulary has, each once")
+    func numbers() {
+        for treaty in Vocabulary.builtIn.treaties where treaty.unit == .article {
+            let known = Set(Vocabulary.builtIn.provisions.lazy.filter { $0.id.treaty == treaty.id }.map(\.id))
+            let article = Article(
+                title: "", published: ArticleDate(iso8601: "2025-06-01"), language: "en",
+                blocks: (1...120).map { Block(.paragraph, "See Article \($0) of the \(treaty.shortName).") })
+            let found = Self.finder.citations(in: article)
+            #expect(found.count == 120)
+            #expect(Set(found.flatMap(\.provisions)) == known.filter { Int($0.article).map { $0 <= 120 } ?? false }, "\(treaty.id)")
+            #expect(found.allSatisfy { $0.reading == .unresolved(.unknownNumber) || $0.provisions.count == 1 })
         }
     }
 

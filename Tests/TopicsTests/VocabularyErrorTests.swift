@@ -96,7 +96,7 @@ struct VocabularyErrorTests {
             message: "topics.tsv, line 2: «!» is no label; write words of at most 200 bytes, with at least one letter or digit"),
         FaultCase(
             name: "a label of two topics", tables: topics("a\tA\t\t\tApple\tpome\nb\tB\t\t\tPear\tPome\n"),
-            message: "topics.tsv, line 3: the label «Pome» belongs to «a»; remove it from one of the two topics"),
+            message: "topics.tsv, line 3: the label «Pome» of «b» belongs to «a»; remove it from one of the two topics"),
         FaultCase(
             name: "an unknown broader topic", tables: topics("a\tA\tz\t\tApple\n"),
             message: "topics.tsv, line 2: the broader topic «z» does not exist; correct the id or add the topic"),

@@ -6,8 +6,10 @@ import SearchBenchmark
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier-benchmarks",
-        abstract: "Measures start-up, keys and syncing of a built dossier, and compares its search with other engines.",
-        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, MakeLibrary.self] + SearchCommands.all,
+        abstract: "Measures start-up, keys and syncing of a built dossier, the tagging engine inside it, and its search beside other engines.",
+        subcommands: [
+            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, TopicsBenchmark.self, MakeLibrary.self,
+        ] + SearchCommands.all,
         defaultSubcommand: AllBenchmarks.self)
 }
 

@@ -78,8 +78,40 @@ enum Bytes {
         return !isWord(text, at: end)
     }
 
+    /// Whether a word of `range` goes on at `byte`, or starts there: apostrophes, curly or not, part words.
+    @inline(__always)
+    private static func isPart(_ byte: UInt8, isFirst: Bool) -> Bool {
+        if byte < 0x80 { return isDigit(byte) || isLetter(byte) }
+        return byte < 0xC0 ? !isFirst : byte != 0xC2 && byte != 0xE2
+    }
+
+    /// The first word inside `range`.
+    static func nextWord(_ text: Text, in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, !isPart(text[start], isFirst: true) { start += 1 }
+        guard start < range.upperBound else { return nil }
+        var end = start + 1
+        while end < range.upperBound, isPart(text[end], isFirst: false) { end += 1 }
+        return start..<end
+    }
+
+    /// In lower case, letters beyond ASCII as they are.
+    @inline(__always)
+    static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
     /// In lower case, ASCII letters alone changed.
     static func lowered(_ bytes: some Collection<UInt8>) -> String {
-        String(decoding: bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: bytes.map { lowered($0) }, as: UTF8.self)
+    }
+
+    /// Whether `range` holds `word`, which is in lower case.
+    static func isLowered(_ text: Text, _ range: Range<Int>, _ word: StaticString) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return range.allSatisfy { lowered(text[$0]) == word.utf8Start[$0 - range.lowerBound] }
+    }
+
+    /// Whether `range` begins with `word`, which is in lower case.
+    static func startsLowered(_ text: Text, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
+        range.count >= word.count && word.indices.allSatisfy { lowered(text[range.lowerBound + $0]) == word[$0] }
     }
 }

@@ -9,54 +9,71 @@ import Text
 public struct CitationFinder: Sendable {
     let vocabulary: Vocabulary
     let names: InstrumentNames
+    let provisions: ProvisionTable
+    /// The places of the treaties that count in sections and in parts.
+    let sections: Int?
+    let parts: Int?
 
     public init(vocabulary: Vocabulary = .builtIn) {
         self.vocabulary = vocabulary
         names = InstrumentNames(vocabulary.treaties)
+        provisions = ProvisionTable(vocabulary)
+        sections = vocabulary.treaties.firstIndex { $0.unit == .section }
+        parts = vocabulary.treaties.firstIndex { $0.unit == .part }
     }
+
+    /// A block's place with its citations.
+    private typealias Marked = (place: Int, marks: [CitationMark])
 
     /// The citations of an article's blocks, in order; advertising and code are not read. Linear in its length.
     public func citations(in article: Article) -> [Citation] {
-        let offsets = article.blockRanges
-        let blocks = article.blocks.indices.filter { Self.isRead(article.blocks[$0].kind) }
-        let marked = blocks.compactMap { place -> (place: Int, marks: [CitationMark])? in
+        let marked = article.blocks.indices.compactMap { place -> Marked? in
+            guard Self.isRead(article.blocks[place].kind) else { return nil }
             var text = article.blocks[place].text
             let marks = text.withUTF8 { CitationScanner(text: $0).marks() }
             return marks.isEmpty ? nil : (place, marks)
         }
-        guard !marked.isEmpty else { return [] }
-        let mentions = mentions(in: article, blocks)
-        var dominance = Dominance(vocabulary: vocabulary)
-        for mention in mentions.values.joined() { dominance.add(mention.instrument) }
-        for (_, marks) in marked { dominance.add(marks) }
-        let date = article.published
+        return marked.isEmpty ? [] : citations(marked, in: article)
+    }
+
+    private func citations(_ marked: [Marked], in article: Article) -> [Citation] {
+        let offsets = article.blockRanges
         let language = Language(tag: article.language ?? "en")
-        return marked.flatMap { place, marks -> [Citation] in
+        let mentions = article.blocks.map { Self.isRead($0.kind) ? self.mentions(in: $0.text) : [] }
+        let headings = headings(of: article, mentions)
+        let dominance = dominance(marked, in: article, mentions)
+        var citations: [Citation] = []
+        for (place, marks) in marked {
             let block = CitedBlock(
-                block: article.blocks[place], offset: offsets[place].lowerBound, marks: marks, mentions: mentions[place] ?? [],
-                heading: heading(above: place, in: article, mentions), language: language)
-            return CitationReader(finder: self, block: block, dominance: dominance, date: date).citations()
+                block: article.blocks[place], offset: offsets[place].lowerBound, marks: marks, mentions: mentions[place],
+                heading: headings[place], language: language)
+            citations += CitationReader(finder: self, block: block, dominance: dominance, date: article.published).citations()
         }
+        return citations
     }
 
-    /// By the place of a block; those of title and deck under −1 and −2, the title's counted three times.
-    private func mentions(in article: Article, _ blocks: [Int]) -> [Int: [InstrumentMention]] {
-        var mentions: [Int: [InstrumentMention]] = [:]
-        func read(_ text: String) -> [InstrumentMention] {
-            var text = text
-            return text.withUTF8 { names.mentions(in: $0) }
-        }
-        for place in blocks { mentions[place] = read(article.blocks[place].text) }
-        let title = read(article.title)
-        mentions[-1] = title + title + title
-        mentions[-2] = article.deck.map { read($0) } ?? []
-        return mentions
+    private func mentions(in text: String) -> [InstrumentMention] {
+        var text = text
+        return text.withUTF8 { names.mentions(in: $0) }
     }
 
-    /// What the nearest heading above a block names last.
-    private func heading(above place: Int, in article: Article, _ mentions: [Int: [InstrumentMention]]) -> Instrument? {
-        let heading = article.blocks[..<place].lastIndex { $0.kind == .heading }
-        return heading.flatMap { mentions[$0]?.last?.instrument }
+    /// What the title names is counted three times.
+    private func dominance(_ marked: [Marked], in article: Article, _ mentions: [[InstrumentMention]]) -> Dominance {
+        var dominance = Dominance(names)
+        for mentions in mentions { dominance.add(mentions) }
+        dominance.add(self.mentions(in: article.title), times: 3)
+        if let deck = article.deck { dominance.add(self.mentions(in: deck)) }
+        for (_, marks) in marked { dominance.add(marks) }
+        return dominance
+    }
+
+    /// For each block what the nearest heading above it names last.
+    private func headings(of article: Article, _ mentions: [[InstrumentMention]]) -> [Instrument?] {
+        var heading: Instrument?
+        return article.blocks.indices.map { place in
+            defer { if article.blocks[place].kind == .heading { heading = mentions[place].last?.instrument } }
+            return heading
+        }
     }
 
     private static func isRead(_ kind: Block.Kind) -> Bool {
@@ -64,46 +81,5 @@ public struct CitationFinder: Sendable {
         case .paragraph, .heading, .quotation, .listItem, .table, .caption: true
         case .code, .rule, .promotion: false
         }
-    }
-}
-
-/// How often an article names each instrument.
-struct Dominance {
-    let vocabulary: Vocabulary
-    private var counts: [Instrument: Int] = [:]
-    /// By section number, the titles of the code that the article gives with it.
-    private var titles: [String: [String]] = [:]
-
-    init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-    mutating func add(_ instrument: Instrument) { counts[instrument, default: 0] += 1 }
-
-    mutating func add(_ marks: [CitationMark]) {
-        for mark in marks {
-            guard let title = mark.title, mark.kind == .section else { continue }
-            for number in mark.numbers { titles[number.first, default: []].append(title) }
-        }
-    }
-
-    func names(_ treaty: Int) -> Bool { counts[.treaty(treaty)] != nil }
-
-    /// The title of the code that the article gives with a section's number elsewhere.
-    func title(ofSection number: String) -> String? {
-        guard let titles = titles[number], let first = titles.first else { return nil }
-        return titles.allSatisfy { $0 == first } ? first : nil
-    }
-
-    /// The instrument that is named more often than all others of the kind together.
-    func instrument(for kind: CitationMark.Kind) -> Instrument? {
-        var total = 0
-        var best: (instrument: Instrument, count: Int)?
-        for (place, treaty) in vocabulary.treaties.enumerated() where kind.fits(treaty.unit) {
-            guard let count = counts[.treaty(place)] else { continue }
-            total += count
-            if count > best?.count ?? 0 { best = (.treaty(place), count) }
-        }
-        if kind == .article { total += counts[.other] ?? 0 }
-        guard let best, best.count * 2 > total else { return nil }
-        return best.instrument
     }
 }

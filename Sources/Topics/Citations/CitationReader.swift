@@ -8,7 +8,7 @@ struct CitationReader {
     let date: ArticleDate?
 
     /// What was found for a citation.
-    struct Find {
+    struct Find: Hashable {
         var instrument: Instrument
         var scope: Citation.Scope
         /// Where the instrument that follows at once ends.
@@ -19,9 +19,11 @@ struct CitationReader {
         var text = block.text
         return text.withUTF8 { bytes in
             let attached = attachments(bytes)
+            var taken = [Bool](repeating: false, count: block.mentions.count)
+            for mention in attached.lazy.compactMap({ $0?.mention }) { taken[mention] = true }
             return block.marks.indices.map { place in
                 let mark = block.marks[place]
-                let outcome = reading(mark, attached[place], attached: attached, bytes)
+                let outcome = reading(place, attached[place], taken: taken, bytes)
                 let range = mark.range.lowerBound..<max(mark.range.upperBound, outcome.end ?? 0)
                 return Citation(
                     range: (range.lowerBound + block.offset)..<(range.upperBound + block.offset),
@@ -30,27 +32,28 @@ struct CitationReader {
         }
     }
 
-    private typealias Outcome = (reading: Citation.Reading, scope: Citation.Scope?, end: Int?)
+    /// What became of a citation, where its instrument was found, and where that ends if it follows at once.
+    typealias Outcome = (reading: Citation.Reading, scope: Citation.Scope?, end: Int?)
 
     private func reading(
-        _ mark: CitationMark, _ attachment: CitationAttachment?, attached: [CitationAttachment?], _ bytes: Bytes.Text
+        _ place: Int, _ attachment: CitationAttachment?, taken: [Bool], _ bytes: Bytes.Text
     ) -> Outcome {
-        if mark.kind == .section || mark.kind == .part { return coded(mark, attachment) }
+        let mark = block.marks[place]
+        if mark.kind == .section || mark.kind == .part { return coded(place, attachment) }
         if let attachment, attachment.isUnclear { return (.unresolved(.noInstrument), nil, nil) }
         if isOrganisation(mark, attachment, bytes) { return (.unresolved(.organisation), nil, nil) }
-        let find = attachment?.find ?? search(mark, attached: attached, bytes)
+        let find = attachment?.find ?? search(mark, taken: taken, bytes)
         if mark.isDraft { return draft(find, isAttached: attachment?.find != nil) }
         guard let find else { return (.unresolved(.noInstrument), nil, nil) }
         guard case .treaty(let place) = find.instrument else { return (.unresolved(.otherInstrument), find.scope, find.end) }
-        let treaty = finder.vocabulary.treaties[place]
-        if isBefore(treaty) { return (.draft(treaty.id), find.scope, find.end) }
-        let provisions = provisions(mark.numbers, of: treaty)
+        if isBefore(place) { return (.draft(finder.vocabulary.treaties[place].id), find.scope, find.end) }
+        let provisions = provisions(mark.numbers, of: place)
         return (provisions.isEmpty ? .unresolved(.unknownNumber) : .resolved(provisions), find.scope, find.end)
     }
 
     /// Whether the article is older than the numbers of the treaty; one without a date may be.
-    private func isBefore(_ treaty: Treaty) -> Bool {
-        guard let final = treaty.finalSince else { return false }
+    private func isBefore(_ treaty: Int) -> Bool {
+        guard let final = finder.vocabulary.treaties[treaty].finalSince else { return false }
         return date.map { $0.timestamp < final.timestamp } ?? true
     }
 
@@ -70,93 +73,16 @@ struct CitationReader {
     private func isOrganisation(_ mark: CitationMark, _ attachment: CitationAttachment?, _ bytes: Bytes.Text) -> Bool {
         guard mark.kind == .article, mark.numbers == [CitationMark.Number(first: "19", last: nil)], attachment == nil else { return false }
         let sentence = block.sentence(of: mark)
-        let words = Bytes.lowered(bytes[sentence])
-        let isShouted = !bytes[sentence].contains { $0 &- 0x61 < 26 }
-        if mark.isCapitals { return !isShouted }
-        return Self.groups.contains { words.contains($0) }
+        guard !mark.isCapitals else { return bytes[sentence].contains { $0 &- 0x61 < 26 } }
+        return sentence.contains { place in
+            Bytes.isLetter(bytes[place]) && (place == sentence.lowerBound || !Bytes.isWord(bytes[place - 1]))
+                && Self.groups.contains { Bytes.startsLowered(bytes, place..<sentence.upperBound, $0) }
+        }
     }
 
+    /// How words for such groups begin.
     private static let groups = [
         "rights group", "rights organi", "advocacy group", "campaign group", "ngo", "access now", "human rights watch",
         "privacy international", "electronic frontier foundation",
-    ]
-}
-
-// MARK: Codes
-
-extension CitationReader {
-    /// Sections of the United States Code and parts of the regulations: their title must be given with them, in the same
-    /// paragraph, or elsewhere in the article with the same number.
-    private func coded(_ mark: CitationMark, _ attachment: CitationAttachment?) -> Outcome {
-        let code: Treaty.Unit = mark.kind == .section ? .section : .part
-        guard let treaty = finder.vocabulary.treaties.first(where: { $0.unit == code }), let first = mark.numbers.first else {
-            return (.unresolved(.noInstrument), nil, nil)
-        }
-        if let title = mark.title { return coded(mark, title, treaty, .clause) }
-        if let attachment, attachment.find?.instrument == .other { return (.unresolved(.otherInstrument), .clause, attachment.find?.end) }
-        let sentence = block.sentence(of: mark)
-        let near = block.marks.filter { $0.kind == mark.kind && $0.title != nil }
-            .map { (title: $0.title ?? "", isSentence: sentence.contains($0.range.lowerBound), distance: abs($0.range.lowerBound - mark.range.lowerBound)) }
-            .min { ($0.isSentence ? 0 : 1, $0.distance) < ($1.isSentence ? 0 : 1, $1.distance) }
-        if let near {
-            let outcome = coded(mark, near.title, treaty, near.isSentence ? .sentence : .paragraph)
-            if case .resolved = outcome.reading { return outcome }
-        }
-        if let title = dominance.title(ofSection: first.first) { return coded(mark, title, treaty, .article) }
-        return (.unresolved(.noInstrument), nil, nil)
-    }
-
-    private func coded(_ mark: CitationMark, _ title: String, _ treaty: Treaty, _ scope: Citation.Scope) -> Outcome {
-        let numbers = mark.numbers.map { number in
-            CitationMark.Number(first: number.first, last: number.last)
-        }
-        let provisions = provisions(numbers, of: treaty, title: title)
-        return (provisions.isEmpty ? .unresolved(.unknownNumber) : .resolved(provisions), scope, nil)
-    }
-
-    // MARK: Numbers
-
-    /// The most provisions that one range is taken to name.
-    private static let longestRange = 200
-
-    /// The provisions with these numbers that the vocabulary has, in order.
-    private func provisions(_ numbers: [CitationMark.Number], of treaty: Treaty, title: String? = nil) -> [ProvisionID] {
-        var found: [ProvisionID] = []
-        for number in numbers {
-            for text in expanded(number) {
-                guard let id = provision(text, of: treaty, title: title), !found.contains(id) else { continue }
-                found.append(id)
-            }
-        }
-        return found
-    }
-
-    /// Whether the instrument has every number that the citation names, first and last of a range.
-    func has(_ mark: CitationMark, _ instrument: Instrument) -> Bool {
-        guard case .treaty(let place) = instrument else { return true }
-        let treaty = finder.vocabulary.treaties[place]
-        return mark.numbers.allSatisfy { number in
-            [number.first, number.last ?? number.first].allSatisfy { provision($0, of: treaty, title: nil) != nil }
-        }
-    }
-
-    private func expanded(_ number: CitationMark.Number) -> [String] {
-        guard let last = number.last else { return [number.first] }
-        guard let from = Int(number.first), let to = Int(last), from < to, to - from < Self.longestRange else {
-            return [number.first, last]
-        }
-        return (from...to).map { String($0) }
-    }
-
-    /// The provision with a number as it is cited; a paragraph's number stands for its article.
-    private func provision(_ number: String, of treaty: Treaty, title: String?) -> ProvisionID? {
-        let written = treaty.unit == .recommendation ? "R." + number : title.map { $0 + ":" + number } ?? number
-        var candidate = written
-        while true {
-            let id = ProvisionID(treaty: treaty.id, article: candidate)
-            if finder.vocabulary.provision(id) != nil { return id }
-            guard let dot = candidate.lastIndex(of: "."), treaty.unit != .recommendation else { return nil }
-            candidate = String(candidate[..<dot])
-        }
-    }
+    ].map { Array($0.utf8) }
 }

@@ -138,15 +138,17 @@ extension CitationScanner {
     private static let partWords = ["Parts", "Part", "part", "Sections", "Section", "section", "sec."]
         .map { (name: Array($0.utf8), isPlural: $0.hasSuffix("s")) }
 
+    private static let titleWords = ["of", "Title", "title"].map { Array($0.utf8) }
+
     /// «of title 18», «of Title 18 of the United States Code».
     func titleAfter(_ end: Int) -> (number: String, end: Int)? {
         var place = Bytes.skipBlanks(text, end)
         if place < text.count, text[place] == UInt8(ascii: ",") { place = Bytes.skipBlanks(text, place + 1) }
-        for word in ["of", "Title", "title"].map({ Array($0.utf8) }) where Bytes.hasWord(word, in: text, at: place) {
+        for word in Self.titleWords where Bytes.hasWord(word, in: text, at: place) {
             place = Bytes.skipBlanks(text, place + word.count)
         }
         let before = Bytes.skipBlanksBack(text, place)
-        guard before >= 5, Bytes.lowered(text[(before - 5)..<before]) == "title" else { return nil }
+        guard before >= 5, Bytes.isLowered(text, (before - 5)..<before, "title") else { return nil }
         let start = place
         while place < text.count, place - start < 3, Bytes.isDigit(text[place]) { place += 1 }
         guard place > start, !Bytes.isWord(text, at: place) else { return nil }

@@ -42,7 +42,7 @@ struct CitationScanner {
         let end = readNumbers(from: start, isList: word.isPlural, into: &mark, prefix: word.isAnnex && start == place ? "A." : "")
         guard end > start, !isFigure(end) else { return nil }
         mark.range = word.start..<end
-        mark.isDraft = precedingWord(word.start).map { draftWords.contains($0) } ?? false
+        mark.isDraft = Self.draftWords.contains(text, precedingWord(word.start))
         if mark.kind == .section, let title = titleAfter(end) {
             mark.title = title.number
             mark.range = word.start..<title.end
@@ -61,7 +61,7 @@ struct CitationScanner {
         end < text.count && (text[end] == UInt8(ascii: "%") || Bytes.isWord(text, at: end))
     }
 
-    private let draftWords: Set<String> = ["draft", "projet"]
+    private static let draftWords = ByteWords(["draft", "projet"])
 
     // MARK: The announcing word
 
@@ -79,8 +79,7 @@ struct CitationScanner {
         guard end < place else { return nil }
         let stop = end > 0 && text[end - 1] == UInt8(ascii: ".") ? end - 1 : end
         let start = Bytes.wordStart(text, stop)
-        guard start < stop, stop - start > 2, Self.initials.contains(text[start] | 0x20), let known = Self.words[Bytes.lowered(text[start..<stop])]
-        else { return nil }
+        guard stop - start > 2, Self.isInitial(text[start]), let known = Self.words[text, start..<stop] else { return nil }
         guard !known.isAbbreviation || stop < end || known.isPlural else { return nil }
         let isCapitals = text[start..<stop].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         return Announcement(
@@ -94,8 +93,13 @@ struct CitationScanner {
         return Announcement(kind: .section, start: isPlural ? end - 4 : end - 2, isPlural: isPlural)
     }
 
-    /// The first letters of ``words``.
-    private static let initials: [UInt8] = Array("asrec".utf8)
+    /// Whether one of ``words`` starts with the letter.
+    private static func isInitial(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "e"), UInt8(ascii: "c"): true
+        default: false
+        }
+    }
 
     private struct Word {
         var kind: CitationMark.Kind
@@ -106,7 +110,7 @@ struct CitationScanner {
     }
 
     /// In English, French and Spanish.
-    private static let words: [String: Word] = [
+    private static let words = ByteWords<Word>([
         "article": Word(kind: .article), "articles": Word(kind: .article, isPlural: true),
         "art": Word(kind: .article, isAbbreviation: true), "arts": Word(kind: .article, isPlural: true),
         "artículo": Word(kind: .article), "artículos": Word(kind: .article, isPlural: true),
@@ -122,11 +126,11 @@ struct CitationScanner {
         "requisitos": Word(kind: .requirement, isPlural: true), "clause": Word(kind: .clause),
         "clauses": Word(kind: .clause, isPlural: true), "annex": Word(kind: .clause, isAnnex: true),
         "control": Word(kind: .clause, isAnnex: true), "controls": Word(kind: .clause, isPlural: true, isAnnex: true),
-    ]
+    ])
 
-    private func precedingWord(_ place: Int) -> String? {
+    /// The word before `place`; empty where none is.
+    private func precedingWord(_ place: Int) -> Range<Int> {
         let end = Bytes.skipBlanksBack(text, place)
-        let start = Bytes.wordStart(text, end)
-        return start < end ? Bytes.lowered(text[start..<end]) : nil
+        return Bytes.wordStart(text, end)..<end
     }
 }

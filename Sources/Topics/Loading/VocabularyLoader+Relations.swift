@@ -42,21 +42,10 @@ extension VocabularyLoader {
             reader.report(.unknownBroader(broader), line: topicLines[topics[place].id] ?? 0)
             topics[place].broader = nil
         }
-        var isSettled = [Bool](repeating: false, count: topics.count)
-        for start in topics.indices where !isSettled[start] {
-            var path: [Int] = []
-            var next: Int? = start
-            while let place = next, !isSettled[place] {
-                if let first = path.firstIndex(of: place) {
-                    let circle = (path[first...] + [place]).map { topics[$0].id }
-                    reader.report(.cycle(circle), line: topicLines[topics[place].id] ?? 0)
-                    topics[place].broader = nil
-                    break
-                }
-                path.append(place)
-                next = topics[place].broader.flatMap { places[$0] }
-            }
-            for place in path { isSettled[place] = true }
+        for circle in TopicTree.circles(in: topics, places: places) {
+            let ids = (circle + [circle[0]]).map { topics[$0].id }
+            reader.report(.cycle(ids), line: topicLines[ids[0]] ?? 0)
+            topics[circle[0]].broader = nil
         }
     }
 

@@ -113,7 +113,7 @@ extension VocabularyLoader {
         }
         let key = label.text.lowercased() + "\t" + language
         if let owner = owners[key], owner != id {
-            reader.report(.sharedLabel(label.text, owner: owner), line: line)
+            reader.report(.sharedLabel(label.text, topic: id, owner: owner), line: line)
             return
         }
         owners[key] = id

@@ -19,7 +19,7 @@ extension Matcher {
     private func collect(
         _ pattern: Int, _ words: ArraySlice<Token>, in text: UnsafeBufferPointer<UInt8>, into findings: inout [Finding]
     ) {
-        guard let first = words.first, let last = words.last, occurrences[pattern, default: 0] < Limit.occurrences,
+        guard let first = words.first, let last = words.last, occurrences[pattern] < Limit.occurrences,
             findings.count < Limit.findings
         else { return }
         var fits: [Fit] = []
@@ -32,7 +32,10 @@ extension Matcher {
                 fits.append(fit)
             }
         }
-        if !fits.isEmpty { occurrences[pattern, default: 0] += 1 }
+        if !fits.isEmpty {
+            if occurrences[pattern] == 0 { found.append(pattern) }
+            occurrences[pattern] += 1
+        }
         let nearest = fits.map(\.kinship).min()
         let rivals = fits.count { $0.kinship == nearest }
         for fit in fits where fit.kinship == nearest {

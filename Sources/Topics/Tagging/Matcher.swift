@@ -9,20 +9,23 @@ final class Matcher {
     var matches: [Automaton.Match] = []
     var kinships: [UInt64: Kinship] = [:]
     private var kinshipGeneration = 0
-    /// How often each pattern was found in the text at hand.
-    var occurrences: [Int: Int] = [:]
+    /// How often each pattern was found in the text at hand, and those that were.
+    var occurrences: [UInt8]
+    var found: [Int] = []
 
     init(index: LabelIndex, weights: Weights) {
         self.index = index
         self.weights = weights
         lexicon = index.makeLexicon()
+        occurrences = [UInt8](repeating: 0, count: index.automaton.lengths.count)
     }
 
     /// The labels in `text`, in no particular order, each topic once for a stretch of words. Linear in its length. Of a
     /// label that stands there very often, the first places are enough.
     func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
         var findings: [Finding] = []
-        occurrences.removeAll(keepingCapacity: true)
+        for pattern in found { occurrences[pattern] = 0 }
+        found.removeAll(keepingCapacity: true)
         for piece in Self.pieces(of: text) {
             guard findings.count < Limit.findings else { break }
             var found = self.findings(inPiece: UnsafeBufferPointer(rebasing: text[piece]))

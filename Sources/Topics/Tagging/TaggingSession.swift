@@ -35,9 +35,9 @@ public final class TaggingSession {
         if !tagger.learned.isEmpty {
             tagger.learned.apply(to: &reading) { words.words(in: $0, matcher) }
         }
-        let citations = tagger.citationFinder.citations(in: article)
+        var citations = tagger.citationFinder.citations(in: article)[...]
         return reading.kickers.map { kickerLink($0) }
-            + reading.blocks.flatMap { cited(citations, at: $0.passage) + links(of: $0) }
+            + reading.blocks.flatMap { cited(&citations, at: $0.passage) + links(of: $0) }
     }
 
     /// What the shipped weights make of an article under given reliabilities of labels, and the words of its blocks.
@@ -133,9 +133,12 @@ public final class TaggingSession {
 
     // MARK: Citations
 
-    private func cited(_ citations: [Citation], at passage: Range<Int>) -> [TopicLink] {
-        let inside = citations.filter { passage.contains($0.range.lowerBound) && !$0.provisions.isEmpty }
+    /// The links for those at the head of `citations` that stand in `passage`, which are taken off with all before it.
+    private func cited(_ citations: inout ArraySlice<Citation>, at passage: Range<Int>) -> [TopicLink] {
+        citations = citations.drop { $0.range.lowerBound < passage.lowerBound }
+        let inside = citations.prefix { $0.range.lowerBound < passage.upperBound }
         guard !inside.isEmpty else { return [] }
+        citations = citations.dropFirst(inside.count)
         return tagger.citationLinker.links(inside, passage: Passage(passage)) { tagger.learned.threshold($0) }
     }
 
