@@ -35,8 +35,8 @@ extension TextQuery {
     /// What the query matches in texts of `languages`: any of the sequences, more than one where languages part words
     /// differently. None where it holds no word that could stand in a text.
     ///
-    /// A word matches those of the same stem in each language; stems of one language are tried in the others too, since a
-    /// query names none.
+    /// A word matches those of the same stem in each language, and those that have itself for a stem; stems of one language are
+    /// tried in the others too, since a query names none.
     public func sequences(in languages: [Language], analyser: WordAnalyser) -> [WordSequence] {
         var ways: [(forms: [String], stems: [Set<String>])] = []
         for language in languages {
@@ -45,7 +45,8 @@ extension TextQuery {
             let forms = words.map(\.form)
             let index = ways.firstIndex { $0.forms == forms } ?? ways.count
             if index == ways.count { ways.append((forms, Array(repeating: [], count: forms.count))) }
-            for (place, word) in words.enumerated() { ways[index].stems[place].insert(word.stem) }
+            // The form too: what is folded alike can have another stem, as «résumé» has, whose stem is «resume».
+            for (place, word) in words.enumerated() { ways[index].stems[place].formUnion([word.stem, word.form]) }
         }
         return ways.map { way in
             WordSequence(
@@ -65,14 +66,44 @@ extension TextQuery {
     }
 }
 
+/// A text of a query to be marked where it stands.
+struct WantedText: Hashable {
+    /// One side of NEAR: the text counts only where one of the other side is near.
+    struct Side: Hashable {
+        /// Which NEAR of the query.
+        var near: Int
+        var isLeft: Bool
+        var distance: Int
+    }
+
+    var text: TextQuery
+    var side: Side?
+}
+
 extension Query {
-    /// The words to look for in `field`, without those that must not be there.
-    public func texts(in field: TextField) -> [TextQuery] {
+    /// The words to look for in `field`, without those that must not be there, and of a question without its function words.
+    public func texts(in field: TextField) -> [TextQuery] { wantedTexts(in: field).map(\.text) }
+
+    func wantedTexts(in field: TextField) -> [WantedText] {
+        var found: [WantedText] = []
+        var nears = 0
+        add(to: &found, in: field, &nears)
+        return found
+    }
+
+    private func add(to found: inout [WantedText], in field: TextField, _ nears: inout Int) {
         switch self {
-        case .text(let text): text.field == nil || text.field == field ? [text] : []
-        case .near(let near): near.field == nil || near.field == field ? near.texts : []
-        case .and(let parts), .or(let parts), .any(let parts): parts.flatMap { $0.texts(in: field) }
-        case .all, .note, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .not: []
+        case .text(let text): if text.field == nil || text.field == field { found.append(WantedText(text: text)) }
+        case .near(let near):
+            guard near.field == nil || near.field == field else { return }
+            for (texts, isLeft) in [(near.left, true), (near.right, false)] {
+                let side = WantedText.Side(near: nears, isLeft: isLeft, distance: near.distance)
+                found += texts.map { WantedText(text: $0, side: side) }
+            }
+            nears += 1
+        case .and(let parts), .or(let parts): for part in parts { part.add(to: &found, in: field, &nears) }
+        case .any(let parts): for part in StopWords.telling(parts) { part.add(to: &found, in: field, &nears) }
+        case .all, .note, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .not: break
         }
     }
 }

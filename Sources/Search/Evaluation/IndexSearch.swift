@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// Answers queries from a snapshot of the index.
@@ -44,6 +45,30 @@ public struct IndexSearch {
         try checkDamage()
         return count
     }
+
+    var segments: [IndexSegment] { snapshot.parts.map(\.segment) }
+
+    /// With those replaced or removed and not merged away yet.
+    var snapshotDocuments: Int { snapshot.statistics.documents }
+
+    /// The words of a query's text, each once though languages may part it differently, with their places in it.
+    func words(of text: String) -> [(range: Range<Int>, form: String)] {
+        var found: [(range: Range<Int>, form: String)] = []
+        var text = text
+        text.withUTF8 { bytes in
+            analyser.forEachWord(in: bytes, language: languages.first ?? .english) { word in
+                found.append((word.range, String(decoding: word.form, as: UTF8.self)))
+                return true
+            }
+        }
+        return found
+    }
+
+    func analysedWords(of text: String, language: Language) -> [(form: String, stem: String)] {
+        analyser.words(in: text, language: language)
+    }
+
+    static func log2(_ number: Double) -> Double { Glibc.log2(number) }
 
     func plan(_ query: Query, _ cancellation: SearchCancellation) throws -> PlannedQuery {
         var planner = QueryPlanner(

@@ -34,7 +34,7 @@ struct QueryPlanner {
         case .all: return .all
         case .text(let text): return try textNode(text)
         case .near(let near): return try nearNode(near)
-        case .any(let parts): return try .or(StopWords.telling(parts).map { try node($0) })
+        case .any(let parts): return try .or(anyNodes(StopWords.telling(parts)))
         case .note, .topic, .treaty, .tag, .state, .has, .language, .file, .id: return try conditionNode(query)
         case .dates(let span): return try source.orders(in: span).map { .orders($0) } ?? .none
         case .and(let parts): return try .and(parts.map { try node($0) })
@@ -61,6 +61,33 @@ struct QueryPlanner {
             nodes.append(.leaf(add(leaf, .text(text))))
         }
         return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .none : .or(nodes)
+    }
+
+    /// A word that a question holds twice, in whatever form, is read once and counts twice.
+    private mutating func anyNodes(_ parts: [Query]) throws -> [PlannedQuery.Node] {
+        var nodes: [PlannedQuery.Node] = []
+        var places: [WordKey: Int] = [:]
+        for part in parts {
+            let node = try node(part)
+            guard case .leaf(let number) = node, plan.leaves[number].kind == .word else {
+                nodes.append(node)
+                continue
+            }
+            let word = plan.words[plan.leaves[number].sequences[0][0]]
+            let key = WordKey(pattern: word.pattern, field: word.field)
+            if let known = places[key] {
+                plan.leaves[known].rarity += plan.leaves[number].rarity
+            } else {
+                places[key] = number
+                nodes.append(node)
+            }
+        }
+        return nodes
+    }
+
+    private struct WordKey: Hashable {
+        var pattern: WordPattern
+        var field: TextField?
     }
 
     private mutating func nearNode(_ near: NearQuery) throws -> PlannedQuery.Node {

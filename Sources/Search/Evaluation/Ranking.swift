@@ -20,7 +20,7 @@ struct Ranking {
     private static let halfLife = 365.0 * 86_400
     /// What two neighbouring words of the query give where they are neighbours in the text too, as a share of the rarer's
     /// rarity.
-    private static let nearness: Float = 0.2
+    private static let nearness: Float = 0.1
     /// Words further apart give nothing.
     private static let reach: UInt32 = 8
 

@@ -41,8 +41,7 @@ final class SegmentLeaf {
                 guard let impact = reader.impact(in: window) else { return nil }
                 least = min(least, impact)
             }
-            // A heading's word counts as one of the body in a phrase, and may then weigh more than it does alone.
-            return Scoring.bound(leaf.rarity, leaf.kind == .word ? least : .max, factor: norms.boundFactor)
+            return Scoring.bound(leaf.rarity, least, factor: norms.boundFactor)
         case .near:
             return Scoring.bound(leaf.rarity, .max, factor: 1)
         }
@@ -85,16 +84,36 @@ final class SegmentLeaf {
 }
 
 extension SegmentLeaf {
+    /// Words in a row. What the phrase weighs is BM25F's `x` of its own counts.
     private func fillPhrase(_ window: Range<UInt32>, within: WindowBits?, isRanked: Bool, needed: Score) {
         memory.bits.clear()
         let readers = sequences[0]
-        guard let bits = candidates(readers, window, within, isRanked: false) else { return }
+        guard let bits = candidates(readers, window, within, isRanked: isRanked) else { return }
+        if isRanked, needed > 0 { drop(bits, needed) }
         let documents = documents(bits, window)
+        if documents.isEmpty { return }
         let places = readers.map { $0.places(in: documents) }
         var starts: [UInt32] = []
         for (index, document) in documents.enumerated() {
             PhraseMatcher.starts(of: places, document: index, into: &starts)
             note(starts, in: document, window, isRanked)
+            let place = Int(document - window.lowerBound)
+            // No phrase weighs more than the least of its words: so those that cannot come in are known without their places.
+            if isRanked, !starts.isEmpty { memory.weights[place] = min(memory.weights[place], leastWeight(place)) }
+        }
+    }
+
+    private func leastWeight(_ place: Int) -> Float {
+        var least = Float.infinity
+        for reader in sequences[0] { least = min(least, reader.memory.weights[place]) }
+        return least
+    }
+
+    /// Drops the documents whose words weigh too little.
+    private func drop(_ bits: WindowBits, _ needed: Score) {
+        bits.forEach { place in
+            if Scoring.score(leaf.rarity, leastWeight(place)) < needed { bits.words[place >> 6] &= ~(1 << UInt64(place & 63)) }
+            return true
         }
     }
 

@@ -20,7 +20,9 @@ enum StopWords {
 
     private static func isFunctionWord(_ query: Query) -> Bool {
         guard case .text(let text) = query, text.match == .stem else { return false }
-        let word = text.words.lowercased().filter { $0.isLetter || $0 == "'" }
-        return english.contains(word)
+        return isStop(text.words.lowercased().filter { $0.isLetter || $0 == "'" })
     }
+
+    /// Whether the folded form `word` is one of these words.
+    static func isStop(_ word: String) -> Bool { english.contains(word) }
 }

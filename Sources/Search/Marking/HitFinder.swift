@@ -8,10 +8,14 @@ public final class HitFinder {
     struct Hit {
         var range: Range<Int>
         var text: Int
+        /// The first and the last of its words, counted from the beginning of the text.
+        var words: ClosedRange<Int>
     }
 
     /// For each of the query's texts, the sequences that answer it, as places among `patterns`.
     private let texts: [[[Int]]]
+    /// For each of the query's texts, on which side of a NEAR it stands.
+    private let sides: [WantedText.Side?]
     private let patterns: [WordPattern]
     private let analyser: WordAnalyser
     private var known: [Language: KnownWords] = [:]
@@ -21,7 +25,9 @@ public final class HitFinder {
     public init(
         _ query: Query, field: TextField = .body, languages: [Language], analyser: WordAnalyser = WordAnalyser()
     ) {
-        let texts = query.texts(in: field).map { $0.sequences(in: languages, analyser: analyser) }
+        let wanted = query.wantedTexts(in: field)
+        sides = wanted.map(\.side)
+        let texts = wanted.map { $0.text.sequences(in: languages, analyser: analyser) }
         var places: [WordPattern: Int] = [:]
         for pattern in texts.joined().flatMap(\.patterns) where places[pattern] == nil { places[pattern] = places.count }
         self.texts = texts.map { $0.map { $0.patterns.compactMap { places[$0] } } }
@@ -40,12 +46,17 @@ public final class HitFinder {
     /// Every hit as a UTF-8 range of `text`: whole words, or from the first to the last word of a phrase. Ordered; those
     /// that overlap are one. Linear in the length of `text`, and in the words of the query.
     public func hits(in text: String, language: Language) -> [Range<Int>] {
+        Self.merged(allHits(in: text, language: language).map(\.range))
+    }
+
+    /// Ranges ordered by start, those that overlap joined.
+    static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
-        for hit in allHits(in: text, language: language) {
-            if let last = merged.last, hit.range.lowerBound < last.upperBound {
-                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, hit.range.upperBound)
+        for range in ranges {
+            if let last = merged.last, range.lowerBound < last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {
-                merged.append(hit.range)
+                merged.append(range)
             }
         }
         return merged
@@ -61,10 +72,27 @@ public final class HitFinder {
                 let length = sequences.compactMap { Self.length(of: $0, in: words, at: start) }.max()
                 guard let length else { continue }
                 let end = words[start + length - 1].range.upperBound
-                hits.append(Hit(range: words[start].range.lowerBound..<end, text: index))
+                hits.append(
+                    Hit(
+                        range: words[start].range.lowerBound..<end, text: index,
+                        words: words[start].place...words[start + length - 1].place))
             }
         }
-        return hits
+        return sides.contains { $0 != nil } ? nearHits(hits) : hits
+    }
+
+    /// Without the texts of NEAR that have none of the other side near them.
+    private func nearHits(_ hits: [Hit]) -> [Hit] {
+        hits.filter { hit in
+            guard let side = sides[hit.text] else { return true }
+            return hits.contains { other in
+                guard let opposite = sides[other.text], opposite.near == side.near, opposite.isLeft != side.isLeft else { return false }
+                let between = hit.words.upperBound < other.words.lowerBound
+                    ? other.words.lowerBound - hit.words.upperBound - 1
+                    : hit.words.lowerBound - other.words.upperBound - 1
+                return between >= 0 && between <= side.distance
+            }
+        }
     }
 
     /// A word of the text that a pattern matches.

@@ -69,7 +69,7 @@ public enum Snippets {
         }
         range = trimmed(range, in: bytes)
         if range.count > length { range = window(around: candidate.hits[0], in: range, bytes, length: length) }
-        let hits = merged(candidate.hits.map { $0.clamped(to: range) }.filter { !$0.isEmpty })
+        let hits = HitFinder.merged(candidate.hits.map { $0.clamped(to: range) }.filter { !$0.isEmpty })
             .map { ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound) }
         return Snippet(text: String(decoding: bytes[range], as: UTF8.self), start: range.lowerBound, hits: hits)
     }
@@ -105,17 +105,5 @@ public enum Snippets {
         while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
         while let first = range.first, bytes[first] <= 0x20 { range = (first + 1)..<range.upperBound }
         return range
-    }
-
-    private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-        var merged: [Range<Int>] = []
-        for range in ranges {
-            if let last = merged.last, range.lowerBound < last.upperBound {
-                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                merged.append(range)
-            }
-        }
-        return merged
     }
 }

@@ -96,7 +96,7 @@ struct NaiveLibrary {
             guard !tokens.isEmpty else { continue }
             let forms = tokens.map { lexicon.form($0.form) }
             var stems = ways[forms] ?? Array(repeating: [], count: forms.count)
-            for (index, token) in tokens.enumerated() { stems[index].insert(lexicon.stem(token.stem)) }
+            for (index, token) in tokens.enumerated() { stems[index].formUnion([lexicon.stem(token.stem), lexicon.form(token.form)]) }
             ways[forms] = stems
         }
         var found: [ClosedRange<Int>] = []
