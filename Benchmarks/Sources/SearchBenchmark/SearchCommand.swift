@@ -56,13 +56,14 @@ struct SearchCommand: ParsableCommand {
         for (engine, command) in chosen {
             do {
                 if buildOnly { _ = try run.build(engine, command) } else { results.append(try run.result(of: engine, command: command)) }
+                // After each engine, so that a run that is ended leaves what it found.
+                try JSONEncoder().encode(results).write(to: URL(fileURLWithPath: run.folder + "/results.json"))
             } catch let failure as WorkerFailed {
                 // One engine that fails does not cost what the others have shown.
                 say("\(engine.rawValue) is left out: \(failure.reason)")
             }
         }
         guard !buildOnly else { return }
-        try JSONEncoder().encode(results).write(to: URL(fileURLWithPath: run.folder + "/results.json"))
         print("\(articles) articles from seed \(seed), \(queries) queries a class\n")
         for line in SearchReport(results: results, articles: articles).lines { print(line) }
     }
