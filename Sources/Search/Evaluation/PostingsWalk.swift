@@ -8,14 +8,14 @@ final class PostingsWalk {
     let count: Int
     private let cursors: UnsafeMutablePointer<PostingsCursor>
 
-    /// Each word of `readers` has one list.
+    /// Each word of `readers`, at least two, has one list.
     init(_ readers: [WordReader]) {
         self.readers = readers
         count = readers.count
         blocks = .allocate(capacity: count)
         cursors = .allocate(capacity: count)
         for (index, reader) in readers.enumerated() { (cursors + index).initialize(to: reader.freshCursor()) }
-        for index in 0..<count { (blocks + index).initialize(to: DecodedBlock(&cursors[index], readers[index], isWeighed: false)) }
+        for index in 0..<count { (blocks + index).initialize(to: DecodedBlock(cursors[index], readers[index])) }
     }
 
     deinit {
@@ -49,15 +49,35 @@ final class PostingsWalk {
         let document = cursors[0].document
         for index in 0..<count {
             guard cursors[index].advance(to: document) != PostingsCursor.end else { return false }
-            blocks[index] = DecodedBlock(&cursors[index], readers[index], isWeighed: isWeighed)
+            blocks[index].read(&cursors[index], isWeighed: isWeighed)
         }
         return true
     }
 
-    /// Whether all words but the rarest stand in `document`, which ascends. In the current blocks.
+    /// Calls `body` with the documents of the current blocks up to `last` that hold the two rarest words, of at least two. Where which
+    /// list is behind cannot be foreseen, a step without a branch is the faster.
+    @inline(__always)
+    func forEachOfTwo(through last: UInt32, _ body: (UInt32) -> Void) {
+        let (left, right) = (blocks[0].documents, blocks[1].documents)
+        let (leftCount, rightCount) = (blocks[0].count, blocks[1].count)
+        var (first, second) = (blocks[0].index, blocks[1].index)
+        while first < leftCount, second < rightCount {
+            let (document, other) = (left[first], right[second])
+            if document > last { return }
+            if document == other {
+                blocks[0].index = first
+                blocks[1].index = second
+                body(document)
+            }
+            first &+= document <= other ? 1 : 0
+            second &+= other <= document ? 1 : 0
+        }
+    }
+
+    /// Whether all words but the two rarest stand in `document`, which ascends. In the current blocks.
     @inline(__always)
     func othersHold(_ document: UInt32) -> Bool {
-        for index in 1..<count where !blocks[index].seek(document) { return false }
+        for index in 2..<max(2, count) where !blocks[index].seek(document) { return false }
         return true
     }
 
@@ -71,11 +91,11 @@ final class PostingsWalk {
 /// A block of a posting list as plain numbers. Valid until its cursor moves on to another block.
 struct DecodedBlock {
     let documents: UnsafePointer<UInt32>
-    let count: Int
-    var index: Int
+    private(set) var count = 0
+    var index = 0
     private let frequencies: UnsafePointer<UInt32>
     /// Nothing where all words stand in the usual field.
-    private let counts: UnsafePointer<UInt64>?
+    private var counts: UnsafePointer<UInt64>?
     private let mask: UInt64
     private let usual: UInt64
     private let usualMask: UInt64
@@ -83,19 +103,24 @@ struct DecodedBlock {
     private let lengths: UnsafePointer<UInt8>
     private let norms: SegmentNorms.Tables
 
-    init(_ cursor: inout PostingsCursor, _ reader: WordReader, isWeighed: Bool) {
+    /// Holds nothing before ``read(_:isWeighed:)``.
+    init(_ cursor: PostingsCursor, _ reader: WordReader) {
         documents = UnsafePointer(cursor.documents)
         frequencies = UnsafePointer(cursor.frequencies)
-        count = cursor.isLoaded ? cursor.count : 0
-        index = cursor.index
-        if isWeighed { cursor.loadFrequenciesIfNeeded() }
-        counts = isWeighed && !cursor.isBlockOfOneField ? cursor.countsOfBlock() : nil
         mask = reader.mask
         let field = cursor.entry.flags.usualField
         usual = 8 * UInt64(field.rawValue)
         usualMask = 0xFF << usual
         norms = reader.norms.tables
         (table, lengths) = norms.field(field)
+    }
+
+    /// Takes over the block on which the cursor of the list stands. Only what ``weight()`` needs is left out where not weighed.
+    mutating func read(_ cursor: inout PostingsCursor, isWeighed: Bool) {
+        count = cursor.isLoaded ? cursor.count : 0
+        index = cursor.index
+        if isWeighed { cursor.loadFrequenciesIfNeeded() }
+        counts = isWeighed && !cursor.isBlockOfOneField ? cursor.countsOfBlock() : nil
     }
 
     /// Goes to `document`; false where the block does not hold it.

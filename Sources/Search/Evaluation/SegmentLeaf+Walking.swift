@@ -26,12 +26,8 @@ final class SequenceWalk {
     /// Calls `body` with the documents of the current blocks up to `last` that hold all words.
     @inline(__always)
     func forEachCandidate(through last: UInt32, _ body: (UInt32) -> Void) {
-        let blocks = postings.blocks
-        while blocks[0].index < blocks[0].count {
-            let document = blocks[0].documents[blocks[0].index]
-            if document > last { return }
+        postings.forEachOfTwo(through: last) { document in
             if postings.othersHold(document) { body(document) }
-            blocks[0].index &+= 1
         }
     }
 

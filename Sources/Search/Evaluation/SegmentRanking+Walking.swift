@@ -59,18 +59,14 @@ extension SegmentRanking {
         let others = parts.dropFirst().reduce(0) { $0 + $1.bound }
         var needed = needed(walk.document, top)
         var least = max(Scoring.leastWeight(rarity, for: needed - others), .leastNonzeroMagnitude)
-        while blocks[0].index < blocks[0].count {
-            let document = blocks[0].documents[blocks[0].index]
-            if document > last { return }
+        walk.forEachOfTwo(through: last) { document in
             let weight = blocks[0].weight()
-            if weight >= least, let score = score(walk, parts, document, Scoring.score(rarity, weight), others, needed),
+            guard weight >= least, let score = score(walk, parts, document, Scoring.score(rarity, weight), others, needed),
                 !evaluation.tombstones.contains(document)
-            {
-                offer(document, score, to: &top)
-                needed = self.needed(document, top)
-                least = max(Scoring.leastWeight(rarity, for: needed - others), .leastNonzeroMagnitude)
-            }
-            blocks[0].index &+= 1
+            else { return }
+            offer(document, score, to: &top)
+            needed = self.needed(document, top)
+            least = max(Scoring.leastWeight(rarity, for: needed - others), .leastNonzeroMagnitude)
         }
     }
 
