@@ -7,9 +7,13 @@ import Topics
 public struct LibraryMaker: Sendable {
     private static let batch = 500
 
-    private let articles: ArticleMaker
+    /// The article at an index, and the name of the file that holds it.
+    private let article: @Sendable (Int) -> (file: String, article: Article)
 
-    public init(articles: ArticleMaker) { self.articles = articles }
+    public init(articles: ArticleMaker) { self.init(article: { articles.article($0) }) }
+
+    /// With articles from anywhere.
+    public init(article: @escaping @Sendable (Int) -> (file: String, article: Article)) { self.article = article }
 
     /// Adds `count` articles, tagged, to the library of `folder`, which is made. No file of them exists, so the
     /// folder must not be synced afterwards.
@@ -21,7 +25,7 @@ public struct LibraryMaker: Sendable {
         let session = tagger.session()
         for start in stride(from: 0, to: count, by: Self.batch) {
             let outcomes = (start..<min(count, start + Self.batch)).map { index -> FileOutcome in
-                let (file, article) = articles.article(index)
+                let (file, article) = self.article(index)
                 return .read(
                     path: file, stamp: FileStamp(size: 1, modified: Int64(index), inode: UInt64(index)),
                     contentHash: String(index), articles: [IncomingArticle(article, links: session.tag(article))])
@@ -38,7 +42,7 @@ public struct LibraryMaker: Sendable {
         mkdir(folder + "/made", 0o755)
         var bytes = 0
         for index in 0..<count {
-            let (file, article) = articles.article(index)
+            let (file, article) = self.article(index)
             if index % 1_000 == 0 { mkdir(folder + "/made/\(index / 1_000)", 0o755) }
             let text = article.pasted
             guard let stream = fopen(folder + "/" + file, "we") else { throw MakingFailed(path: file, number: errno) }

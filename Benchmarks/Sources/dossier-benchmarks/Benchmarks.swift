@@ -1,12 +1,15 @@
 import ArgumentParser
+import SearchBenchmark
 
 /// Measures the built program from outside, in a pseudo-terminal, as anybody can repeat.
 @main
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier-benchmarks",
-        abstract: "Measures start-up, keys and syncing of a built dossier, and the tagging engine inside it.",
-        subcommands: [AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, TopicsBenchmark.self, MakeLibrary.self],
+        abstract: "Measures start-up, keys and syncing of a built dossier, the tagging engine inside it, and its search beside other engines.",
+        subcommands: [
+            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, TopicsBenchmark.self, MakeLibrary.self,
+        ] + SearchCommands.all,
         defaultSubcommand: AllBenchmarks.self)
 }
 

@@ -1,8 +1,7 @@
 /// The written forms of an index that are near to one: the automaton of ``FuzzyMatcher`` walked along the dictionary.
 ///
 /// Terms are sorted, so the state after the letters that a term shares with the one before is at hand; and where no further
-/// letter could lead to a match, all terms with the same beginning are passed over, by reading on if they are few and by a search
-/// if not.
+/// letter could lead to a match, all terms with the same beginning are passed over.
 struct FuzzyForms {
     struct Found: Hashable {
         var term: [UInt8]
@@ -10,9 +9,6 @@ struct FuzzyForms {
         /// In all segments.
         var documents: Int
     }
-
-    /// How many terms are read before the next beginning is searched for.
-    private static let patience = 64
 
     private let matcher: FuzzyMatcher
     private let scope: TermScope
@@ -45,56 +41,42 @@ struct FuzzyForms {
     private func walk(
         _ segment: IndexSegment, _ cancellation: SearchCancellation, _ body: ([UInt8], Int, Int) -> Void
     ) throws {
-        let kind = TermKind.form(scope)
-        var cursor = segment.terms(kind)
+        var scanner = TermScanner(segment, .form(scope))
+        defer { scanner.deallocate() }
         var steps: [Step] = []
-        var before: [UInt8] = []
-        var dead: [UInt8] = []
-        var passed = 0
+        steps.reserveCapacity(FuzzyMatcher.longest + 4)
+        // How many bytes of the key nothing that matches begins with.
+        var dead = 0
         var read = 0
-        while cursor.kind == kind {
+        while scanner.next(passingOver: dead) {
             read += 1
             if read & 0xFFF == 0, cancellation.isCancelled { throw SearchCancelled() }
-            let term = cursor.term
-            if !dead.isEmpty, term.starts(with: dead) {
-                passed += 1
-                if passed > Self.patience, let next = Self.successor(of: dead) {
-                    cursor = segment.terms(kind, from: next)
-                    passed = 0
-                } else {
-                    cursor.next()
-                }
-                continue
+            if dead > 0, scanner.shared >= dead { continue }
+            while let last = steps.last, last.end > scanner.shared { steps.removeLast() }
+            let key = UnsafeBufferPointer(start: scanner.key, count: scanner.length)
+            dead = follow(key, &steps)
+            if dead == 0, let distance = matcher.steps(steps.last?.state ?? matcher.start) {
+                body(Array(key.dropFirst()), distance, scanner.documentFrequency)
             }
-            passed = 0
-            dead.removeAll(keepingCapacity: true)
-            let shared = zip(before, term).prefix { $0 == $1 }.count
-            while let last = steps.last, last.end > shared { steps.removeLast() }
-            before = Array(term)
-            if let length = follow(before, &steps) {
-                dead = Array(before[..<length])
-            } else if let distance = matcher.steps(steps.last?.state ?? matcher.start) {
-                body(before, distance, cursor.entry.documentFrequency)
-            }
-            cursor.next()
         }
     }
 
-    /// Follows the letters after `steps`. The length of the beginning after which nothing can match, where there is one.
-    private func follow(_ term: [UInt8], _ steps: inout [Step]) -> Int? {
-        var place = steps.last?.end ?? 0
+    /// Follows the letters of `key` after `steps`. The length of the beginning after which nothing can match, or 0.
+    private func follow(_ key: UnsafeBufferPointer<UInt8>, _ steps: inout [Step]) -> Int {
+        // The first byte is the kind's.
+        var place = steps.last?.end ?? 1
         var state = steps.last?.state ?? matcher.start
-        while place < term.count {
-            let (scalar, length) = Self.scalar(at: place, of: term)
+        while place < key.count {
+            let (scalar, length) = Self.scalar(at: place, of: key)
             state = matcher.next(state, scalar)
             place += length
             if state.isDead { return place }
             steps.append(Step(end: place, state: state))
         }
-        return nil
+        return 0
     }
 
-    private static func scalar(at place: Int, of bytes: [UInt8]) -> (UInt32, Int) {
+    private static func scalar(at place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
         let first = bytes[place]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -103,18 +85,5 @@ struct FuzzyForms {
             scalar = scalar << 6 | UInt32(bytes[place + offset] & 0x3F)
         }
         return (scalar, min(length, bytes.count - place))
-    }
-
-    /// The least bytes after all that begin with `prefix`.
-    private static func successor(of prefix: [UInt8]) -> [UInt8]? {
-        var bytes = prefix
-        while let last = bytes.last {
-            if last < 0xFF {
-                bytes[bytes.count - 1] = last + 1
-                return bytes
-            }
-            bytes.removeLast()
-        }
-        return nil
     }
 }

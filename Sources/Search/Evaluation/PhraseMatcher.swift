@@ -22,6 +22,49 @@ enum PhraseMatcher {
         }
     }
 
+    /// The same for the places of one document.
+    static func starts(of words: [UnsafeBufferPointer<UInt32>], into starts: inout [UInt32]) {
+        starts.removeAll(keepingCapacity: true)
+        var rarest = 0
+        for index in words.indices where words[index].count < words[rarest].count { rarest = index }
+        guard let first = words.indices.first(where: { $0 != rarest }) else { return starts.append(contentsOf: words[rarest]) }
+        // The first other word without noting what there is of the rarest.
+        let others = words[first]
+        var next = 0
+        for place in words[rarest] where place >= UInt32(rarest) {
+            let start = place - UInt32(rarest)
+            let wanted = start + UInt32(first)
+            while next < others.count, others[next] < wanted { next &+= 1 }
+            if next == others.count { break }
+            if others[next] == wanted { starts.append(start) }
+        }
+        for index in words.indices where index > first && index != rarest && !starts.isEmpty {
+            keep(&starts, before: words[index], by: UInt32(index))
+        }
+    }
+
+    /// Where the words stand in a row.
+    static func spans(of words: [UnsafeBufferPointer<UInt32>]) -> [Span] {
+        var starts: [UInt32] = []
+        Self.starts(of: words, into: &starts)
+        return starts.map { Span(first: $0, last: $0 + UInt32(words.count - 1)) }
+    }
+
+    /// The least distance between places of two words; 0 where one of them has none.
+    static func distance(_ left: UnsafeBufferPointer<UInt32>, _ right: UnsafeBufferPointer<UInt32>) -> UInt32 {
+        var least: UInt32 = 0
+        var next = 0
+        for place in left {
+            while next < right.count, right[next] < place { next += 1 }
+            // The same place is one word that answers both.
+            var after = next
+            while after < right.count, right[after] == place { after += 1 }
+            if after < right.count { least = least == 0 ? right[after] - place : min(least, right[after] - place) }
+            if next > 0 { least = least == 0 ? place - right[next - 1] : min(least, place - right[next - 1]) }
+        }
+        return least
+    }
+
     /// Keeps the starts `distance` before one of `places`.
     private static func keep(_ starts: inout [UInt32], before places: UnsafeBufferPointer<UInt32>, by distance: UInt32) {
         var kept = 0

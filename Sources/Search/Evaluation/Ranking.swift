@@ -6,8 +6,6 @@ struct Ranking {
     let now: Int64?
     /// Pairs of leaves whose words stand next to one another in the query, by their places in the plan.
     let neighbours: [Neighbours]
-    /// The most that nearness gives.
-    let greatestNearness: Score
 
     struct Neighbours: Hashable {
         var left: Int
@@ -35,7 +33,6 @@ struct Ranking {
             neighbours.append(Neighbours(left: left, right: right, greatest: Score(rarity * Self.nearness * Scoring.unit)))
         }
         self.neighbours = neighbours
-        greatestNearness = neighbours.reduce(0) { $0 + $1.greatest }
     }
 
     /// The words that are asked for together, in the order of the query.
@@ -69,6 +66,10 @@ struct Ranking {
         let age = Double(max(0, now - order >> 8))
         return Self.freshness * exp2(-age / Self.halfLife)
     }
+
+    /// The least score, or less, with which documents of `order` and older ones come in.
+    @inline(__always)
+    func needed(_ top: TopHits, order: Int64) -> Score { unlifted(top.threshold(order: order), order: order) }
 
     /// The least score that reaches `score` once lifted as one of `order` is, or less.
     @inline(__always)

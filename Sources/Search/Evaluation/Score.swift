@@ -10,11 +10,15 @@ enum Scoring {
     /// The steps of 1.
     static let unit: Float = 262_144
 
-    /// How rare a term is that stands in `documents` of `all`: Robertson and Spärck Jones's weight, made positive as Lucene makes it.
+    /// What stands in every article still tells the articles apart that are full of it.
+    private static let leastRarity: Float = 1 / 64
+
+    /// How rare a term is that stands in `documents` of `all`: Robertson and Spärck Jones's weight, made positive as Lucene makes it,
+    /// and never less than a little.
     static func rarity(_ documents: Int, of all: Int) -> Float {
         let all = Double(max(all, documents, 1))
         let documents = Double(max(0, documents))
-        return Float(log(1 + (all - documents + 0.5) / (documents + 0.5)))
+        return max(leastRarity, Float(log(1 + (all - documents + 0.5) / (documents + 0.5))))
     }
 
     /// What a term of `rarity` gives to a document in which it weighs `x`, as ``FieldWeighting`` says.

@@ -5,8 +5,10 @@ final class SegmentLeaf {
     let sequences: [[WordReader]]
     /// Which documents of the window match, and what they weigh: for a single word the word's own.
     let memory: WindowMemory
-    private let segment: IndexSegment
-    private let norms: SegmentNorms
+    let segment: IndexSegment
+    let norms: SegmentNorms
+    /// For finding what matches without weighing it.
+    private var walk: SequenceWalk?
     private let scratch: WindowMemory?
 
     init(_ leaf: PlannedQuery.Leaf, readers: [[WordReader]], _ segment: IndexSegment, norms: SegmentNorms, isRanked: Bool) {
@@ -21,6 +23,7 @@ final class SegmentLeaf {
         case .phrase, .near:
             memory = WindowMemory(hasWeights: isRanked)
             scratch = WindowMemory(hasWeights: false)
+            if !isRanked { walk = makeWalk() }
         }
     }
 
@@ -36,15 +39,25 @@ final class SegmentLeaf {
     func bound(in window: Range<UInt32>) -> Score? {
         switch leaf.kind {
         case .word, .phrase:
-            var least = UInt16.max
-            for reader in sequences[0] {
-                guard let impact = reader.impact(in: window) else { return nil }
-                least = min(least, impact)
-            }
+            guard let least = impact(of: sequences[0], in: window) else { return nil }
             return Scoring.bound(leaf.rarity, least, factor: norms.boundFactor)
-        case .near:
-            return Scoring.bound(leaf.rarity, .max, factor: 1)
+        case .near(let left, _):
+            let impacts = sequences.map { impact(of: $0, in: window) }
+            guard impacts[..<left].contains(where: { $0 != nil }), impacts[left...].contains(where: { $0 != nil }) else {
+                return nil
+            }
+            return Scoring.bound(leaf.rarity, left == 1 ? impacts[0] ?? 0 : .max, factor: norms.boundFactor)
         }
+    }
+
+    /// The least of what the words of a sequence reach in the window; nothing where one of them is not there.
+    private func impact(of readers: [WordReader], in window: Range<UInt32>) -> UInt16? {
+        var least = UInt16.max
+        for reader in readers {
+            guard let impact = reader.impact(in: window) else { return nil }
+            least = min(least, impact)
+        }
+        return least
     }
 
     @inline(__always)
@@ -57,7 +70,7 @@ final class SegmentLeaf {
         case .word: sequences[0][0].fill(window, within: within, isRanked: isRanked)
         case .phrase: fillPhrase(window, within: within, isRanked: isRanked, needed: needed)
         case .near(let left, let distance):
-            fillNear(window, left, distance, within: within, isRanked: isRanked)
+            fillNear(window, left, distance, within: within, isRanked: isRanked, needed: needed)
         }
     }
 
@@ -87,6 +100,7 @@ extension SegmentLeaf {
     /// Words in a row. What the phrase weighs is BM25F's `x` of its own counts.
     private func fillPhrase(_ window: Range<UInt32>, within: WindowBits?, isRanked: Bool, needed: Score) {
         memory.bits.clear()
+        if let walk { return fill(window, walking: walk, within: within) }
         let readers = sequences[0]
         guard let bits = candidates(readers, window, within, isRanked: isRanked) else { return }
         if isRanked, needed > 0 { drop(bits, needed) }
@@ -119,9 +133,10 @@ extension SegmentLeaf {
 
     /// Two texts near one another.
     private func fillNear(
-        _ window: Range<UInt32>, _ left: Int, _ distance: Int, within: WindowBits?, isRanked: Bool
+        _ window: Range<UInt32>, _ left: Int, _ distance: Int, within: WindowBits?, isRanked: Bool, needed: Score
     ) {
         memory.bits.clear()
+        if let walk { return fill(window, walking: walk, within: within) }
         guard let scratch else { return }
         let sides = [sequences[..<left], sequences[left...]]
         scratch.bits.fill(below: window.count)
@@ -130,10 +145,12 @@ extension SegmentLeaf {
         for sequences in sides {
             side.bits.clear()
             for readers in sequences {
-                if let found = candidates(readers, window, within, isRanked: false) { side.bits.formUnion(found) }
+                // What the only left text weighs bounds what nearness to it does.
+                if let found = candidates(readers, window, within, isRanked: isRanked && left == 1) { side.bits.formUnion(found) }
             }
             scratch.bits.formIntersection(side.bits)
         }
+        if isRanked, left == 1, needed > 0 { drop(scratch.bits, needed) }
         let documents = documents(scratch.bits, window)
         guard !documents.isEmpty else { return }
         let places = sequences.map { $0.map { $0.places(in: documents) } }
@@ -146,6 +163,8 @@ extension SegmentLeaf {
             for words in places[left...] { PhraseMatcher.add(to: &rights, spansOf: words, document: index) }
             let starts = PhraseMatcher.starts(of: lefts, near: rights, within: distance, FieldBounds(segment, document))
             note(starts, in: document, window, isRanked)
+            let place = Int(document - window.lowerBound)
+            if isRanked, left == 1, !starts.isEmpty { memory.weights[place] = min(memory.weights[place], leastWeight(place)) }
         }
     }
 
@@ -154,15 +173,21 @@ extension SegmentLeaf {
         guard !starts.isEmpty else { return }
         let place = Int(document - window.lowerBound)
         guard isRanked || leaf.field != nil else { return memory.bits.set(place) }
+        guard let counts = counts(starts, in: document) else { return }
+        memory.bits.set(place)
+        if isRanked { memory.weights[place] = norms.weight(counts, document) }
+    }
+
+    /// How often the leaf stands in each field of `document`, where it begins at `starts`; nothing where it does not in the field that
+    /// is asked for.
+    func counts(_ starts: [UInt32], in document: UInt32) -> FieldCounts? {
         let bounds = FieldBounds(segment, document)
         var counts = FieldCounts(bits: 0)
         for start in starts {
             let field = bounds.field(of: start)
             if leaf.field == nil || leaf.field == field { counts[IndexField(field)] += 1 }
         }
-        guard counts.bits != 0 else { return }
-        memory.bits.set(place)
-        if isRanked { memory.weights[place] = norms.weight(counts, document) }
+        return counts.bits == 0 ? nil : counts
     }
 }
 

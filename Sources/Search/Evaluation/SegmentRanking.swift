@@ -4,15 +4,23 @@
 /// SIGIR 2011; by windows as in A. Grand, R. Muir, J. Ferenczi and J. Lin, «From MaxScore to Block-Max Wand», ECIR 2020).
 /// What is left is scored in full, so that the answer is that of scoring everything.
 struct SegmentRanking {
-    private let evaluation: SegmentEvaluation
-    private let ranking: Ranking
-    private let cancellation: SearchCancellation
+    let evaluation: SegmentEvaluation
+    let ranking: Ranking
+    let cancellation: SearchCancellation
+    /// The pairs of words that can stand near one another: those whose places the segment knows.
+    private let neighbours: [Ranking.Neighbours]
+    /// The most that nearness gives.
+    let greatestNearness: Score
     private let scores: UnsafeMutablePointer<Score>
 
     init(_ evaluation: SegmentEvaluation, _ ranking: Ranking, _ cancellation: SearchCancellation) {
         self.evaluation = evaluation
         self.ranking = ranking
         self.cancellation = cancellation
+        neighbours = ranking.neighbours.filter { pair in
+            [pair.left, pair.right].allSatisfy { evaluation.leaves[$0].sequences[0][0].hasPlacesForNearness }
+        }
+        greatestNearness = neighbours.reduce(0) { $0 + $1.greatest }
         scores = .allocate(capacity: WindowBits.capacity)
     }
 
@@ -27,6 +35,10 @@ struct SegmentRanking {
         if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word, leaf.sequences[0][0].isSingle {
             return try run.word(leaf, into: &top)
         }
+        if case .leaf(let leaf) = evaluation.root.kind, let walk = leaf.makeWalk() {
+            return try run.sequence(leaf, walk, into: &top)
+        }
+        if let parts = run.required { return try run.all(of: parts, into: &top) }
         if let parts = run.alternatives { return try run.any(of: parts, into: &top) }
         try run.windows(into: &top, isExhaustive: false)
     }
@@ -38,11 +50,11 @@ struct SegmentRanking {
             guard !cancellation.isCancelled else { throw SearchCancelled() }
             let window = evaluation.window(from: start)
             start = window.upperBound
-            let needed = isExhaustive ? 0 : ranking.unlifted(top.threshold, order: segment.order(window.lowerBound))
+            let needed = isExhaustive ? 0 : ranking.needed(top, order: segment.order(window.lowerBound))
             if !isExhaustive {
-                guard let bound = evaluation.root.bound(in: window), bound + ranking.greatestNearness >= needed else { continue }
+                guard let bound = evaluation.root.bound(in: window), bound + greatestNearness >= needed else { continue }
             }
-            let matches = evaluation.matches(window, needed: max(0, needed - ranking.greatestNearness))
+            let matches = evaluation.matches(window, needed: max(0, needed - greatestNearness))
             matches.forEach { place in
                 scores[place] = 0
                 return true
@@ -53,22 +65,25 @@ struct SegmentRanking {
     }
 
     /// Offers the documents of `matches` with their `scores`.
-    private func take(_ matches: WindowBits, _ window: Range<UInt32>, into top: inout TopHits) {
-        let greatest = ranking.greatestNearness
+    private func take(
+        _ matches: WindowBits, _ window: Range<UInt32>, into top: inout TopHits, areWordsKnown: Bool = false
+    ) {
+        let greatest = greatestNearness
         let segment = evaluation.segment
-        var needed = ranking.unlifted(top.threshold, order: segment.order(window.lowerBound)) - greatest
+        var needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
         matches.forEach { place in
             guard scores[place] >= needed else { return true }
+            if areWordsKnown, greatest > 0, scores[place] + greatestNearness(at: place) < needed + greatest { return true }
             offer(window.lowerBound + UInt32(place), scores[place], to: &top)
-            needed = ranking.unlifted(top.threshold, order: segment.order(window.lowerBound)) - greatest
+            needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
             return true
         }
     }
 
     /// Adds what nearness and newness give, and offers the document.
-    private func offer(_ document: UInt32, _ score: Score, to top: inout TopHits) {
+    func offer(_ document: UInt32, _ score: Score, to top: inout TopHits) {
         let order = evaluation.segment.order(document)
-        let needed = ranking.unlifted(top.threshold, order: order)
+        let needed = ranking.needed(top, order: order)
         guard let near = nearness(in: document, needed: needed - score) else { return }
         top.insert(
             TopHits.Hit(
@@ -79,36 +94,27 @@ struct SegmentRanking {
     /// What the document gets for words that stand near one another; nothing where that is less than `needed`.
     private func nearness(in document: UInt32, needed: Score) -> Score? {
         var sum: Score = 0
-        var rest = ranking.greatestNearness
-        var before: (leaf: Int, places: [UInt32])?
-        for pair in ranking.neighbours {
+        var rest = greatestNearness
+        for pair in neighbours {
             guard sum + rest >= needed else { return nil }
-            let left = before.flatMap { $0.leaf == pair.left ? $0.places : nil } ?? places(pair.left, document)
-            let right = left.isEmpty && pair.right != pair.left ? [] : places(pair.right, document)
-            before = left.isEmpty ? nil : (pair.right, right)
-            sum += Ranking.nearness(pair.greatest, Self.distance(left, right))
+            let left = evaluation.leaves[pair.left].sequences[0][0].placesForNearness(in: document)
+            if !left.isEmpty {
+                let right = evaluation.leaves[pair.right].sequences[0][0].placesForNearness(in: document)
+                sum += Ranking.nearness(pair.greatest, PhraseMatcher.distance(left, right))
+            }
             rest -= pair.greatest
         }
         return sum >= needed ? sum : nil
     }
 
-    private func places(_ leaf: Int, _ document: UInt32) -> [UInt32] {
-        evaluation.leaves[leaf].sequences[0][0].placesForNearness(in: document)
-    }
-
-    /// The least distance between places of two words; 0 where one of them has none.
-    private static func distance(_ left: [UInt32], _ right: [UInt32]) -> UInt32 {
-        var least: UInt32 = 0
-        var next = 0
-        for place in left {
-            while next < right.count, right[next] < place { next += 1 }
-            // The same place is one word that answers both.
-            var after = next
-            while after < right.count, right[after] == place { after += 1 }
-            if after < right.count { least = least == 0 ? right[after] - place : min(least, right[after] - place) }
-            if next > 0 { least = least == 0 ? place - right[next - 1] : min(least, place - right[next - 1]) }
+    /// The most that nearness gives to the document at `place` of the window, all words of which were looked for there.
+    private func greatestNearness(at place: Int) -> Score {
+        var sum: Score = 0
+        for pair in neighbours
+        where evaluation.leaves[pair.left].memory.bits.contains(place) && evaluation.leaves[pair.right].memory.bits.contains(place) {
+            sum += pair.greatest
         }
-        return least
+        return sum
     }
 }
 
@@ -123,7 +129,7 @@ extension SegmentRanking {
         while cursor.block < cursor.blockCount {
             if cursor.block & 63 == 0, cancellation.isCancelled { throw SearchCancelled() }
             let last = cursor.lastDocument(ofBlock: cursor.block)
-            let needed = ranking.unlifted(top.threshold, order: evaluation.segment.order(first))
+            let needed = ranking.needed(top, order: evaluation.segment.order(first))
             if Scoring.bound(rarity, cursor.impact(ofBlock: cursor.block), factor: factor) >= needed {
                 cursor.advance(to: first)
                 let least = Scoring.leastWeight(rarity, for: needed)
@@ -156,21 +162,24 @@ extension SegmentRanking {
     /// them among the best, all taken together, are never looked at.
     private func any(of leaves: [SegmentLeaf], into top: inout TopHits) throws {
         let segment = evaluation.segment
-        let greatest = ranking.greatestNearness
+        let greatest = greatestNearness
         let found = WindowMemory(hasWeights: false)
         var start: UInt32 = 0
         while start < segment.documentCount {
             guard !cancellation.isCancelled else { throw SearchCancelled() }
             let window = evaluation.window(from: start)
             start = window.upperBound
-            let needed = ranking.unlifted(top.threshold, order: segment.order(window.lowerBound)) - greatest
-            let bounds = leaves.compactMap { leaf in leaf.bound(in: window).map { (leaf: leaf, bound: $0) } }
-                .sorted { $0.bound < $1.bound }
+            let needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
+            var bounds: [(leaf: SegmentLeaf, bound: Score)] = []
+            for leaf in leaves {
+                if let bound = leaf.bound(in: window) { bounds.append((leaf, bound)) } else { leaf.memory.bits.clear() }
+            }
+            bounds.sort { $0.bound < $1.bound }
             guard !bounds.isEmpty, bounds.reduce(0, { $0 + $1.bound }) >= needed else { continue }
             let needless = needlessCount(bounds.map { ($0.leaf, $0.bound) }, needed)
             gather(bounds[needless...].map(\.leaf), window, found.bits)
             addRest(bounds[..<needless].reversed().map { ($0.leaf, $0.bound) }, window, found.bits, &top)
-            take(found.bits, window, into: &top)
+            take(found.bits, window, into: &top, areWordsKnown: true)
         }
     }
 
@@ -211,7 +220,7 @@ extension SegmentRanking {
         _ leaves: [(SegmentLeaf, Score)], _ window: Range<UInt32>, _ found: WindowBits, _ top: inout TopHits
     ) {
         var rest = leaves.reduce(0) { $0 + $1.1 }
-        let needed = ranking.unlifted(top.threshold, order: evaluation.segment.order(window.lowerBound)) - ranking.greatestNearness
+        let needed = ranking.needed(top, order: evaluation.segment.order(window.lowerBound)) - greatestNearness
         for (leaf, bound) in leaves {
             found.forEach { place in
                 if scores[place] + rest < needed { found.words[place >> 6] &= ~(1 << UInt64(place & 63)) }

@@ -22,11 +22,12 @@ struct TopHits {
         heap.reserveCapacity(min(self.capacity, 1_024))
     }
 
-    /// The least score with which a hit may still come in.
+    /// The same for hits of `order` and older ones: where they are older than the worst, an equal score is not enough.
     @inline(__always)
-    var threshold: Score {
+    func threshold(order: Int64) -> Score {
         if heap.count < capacity { return 0 }
-        return capacity == 0 ? .max : heap[0].score
+        guard capacity > 0 else { return .max }
+        return order < heap[0].order ? heap[0].score + 1 : heap[0].score
     }
 
     mutating func insert(_ hit: Hit) {

@@ -4,14 +4,16 @@ final class WordReader {
     let isSingle: Bool
     private let segment: IndexSegment
     private let entries: [TermEntry]
-    private let mask: UInt64
-    private let norms: SegmentNorms
+    /// The counts of the fields that count.
+    let mask: UInt64
+    let norms: SegmentNorms
     private var cursors: [PostingsCursor]
     /// Where ``impact(in:)`` looks next.
     private var boundBlock = 0
     /// The cursors that positions are read with; made when they are first wanted.
     private var placeCursors: [PostingsCursor] = []
     private var places: [UInt32] = []
+    private var walkMemory: UnsafeMutablePointer<PostingsCursor>?
 
     init(_ segment: IndexSegment, _ entries: [TermEntry], mask: UInt64, norms: SegmentNorms, hasWeights: Bool) {
         self.segment = segment
@@ -21,6 +23,18 @@ final class WordReader {
         isSingle = entries.count == 1
         cursors = entries.map { PostingsCursor(segment, $0) }
         memory = WindowMemory(hasWeights: hasWeights)
+    }
+
+    deinit { walkMemory?.deinitialize(count: 1).deallocate() }
+
+    /// A cursor for what is asked of single documents, apart from that of windows: of a word with one list. Behind a pointer, so that
+    /// moving it costs no look whether anybody else does.
+    private var walk: UnsafeMutablePointer<PostingsCursor> {
+        if let walkMemory { return walkMemory }
+        let made = UnsafeMutablePointer<PostingsCursor>.allocate(capacity: 1)
+        made.initialize(to: freshCursor())
+        walkMemory = made
+        return made
     }
 
     /// At most so many documents hold the word.
@@ -110,11 +124,15 @@ extension WordReader {
             } else if cursor.isBlockOfOneField {
                 document = cursor.nextBlock()
             } else {
-                let block = cursor.block
-                while document < window.upperBound, cursor.block == block {
-                    if cursor.counts().bits & mask != 0 { memory.bits.set(Int(document &- base)) }
-                    document = cursor.next()
+                let counts = cursor.countsOfBlock() + cursor.index
+                let documents = cursor.restOfBlock
+                var index = 0
+                while index < documents.count, documents[index] < window.upperBound {
+                    if counts[index] & mask != 0 { memory.bits.set(Int(documents[index] &- base)) }
+                    index &+= 1
                 }
+                if index < documents.count { break }
+                document = cursor.nextBlock()
             }
         }
     }
@@ -145,12 +163,17 @@ extension WordReader {
                 if index < documents.count { break }
                 document = cursor.nextBlock()
             } else {
-                let block = cursor.block
-                while document < window.upperBound, cursor.block == block {
-                    let found = FieldCounts(bits: cursor.counts().bits & mask)
-                    if found.bits != 0 { add(norms.weight(found, document), Int(document &- base), isFirst) }
-                    document = cursor.next()
+                let counts = cursor.countsOfBlock() + cursor.index
+                let documents = cursor.restOfBlock
+                var index = 0
+                while index < documents.count, documents[index] < window.upperBound {
+                    let found = documents[index]
+                    let bits = counts[index] & mask
+                    if bits != 0 { add(norms.weight(FieldCounts(bits: bits), found), Int(found &- base), isFirst) }
+                    index &+= 1
                 }
+                if index < documents.count { break }
+                document = cursor.nextBlock()
             }
         }
     }
@@ -188,19 +211,25 @@ extension WordReader {
             cursor.nextBlock()
             return
         }
-        let block = cursor.block
-        while cursor.block == block, cursor.document != PostingsCursor.end {
-            let counts = FieldCounts(bits: cursor.counts().bits & mask)
-            if counts.bits != 0 { body(cursor.document, norms.weight(counts, cursor.document)) }
-            cursor.next()
+        let counts = cursor.countsOfBlock() + cursor.index
+        let documents = cursor.restOfBlock
+        for index in 0..<documents.count {
+            let bits = counts[index] & mask
+            if bits != 0 { body(documents[index], norms.weight(FieldCounts(bits: bits), documents[index])) }
         }
+        cursor.nextBlock()
     }
 
+    /// Whether ``placesForNearness(in:)`` gives any.
+    var hasPlacesForNearness: Bool { isSingle && entries[0].hasPositions }
+
     /// Where the word stands in `document`; documents ascend. None where it has several lists: what is written in many ways says
-    /// little by its place.
-    func placesForNearness(in document: UInt32) -> [UInt32] {
-        guard isSingle, entries[0].hasPositions else { return [] }
-        return places(in: [document]).places
+    /// little by its place. Valid until the next call.
+    func placesForNearness(in document: UInt32) -> UnsafeBufferPointer<UInt32> {
+        guard hasPlacesForNearness, walk.pointee.advance(to: document) == document else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return walk.pointee.positions()
     }
 }
 

@@ -26,6 +26,15 @@ import Text
         }
     }
 
+    /// Words that must all be there, phrases and nearness over many blocks, where some of the blocks are passed over.
+    @Test func agreesWhereListsAreWalked() throws {
+        for seed in 0..<UInt64(Self.isSoaking ? 20 : 1) {
+            var source = RandomIndex(seed: 2_000 + seed)
+            let (snapshot, naive) = try source.library(2_000, words: 9)
+            for _ in 0..<20 { try check(source.walkedQuery(), snapshot, naive, seed: seed) }
+        }
+    }
+
     private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws {
         let query = query.normalised
         let search = IndexSearch(snapshot, source: naive, languages: RandomIndex.languages)

@@ -80,6 +80,19 @@ struct RandomIndex {
         }
     }
 
+    /// A query that is one conjunction of words with a list each, or any of such words.
+    mutating func walkedQuery() -> Query {
+        let words = (0..<3).map { _ in pick(["govern", "fraud", "treaty", "accord", "back", "the", "a"]) }
+        return switch Int.random(in: 0..<6, using: &random) {
+        case 0: .and(words.prefix(2).map { .text(TextQuery($0, field: chance(3) ? field() : nil)) })
+        case 1: .and(words.map { .text(TextQuery($0)) })
+        case 2: .and([.text(TextQuery(words[0])), .text(TextQuery(pick(["g", "fr", "t"]), isPrefix: true))])
+        case 3: .text(TextQuery(words.prefix(Int.random(in: 2...3, using: &random)).joined(separator: " "), field: chance(3) ? field() : nil))
+        case 4: .near(NearQuery([TextQuery(words[0])], [TextQuery(words[1])], within: Int.random(in: 0...4, using: &random)))
+        default: .any(words.map { .text(TextQuery($0)) })
+        }
+    }
+
     private mutating func texts() -> [TextQuery] {
         (0..<(chance(3) ? 2 : 1)).map { _ in
             TextQuery(chance(3) ? sentence(2) : word(), match: pick([.stem, .stem, .prefix, .fuzzy(1)]))

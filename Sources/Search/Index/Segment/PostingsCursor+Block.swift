@@ -36,6 +36,14 @@ extension PostingsCursor {
         return FieldCounts(bits: buffer.counts[index])
     }
 
+    /// How often the term stands in each field, of all documents of the current block; that of the current one is at
+    /// ``index``. Only where not ``isBlockOfOneField``, and valid until the cursor moves.
+    @inline(__always)
+    mutating func countsOfBlock() -> UnsafePointer<UInt64> {
+        if !hasCounts { loadCounts() }
+        return UnsafePointer(buffer.counts)
+    }
+
     mutating func loadFrequenciesIfNeeded() {
         if !hasFrequencies { loadFrequencies() }
     }
@@ -63,6 +71,8 @@ extension PostingsCursor {
         let start = frequenciesOffset + BitPacking.byteCount(count, width: width)
         let end = min(limit, start + 16 + count * (1 + IndexField.count))
         guard start < end, segment.storage.isIntact(start, end - start) else { return fillCounts() }
+        // Where as much follows as they can take at most, no byte needs a look whether it is there.
+        if end < limit { return loadCounts(from: segment.storage.base + start) }
         var reader = ByteReader(UnsafeRawBufferPointer(rebasing: segment.storage.bytes[start..<end]))
         let bits = reader.take((count + 7) / 8)
         guard !reader.isDamaged else { return fillCounts() }
@@ -75,6 +85,48 @@ extension PostingsCursor {
             buffer.counts[place] = Self.counts(&reader, usual, frequencies[place])
         }
         if reader.isDamaged { segment.storage.noteDamage() }
+    }
+
+    /// The same without looking for the end.
+    private mutating func loadCounts(from start: UnsafeRawPointer) {
+        let usualField = entry.flags.usualField.rawValue
+        let usual = 8 * UInt64(usualField)
+        let counts = buffer.counts
+        for place in 0..<count { counts[place] = UInt64(min(frequencies[place], 255)) &<< usual }
+        var next = (start + (count &+ 7) / 8).assumingMemoryBound(to: UInt8.self)
+        for group in 0..<((count &+ 7) / 8) {
+            var rest = start.load(fromByteOffset: group, as: UInt8.self)
+            while rest != 0 {
+                let place = group &* 8 &+ rest.trailingZeroBitCount
+                rest &= rest &- 1
+                // Bits behind the last posting mean nothing.
+                guard place < count else { return }
+                let mask = next[0]
+                next += 1
+                counts[place] = Self.counts(&next, mask, usualField, frequencies[place])
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func counts(
+        _ next: inout UnsafePointer<UInt8>, _ mask: UInt8, _ usualField: UInt8, _ frequency: UInt32
+    ) -> UInt64 {
+        var fields = mask & (1 << UInt8(IndexField.count) - 1)
+        if mask & SegmentFormat.singleCountsFlag != 0 {
+            fields &= ~(1 << usualField)
+            let others = UInt32(fields.nonzeroBitCount)
+            // Bit i becomes byte i: copies of the seven bits, each seven further on, do not overlap.
+            let spread = UInt64(fields) &* 0x0000_0408_1020_4081 & 0x0001_0101_0101_0101
+            return spread | UInt64(min(frequency > others ? frequency &- others : 0, 255)) &<< (8 * UInt64(usualField))
+        }
+        var counts: UInt64 = 0
+        while fields != 0 {
+            counts |= UInt64(next[0]) &<< (8 * UInt64(fields.trailingZeroBitCount))
+            next += 1
+            fields &= fields &- 1
+        }
+        return counts
     }
 
     /// Reads the fields of one posting.

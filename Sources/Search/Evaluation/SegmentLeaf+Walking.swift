@@ -1,0 +1,97 @@
+// Phrases and nearness document by document, led by the rarest word.
+
+/// A walk through the documents that hold all words of a phrase, or of two texts that are to be near one another.
+final class SequenceWalk {
+    let postings: PostingsWalk
+    /// The words of the first text and of the second, by their places in the walk.
+    let texts: [[Int]]
+    /// Where a text begins in the document that was looked at last.
+    fileprivate var starts: [UInt32] = []
+    fileprivate var places: [[UnsafeBufferPointer<UInt32>]]
+
+    /// Each word of `texts` has one list.
+    init(_ texts: [[WordReader]]) {
+        let readers = texts.enumerated().flatMap { text, readers in readers.enumerated().map { (text: text, place: $0, reader: $1) } }
+            .sorted { $0.reader.documents < $1.reader.documents }
+        postings = PostingsWalk(readers.map(\.reader))
+        var found = texts.map { Array(repeating: 0, count: $0.count) }
+        for (index, reader) in readers.enumerated() { found[reader.text][reader.place] = index }
+        self.texts = found
+        places = texts.map { $0.map { _ in UnsafeBufferPointer(start: nil, count: 0) } }
+    }
+
+    /// What no word of the first text exceeds in the current blocks.
+    var impact: UInt16 { texts[0].map { postings.impact($0) }.min() ?? 0 }
+
+    /// Calls `body` with the documents of the current blocks up to `last` that hold all words.
+    @inline(__always)
+    func forEachCandidate(through last: UInt32, _ body: (UInt32) -> Void) {
+        postings.forEachOfTwo(through: last) { document in
+            if postings.othersHold(document) { body(document) }
+        }
+    }
+
+    fileprivate func readPlaces(in document: UInt32) {
+        for (text, words) in texts.enumerated() {
+            for (place, index) in words.enumerated() { places[text][place] = postings.places(index, in: document) }
+        }
+    }
+}
+
+extension SegmentLeaf {
+    /// A walk for the leaf, where each of its words has one list and it is a phrase, or has one text on either side.
+    func makeWalk() -> SequenceWalk? {
+        switch leaf.kind {
+        case .word: return nil
+        case .phrase: break
+        case .near: if sequences.count != 2 { return nil }
+        }
+        guard sequences.allSatisfy({ $0.allSatisfy(\.isSingle) }) else { return nil }
+        return SequenceWalk(sequences)
+    }
+
+    /// What the leaf weighs in `document`, the current one of `walk`; nothing where it does not match, or where its words weigh less
+    /// than `least`.
+    func weight(_ walk: SequenceWalk, _ document: UInt32, atLeast least: Float) -> Float? {
+        var greatest = Float.infinity
+        for index in walk.texts[0] {
+            greatest = min(greatest, walk.postings.blocks[index].weight())
+            guard greatest >= least, greatest > 0 else { return nil }
+        }
+        guard start(walk, document), let counts = counts(walk.starts, in: document) else { return nil }
+        return min(greatest, norms.weight(counts, document))
+    }
+
+    /// Finds where the leaf begins in `document`, the current one of `walk`. False where it does not.
+    private func start(_ walk: SequenceWalk, _ document: UInt32) -> Bool {
+        walk.readPlaces(in: document)
+        switch leaf.kind {
+        case .word: return false
+        case .phrase: PhraseMatcher.starts(of: walk.places[0], into: &walk.starts)
+        case .near(_, let distance):
+            if walk.places[0].count == 1, walk.places[1].count == 1 {
+                // Mostly they are far from one another.
+                let found = PhraseMatcher.distance(walk.places[0][0], walk.places[1][0])
+                if found == 0 || Int(found) > distance + 1 { return false }
+            }
+            walk.starts = PhraseMatcher.starts(
+                of: PhraseMatcher.spans(of: walk.places[0]), near: PhraseMatcher.spans(of: walk.places[1]), within: distance,
+                FieldBounds(segment, document))
+        }
+        return !walk.starts.isEmpty
+    }
+
+    /// Sets the bits of the documents in the window that match, without what they weigh.
+    func fill(_ window: Range<UInt32>, walking walk: SequenceWalk, within: WindowBits?) {
+        walk.postings.advance(to: window.lowerBound)
+        while walk.postings.document < window.upperBound, let last = walk.postings.lastOfBlocks() {
+            guard walk.postings.load(isWeighed: false) else { return }
+            walk.forEachCandidate(through: min(last, window.upperBound - 1)) { document in
+                let place = Int(document &- window.lowerBound)
+                guard within?.contains(place) != false, start(walk, document) else { return }
+                if leaf.field == nil || counts(walk.starts, in: document) != nil { memory.bits.set(place) }
+            }
+            walk.postings.advance(to: min(last &+ 1, window.upperBound))
+        }
+    }
+}
