@@ -10,9 +10,11 @@ public protocol SearchIndex: Sendable {
 public struct SearchRequest: Hashable, Sendable {
     /// In which order hits come.
     public enum Order: String, Hashable, Sendable, CaseIterable {
-        case newest, oldest
-        /// By how well they answer, among a bounded number of the newest.
+        /// By how well they answer; what answers equally well, the newest first.
         case relevance
+        case newest, oldest
+        /// By the letters of the title.
+        case title
     }
 
     public var query: Query
@@ -23,8 +25,15 @@ public struct SearchRequest: Hashable, Sendable {
     public var offset: Int
     /// Up to which number hits are counted exactly; 0 to leave them uncounted.
     public var countingTo: Int
+    /// The moment from which on newness counts, in seconds since 1970: of two articles that answer about equally well the
+    /// newer comes first. Nothing to rank new and old alike. Heeded by ``Order/relevance`` alone.
+    public var recentAt: Int64?
 
-    public init(_ query: Query, order: Order = .newest, limit: Int = 50, offset: Int = 0, countingTo: Int = 10_000) {
+    public init(
+        _ query: Query, order: Order = .newest, limit: Int = 50, offset: Int = 0, countingTo: Int = 10_000,
+        recentAt: Int64? = nil
+    ) {
+        self.recentAt = recentAt
         self.query = query
         self.order = order
         self.limit = limit

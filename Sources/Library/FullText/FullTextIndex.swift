@@ -33,6 +33,8 @@ struct FullTextIndex: SearchIndex {
         switch request.order {
         case .newest: try dated(plan, .newest, request, database)
         case .oldest: try dated(plan, .oldest, request, database)
+        case .title:
+            try Self.listed(plan.titled("a.id", limit: max(request.limit, 0), offset: max(request.offset, 0)), database)
         case .relevance:
             plan.match == nil ? try dated(plan, .newest, request, database) : try ranked(plan, request, database)
         }
@@ -41,7 +43,11 @@ struct FullTextIndex: SearchIndex {
     private func dated(
         _ plan: ListPlan, _ order: ListOrder, _ request: SearchRequest, _ database: Database
     ) throws -> [SearchHit] {
-        let select = plan.select("a.id", order, limit: max(request.limit, 0), offset: max(request.offset, 0))
+        try Self.listed(
+            plan.select("a.id", order, limit: max(request.limit, 0), offset: max(request.offset, 0)), database)
+    }
+
+    private static func listed(_ select: Condition, _ database: Database) throws -> [SearchHit] {
         var hits: [SearchHit] = []
         try database.each(select.sql, select.values) { hits.append(SearchHit(article: $0.int64(0), score: 0)) }
         return hits

@@ -16,8 +16,9 @@ struct MatchExpression {
         switch query {
         case .text(let text): self.text(of: text)
         case .and(let parts): conjunction(parts)
-        case .or(let parts): joined(parts.map { self.text(of: $0) }, by: " OR ")
-        case .all, .topic, .tag, .state, .dates, .language, .file, .not: nil
+        case .or(let parts), .any(let parts): joined(parts.map { self.text(of: $0) }, by: " OR ")
+        // What lies within a distance is not asked of FTS5.
+        case .all, .near, .note, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .not: nil
         }
     }
 
@@ -80,6 +81,7 @@ struct MatchExpression {
 
     private func terms(of pattern: WordPattern) -> [String] {
         if let prefix = pattern.prefix { return [prefix] }
-        return pattern.forms + pattern.stems.map { String(Unicode.Scalar(IndexedTerm.stemMark)) + $0 }
+        // A word that is its own stem stands in the index as its form alone.
+        return pattern.stems + pattern.stems.map { String(Unicode.Scalar(IndexedTerm.stemMark)) + $0 }
     }
 }

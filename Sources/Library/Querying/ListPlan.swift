@@ -46,7 +46,7 @@ struct ListPlan {
         switch query {
         case .and(let parts): parts
         case .all: []
-        case .text, .topic, .tag, .state, .dates, .language, .file, .or, .not: [query]
+        case .text, .near, .any, .note, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .or, .not: [query]
         }
     }
 
@@ -88,6 +88,14 @@ struct ListPlan {
 extension ListPlan {
     private var filter: Condition { conditions.isEmpty ? .always : .joined(conditions, by: "AND") }
 
+    /// All `columns`, ordered by the articles' titles: every hit is sorted.
+    func titled(_ columns: String, limit: Int, offset: Int) -> Condition {
+        let filter = filter
+        return Condition(
+            sql: "SELECT \(columns) FROM \(source) WHERE \(filter.sql) ORDER BY a.title_key, \(key) DESC LIMIT ? OFFSET ?",
+            values: filter.values + [limit, offset])
+    }
+
     /// The list's `columns`, ordered, bounded.
     func select(_ columns: String, _ order: ListOrder, limit: Int?, offset: Int = 0) -> Condition {
         let filter = filter
@@ -122,9 +130,9 @@ extension Query {
     func mentions(_ state: ArticleState) -> Bool {
         switch self {
         case .state(let own): own == state
-        case .and(let parts), .or(let parts): parts.contains { $0.mentions(state) }
+        case .and(let parts), .or(let parts), .any(let parts): parts.contains { $0.mentions(state) }
         case .not(let inner): inner.mentions(state)
-        case .all, .text, .topic, .tag, .dates, .language, .file: false
+        case .all, .text, .near, .note, .topic, .treaty, .tag, .has, .dates, .language, .file, .id: false
         }
     }
 }

@@ -26,16 +26,20 @@ struct QueryCompiler {
         switch query {
         case .all: .always
         case .text: matching(words.text(of: query))
+        // `QueryCapabilities.available` has these refused before they come here: nothing of the kind is kept yet.
+        case .near, .note, .treaty: .never
         case .topic(let topic): condition(topic)
         case .tag(let tag): condition(tag)
         case .state(let state): condition(state)
+        case .has(let part): condition(part)
         case .dates(let span): condition(span)
         case .language(let tag): language(tag)
         case .file(let part):
             Condition(sql: "instr(lower(a.file), lower(?)) > 0", values: [part])
+        case .id(let name): Condition(sql: "a.name = ?", values: [name])
         case .and(let parts):
             if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "AND") }
-        case .or(let parts):
+        case .or(let parts), .any(let parts):
             if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "OR") }
         case .not(let inner): negated(condition(inner))
         }
@@ -82,8 +86,32 @@ struct QueryCompiler {
         case .unread: Condition(sql: "a.read = 0")
         case .read: Condition(sql: "a.read = 1")
         case .bookmarked: Condition(sql: "a.bookmarks > 0")
+        // Refused before they come here, as above.
+        case .starred, .noted: .never
         case .trashed: Condition(sql: "a.trashed = 1")
         case .gone: Condition(sql: "(a.gone = 1 AND a.trashed = 0)")
+        }
+    }
+
+    private func condition(_ part: ArticlePart) -> Condition {
+        switch part {
+        // Refused before they come here, as above.
+        case .notes, .links: .never
+        case .tags:
+            Condition(
+                sql: """
+                    a.id IN (SELECT article FROM article_tag
+                      UNION ALL SELECT passage.article FROM passage_tag JOIN passage ON passage.id = passage_tag.passage
+                        WHERE passage.removed = 0)
+                    """)
+        case .bookmarks: Condition(sql: "a.bookmarks > 0")
+        case .topics: Condition(sql: "EXISTS (SELECT 1 FROM article_topic t WHERE t.article = a.id)")
+        case .date: Condition(sql: "a.published IS NOT NULL")
+        case .deck: Condition(sql: "coalesce(a.deck, '') <> ''")
+        case .kickers: Condition(sql: "coalesce(a.kickers, '') <> ''")
+        case .byline: Condition(sql: "coalesce(a.bylines, '') <> ''")
+        case .publisher: Condition(sql: "coalesce(a.publisher, '') <> ''")
+        case .language: Condition(sql: "coalesce(a.language, '') <> ''")
         }
     }
 

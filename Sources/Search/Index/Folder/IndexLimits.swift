@@ -1,0 +1,19 @@
+/// When an index writes and merges. Values for tests are smaller.
+public struct IndexLimits: Hashable, Sendable {
+    /// A segment in memory is made at most so large, in bytes, while many articles are taken in.
+    public var buffer = 64 << 20
+    /// Segments in memory go to the disk when they have so many articles together…
+    public var articlesInMemory = 4_096
+    /// …or so many bytes…
+    public var bytesInMemory = 32 << 20
+    /// …or the oldest is so many seconds old.
+    public var secondsInMemory = 30.0
+    /// Segments are merged when there are so many of about one size: of which each is less than so many times as large as the least.
+    public var mergeFactor = 8
+    /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
+    public var articlesMergedWhileAdding = 128
+    /// A segment of which so large a part is gone is written anew.
+    public var goneShare = 0.3
+
+    public init() {}
+}

@@ -1,0 +1,126 @@
+// Positions of a block of 128 postings are kept in chunks of 16 postings. A chunk is a byte with a width, then, packed in
+// that width, for each posting its first position and the gaps to the further ones, less one. The frequencies say
+// how many numbers belong to a posting, so those before it in its chunk are passed over without being decoded. Before the
+// chunks of a block that has several stands a directory: a byte with the size of its numbers, and the lengths of all chunks but the last.
+
+extension PostingsCursor {
+    /// Replaces `positions` by those of the term in the current document, ascending. Empty where the list has none.
+    public mutating func readPositions(into positions: inout [UInt32]) {
+        positions.removeAll(keepingCapacity: true)
+        positions.append(contentsOf: self.positions())
+    }
+
+    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the cursor moves.
+    ///
+    /// A chunk is decoded as a whole when it is first asked for.
+    public mutating func positions() -> UnsafeBufferPointer<UInt32> {
+        guard entry.hasPositions, document != Self.end else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let chunk = index / SegmentFormat.chunkLength
+        if !buffer.positions.holds(block: block, chunk: chunk) { decode(chunk) }
+        return buffer.positions[index % SegmentFormat.chunkLength]
+    }
+
+    @inline(never)
+    private mutating func decode(_ chunk: Int) {
+        loadFrequenciesIfNeeded()
+        let first = chunk * SegmentFormat.chunkLength
+        let postings = min(SegmentFormat.chunkLength, count - first)
+        var total = 0
+        for place in first..<(first + postings) { total += Int(frequencies[place]) }
+        guard let start = startOfChunk(chunk), let width = width(ofChunkAt: start, count: total) else {
+            segment.storage.noteDamage()
+            buffer.positions.clear(block: block, chunk: chunk)
+            return
+        }
+        buffer.positions.decode(
+            segment.storage.base + (start + 1), width: width, UnsafeBufferPointer(start: frequencies + first, count: postings),
+            total: total, block: block, chunk: chunk)
+    }
+
+    /// Where a chunk of the current block lies in the file; nothing where that is not in the section.
+    private func startOfChunk(_ chunk: Int) -> Int? {
+        let section = segment.range(.positions)
+        let block = section.lowerBound &+ entry.positions &+ positionsOffset
+        guard entry.positions >= 0, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
+        let chunks = (count + SegmentFormat.chunkLength - 1) / SegmentFormat.chunkLength
+        guard chunks > 1 else { return block }
+        let size = Int(segment.storage.base.load(fromByteOffset: block, as: UInt8.self))
+        let directory = 1 + (chunks - 1) * size
+        guard (1...4).contains(size), directory <= section.upperBound - block, segment.storage.isIntact(block, directory)
+        else { return nil }
+        var start = block + directory
+        for place in 0..<chunk {
+            let word = UInt64(
+                littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: block + 1 + place * size, as: UInt64.self))
+            start += Int(word & (1 << UInt64(8 * size) - 1))
+        }
+        return start < section.upperBound ? start : nil
+    }
+
+    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section.
+    private func width(ofChunkAt start: Int, count: Int) -> Int? {
+        guard segment.storage.isIntact(start, 1) else { return nil }
+        let width = Int(segment.storage.base.load(fromByteOffset: start, as: UInt8.self))
+        let bytes = BitPacking.byteCount(count, width: width)
+        guard width <= 32, count <= SegmentFormat.mostWords * SegmentFormat.chunkLength,
+            bytes < segment.range(.positions).upperBound - start, segment.storage.isIntact(start, bytes + 1)
+        else { return nil }
+        return width
+    }
+}
+
+/// The positions of one decoded chunk.
+struct PositionsChunk: ~Copyable {
+    private var block = -1
+    private var chunk = -1
+    private var values: UnsafeMutablePointer<UInt32>
+    private var capacity = 256
+    /// Where the positions of each posting end.
+    private let ends = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.chunkLength)
+
+    init() { values = .allocate(capacity: capacity) }
+
+    deinit {
+        values.deallocate()
+        ends.deallocate()
+    }
+
+    @inline(__always)
+    func holds(block: Int, chunk: Int) -> Bool { self.block == block && self.chunk == chunk }
+
+    /// The positions of posting `place` of the chunk.
+    @inline(__always)
+    subscript(place: Int) -> UnsafeBufferPointer<UInt32> {
+        let start = place == 0 ? 0 : ends[place &- 1]
+        return UnsafeBufferPointer(start: values + start, count: ends[place] &- start)
+    }
+
+    /// Holds no positions for any posting of the chunk.
+    mutating func clear(block: Int, chunk: Int) {
+        self.block = block
+        self.chunk = chunk
+        ends.update(repeating: 0, count: SegmentFormat.chunkLength)
+    }
+
+    mutating func decode(
+        _ bytes: UnsafeRawPointer, width: Int, _ frequencies: UnsafeBufferPointer<UInt32>, total: Int, block: Int, chunk: Int
+    ) {
+        if total > capacity {
+            values.deallocate()
+            capacity = max(total, 2 * capacity)
+            values = .allocate(capacity: capacity)
+        }
+        clear(block: block, chunk: chunk)
+        var end = 0
+        for (place, frequency) in frequencies.enumerated() {
+            var position = UInt32.max
+            let start = end
+            end &+= Int(frequency)
+            for index in start..<end {
+                position = position &+ BitPacking.value(at: index, bytes, width: width) &+ 1
+                values[index] = position
+            }
+            ends[place] = end
+        }
+    }
+}

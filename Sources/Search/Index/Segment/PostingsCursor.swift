@@ -1,0 +1,332 @@
+/// Walks the documents of a term in a segment, the newest first.
+///
+/// A list is a row of blocks of 128 documents. Each block has a skip entry: its last document, where it lies, and the greatest weight
+/// that any of its postings gives (block-max: Ding and Suel, «Faster top-k document retrieval using block-max indexes», SIGIR
+/// 2011). So blocks whose bound is too low, or that end too early, are passed over without being decoded. Documents,
+/// frequencies and positions of a block are decoded separately, each only where they are asked for.
+///
+/// A copy shares the decoded block with its original: use only one of the two from then on. Used by one thread. Damage ends the list
+/// and is noted in the segment.
+public struct PostingsCursor {
+    /// Where there is no further document.
+    public static let end = UInt32.max
+
+    public let segment: IndexSegment
+    public let entry: TermEntry
+    /// The current document, or ``end``. A new cursor stands on the first.
+    public private(set) var document = PostingsCursor.end
+    /// The number of the current block. Several blocks on after ``advanceBlock(to:)``.
+    public private(set) var block = 0
+
+    let blockCount: Int
+    /// In bytes of the file.
+    private let skips: Int
+    private let data: Int
+    private let limit: Int
+
+    let buffer = PostingsBuffer()
+    private let documents: UnsafeMutablePointer<UInt32>
+    let frequencies: UnsafeMutablePointer<UInt32>
+    private(set) var index = 0
+    private(set) var count = 0
+    private var isLoaded = false
+    private var hasFrequencies = false
+    private var hasCounts = false
+    private var frequenciesOffset = 0
+
+    /// The documents of the term with `entry`, which must be of `segment`.
+    public init(_ segment: IndexSegment, _ entry: TermEntry) {
+        self.segment = segment
+        self.entry = entry
+        documents = buffer.documents
+        frequencies = buffer.frequencies
+        let section = segment.range(.postings)
+        limit = section.upperBound
+        skips = section.lowerBound &+ entry.postings
+        let blocks = (entry.documentFrequency + SegmentFormat.blockLength - 1) / SegmentFormat.blockLength
+        let isShort = blocks == 1
+        let head = isShort ? SegmentFormat.shortHeaderLength : blocks * SegmentFormat.skipLength
+        data = skips &+ head
+        let isSound = entry.postings >= 0 && skips <= limit && head <= limit - skips
+            && entry.documentFrequency <= segment.documentCount
+        blockCount = isSound && segment.storage.isIntact(skips, head) ? blocks : 0
+        if blockCount < blocks { segment.storage.noteDamage() }
+        if blockCount > 0 { next() }
+    }
+
+    /// The documents of the list, with those replaced or removed since.
+    public var documentFrequency: Int { entry.documentFrequency }
+
+    // MARK: Skip entries
+
+    @inline(__always)
+    private func load<Number: FixedWidthInteger>(_ offset: Int) -> Number {
+        Number(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: offset, as: Number.self))
+    }
+
+    @inline(__always)
+    private var isShort: Bool { blockCount == 1 }
+
+    /// The last document of block `number`; of the only one of a short list, the highest there can be.
+    @inline(__always)
+    public func lastDocument(ofBlock number: Int) -> UInt32 {
+        isShort ? UInt32(segment.documentCount &- 1) : load(skips &+ number &* SegmentFormat.skipLength)
+    }
+
+    /// An ``ImpactCode`` that no posting of block `number` exceeds.
+    @inline(__always)
+    public func impact(ofBlock number: Int) -> UInt16 {
+        isShort ? load(skips &+ 2) : load(skips &+ number &* SegmentFormat.skipLength &+ 12)
+    }
+
+    /// Where the positions of the current block lie after those of the list.
+    var positionsOffset: Int {
+        isShort ? 0 : Int(load(skips &+ block &* SegmentFormat.skipLength &+ 8) as UInt32)
+    }
+
+    @inline(__always)
+    private var widths: (gaps: Int, frequencies: UInt8) {
+        let offset = isShort ? skips : skips &+ block &* SegmentFormat.skipLength &+ 14
+        return (Int(load(offset) as UInt8), load(offset &+ 1))
+    }
+
+    // MARK: Moving
+
+    /// The last document of the current block, or ``end``.
+    @inline(__always)
+    public var lastDocumentOfBlock: UInt32 { block < blockCount ? lastDocument(ofBlock: block) : Self.end }
+
+    /// An ``ImpactCode`` that no posting of the current block exceeds; 0 at the end.
+    @inline(__always)
+    public var blockImpact: UInt16 { block < blockCount ? impact(ofBlock: block) : 0 }
+
+    /// Goes to the block that holds the first document from `target` on, without decoding it: ``document`` stays behind
+    /// until the next ``advance(to:)`` or ``next()``. False where no such document is left.
+    @inline(__always)
+    @discardableResult
+    public mutating func advanceBlock(to target: UInt32) -> Bool {
+        guard block < blockCount else { return false }
+        if lastDocument(ofBlock: block) >= target { return true }
+        return skipBlocks(to: target)
+    }
+
+    /// Doubles its steps, then halves them.
+    private mutating func skipBlocks(to target: UInt32) -> Bool {
+        isLoaded = false
+        var step = 1
+        var low = block + 1
+        while low + step - 1 < blockCount, lastDocument(ofBlock: low + step - 1) < target {
+            low += step
+            step *= 2
+        }
+        var high = min(blockCount, low + step - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if lastDocument(ofBlock: middle) < target { low = middle + 1 } else { high = middle }
+        }
+        block = low
+        return block < blockCount
+    }
+
+    /// Goes to the first document from `target` on, never backwards, and returns it.
+    @inline(__always)
+    @discardableResult
+    public mutating func advance(to target: UInt32) -> UInt32 {
+        if document >= target, isLoaded { return document }
+        guard advanceBlock(to: target), isLoaded || loadBlock() else { return finish() }
+        return seekInBlock(target)
+    }
+
+    @inline(__always)
+    private mutating func seekInBlock(_ target: UInt32) -> UInt32 {
+        var low = index
+        // Mostly near: eight steps, then halving.
+        let near = min(count, low + 8)
+        while low < near, documents[low] < target { low += 1 }
+        if low == near {
+            var high = count
+            while low < high {
+                let middle = (low + high) >> 1
+                if documents[middle] < target { low = middle + 1 } else { high = middle }
+            }
+        }
+        // The only block of a short list may end before the target.
+        guard low < count else { return finish() }
+        index = low
+        document = documents[low]
+        return document
+    }
+
+    /// Goes to the next document and returns it.
+    @inline(__always)
+    @discardableResult
+    public mutating func next() -> UInt32 {
+        if isLoaded {
+            index += 1
+            if index < count {
+                document = documents[index]
+                return document
+            }
+            block += 1
+        } else if document != Self.end {
+            return advance(to: document + 1)
+        }
+        guard block < blockCount, loadBlock() else { return finish() }
+        document = documents[0]
+        return document
+    }
+
+    private mutating func finish() -> UInt32 {
+        block = blockCount
+        isLoaded = false
+        document = Self.end
+        return document
+    }
+
+    // MARK: Decoding
+
+    /// Decodes the documents of the current block and stands before its first.
+    private mutating func loadBlock() -> Bool {
+        let (width, frequencyWidth) = widths
+        count = min(SegmentFormat.blockLength, entry.documentFrequency - block * SegmentFormat.blockLength)
+        let start = isShort ? data : data &+ Int(load(skips &+ block &* SegmentFormat.skipLength &+ 4) as UInt32)
+        let bytes = BitPacking.byteCount(count, width: width)
+        let more = BitPacking.byteCount(count, width: Int(frequencyWidth & ~SegmentFormat.otherFieldsFlag))
+        guard width <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
+            segment.storage.isIntact(start, max(1, bytes + more))
+        else { return fail() }
+        let base = block == 0 ? UInt32.max : lastDocument(ofBlock: block - 1)
+        BitPacking.unpackGaps(segment.storage.base + start, count: count, width: width, after: base, into: documents)
+        guard documents[count - 1] < segment.documentCount, isShort || documents[count - 1] == lastDocument(ofBlock: block)
+        else { return fail() }
+        frequenciesOffset = start + bytes
+        index = 0
+        isLoaded = true
+        hasFrequencies = false
+        hasCounts = false
+        return true
+    }
+
+    private mutating func fail() -> Bool {
+        segment.storage.noteDamage()
+        return false
+    }
+}
+
+extension PostingsCursor {
+    /// The documents of the current block from the current one on, ascending. Empty at the end. Valid until the cursor moves.
+    public var restOfBlock: UnsafeBufferPointer<UInt32> {
+        UnsafeBufferPointer(start: documents + index, count: isLoaded ? count - index : 0)
+    }
+
+    /// Goes to the first document of the next block.
+    @discardableResult
+    public mutating func nextBlock() -> UInt32 {
+        if isLoaded { index = count - 1 }
+        return next()
+    }
+
+    /// How often the term stands in the current document, in all fields of the list.
+    @inline(__always)
+    public mutating func frequency() -> UInt32 {
+        if !hasFrequencies { loadFrequencies() }
+        return frequencies[index]
+    }
+
+    /// The frequencies that belong to ``restOfBlock``.
+    public mutating func frequenciesOfRest() -> UnsafeBufferPointer<UInt32> {
+        guard isLoaded else { return UnsafeBufferPointer(start: nil, count: 0) }
+        if !hasFrequencies { loadFrequencies() }
+        return UnsafeBufferPointer(start: frequencies + index, count: count - index)
+    }
+
+    /// Whether all words of the current block stand in one field: for lists of any scope but a field's own, the body.
+    @inline(__always)
+    public var isBlockOfOneField: Bool { widths.frequencies & SegmentFormat.otherFieldsFlag == 0 }
+
+    /// How often the term stands in each field of the current document.
+    @inline(__always)
+    public mutating func counts() -> FieldCounts {
+        if isBlockOfOneField {
+            let field = entry.flags.usualField
+            return FieldCounts(bits: UInt64(min(frequency(), 255)) &<< (8 * UInt64(field.rawValue)))
+        }
+        if !hasCounts { loadCounts() }
+        return FieldCounts(bits: buffer.counts[index])
+    }
+
+    mutating func loadFrequenciesIfNeeded() {
+        if !hasFrequencies { loadFrequencies() }
+    }
+
+    @inline(never)
+    private mutating func loadFrequencies() {
+        let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
+        hasFrequencies = true
+        guard isLoaded, width <= SegmentFormat.widestGap else {
+            segment.storage.noteDamage()
+            frequencies.update(repeating: 1, count: SegmentFormat.blockLength)
+            return
+        }
+        BitPacking.unpack(segment.storage.base + frequenciesOffset, count: count, width: width, into: frequencies)
+        for place in 0..<count { frequencies[place] &+= 1 }
+    }
+
+    /// Reads the counts of the postings that have words outside the usual field: a bit for each posting, then, for each of
+    /// these, a byte that names its fields and a byte for each.
+    @inline(never)
+    private mutating func loadCounts() {
+        if !hasFrequencies { loadFrequencies() }
+        hasCounts = true
+        let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
+        let start = frequenciesOffset + BitPacking.byteCount(count, width: width)
+        let end = min(limit, start + 16 + count * (1 + IndexField.count))
+        guard start < end, segment.storage.isIntact(start, end - start) else { return fillCounts() }
+        var reader = ByteReader(UnsafeRawBufferPointer(rebasing: segment.storage.bytes[start..<end]))
+        let bits = reader.take((count + 7) / 8)
+        guard !reader.isDamaged else { return fillCounts() }
+        let usual = 8 * UInt64(entry.flags.usualField.rawValue)
+        for place in 0..<count {
+            guard bits[place >> 3] >> UInt8(place & 7) & 1 == 1 else {
+                buffer.counts[place] = UInt64(min(frequencies[place], 255)) << usual
+                continue
+            }
+            buffer.counts[place] = Self.counts(&reader, usual, frequencies[place])
+        }
+        if reader.isDamaged { segment.storage.noteDamage() }
+    }
+
+    /// Reads the fields of one posting.
+    private static func counts(_ reader: inout ByteReader, _ usual: UInt64, _ frequency: UInt32) -> UInt64 {
+        let mask = reader.byte()
+        let isSingle = mask & SegmentFormat.singleCountsFlag != 0
+        var counts: UInt64 = 0
+        var rest = frequency
+        for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
+            guard !isSingle || 8 * field != usual else { continue }
+            counts |= (isSingle ? 1 : UInt64(reader.byte())) << (8 * field)
+            rest = rest > 0 ? rest - 1 : 0
+        }
+        return isSingle ? counts | UInt64(min(rest, 255)) << usual : counts
+    }
+
+    private func fillCounts() {
+        segment.storage.noteDamage()
+        for place in 0..<count { buffer.counts[place] = FieldCounts(body: frequencies[place]).bits }
+    }
+}
+
+/// Room for one decoded block.
+final class PostingsBuffer {
+    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
+    let frequencies = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
+    /// ``FieldCounts``.
+    let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentFormat.blockLength)
+    var positions = PositionsChunk()
+
+    deinit {
+        documents.deallocate()
+        frequencies.deallocate()
+        counts.deallocate()
+    }
+}

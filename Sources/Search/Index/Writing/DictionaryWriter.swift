@@ -1,0 +1,37 @@
+/// Writes the dictionary: terms in ascending order, front-coded in blocks; see ``TermCursor``.
+final class DictionaryWriter {
+    private let dictionary: SegmentSink
+    private let blocks: SegmentSink
+    private var last: [UInt8] = []
+    private var lastEntry = TermEntry.none
+    private(set) var count = 0
+
+    init(dictionary: SegmentSink, blocks: SegmentSink) {
+        self.dictionary = dictionary
+        self.blocks = blocks
+    }
+
+    /// Adds a term, greater than all before; its first byte is that of its kind.
+    func add(_ key: UnsafeBufferPointer<UInt8>, _ entry: TermEntry) throws(IndexError) {
+        var shared = 0
+        if count % SegmentFormat.dictionaryBlockLength == 0 {
+            guard dictionary.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
+            let start = UInt32(dictionary.count)
+            try blocks.write { $0.append(number: start) }
+            lastEntry = .none
+        } else {
+            while shared < min(last.count, key.count), last[shared] == key[shared] { shared += 1 }
+        }
+        let previous = lastEntry
+        let suffix = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(key)[shared...])
+        try dictionary.write { bytes in
+            bytes.append(varint: UInt64(shared))
+            bytes.append(varint: UInt64(suffix.count))
+            bytes.append(suffix)
+            entry.append(to: &bytes, after: previous)
+        }
+        last.replaceSubrange(shared..., with: key[shared...])
+        lastEntry = entry
+        count += 1
+    }
+}

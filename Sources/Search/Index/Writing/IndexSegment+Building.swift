@@ -1,0 +1,12 @@
+extension IndexSegment {
+    /// A segment in memory that holds `documents`; of two versions of an article the later in the array. Throws ``IndexError``.
+    ///
+    /// An `analyser` that has met many words already makes it faster.
+    public static func inMemory(
+        _ documents: some Sequence<IndexedDocument>, analyser: IndexAnalyser = IndexAnalyser()
+    ) throws(IndexError) -> IndexSegment {
+        let builder = SegmentBuilder(analyser: analyser)
+        for document in documents { builder.add(document) }
+        return try builder.build()
+    }
+}

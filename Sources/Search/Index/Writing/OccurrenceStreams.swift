@@ -1,0 +1,216 @@
+/// The occurrences of terms while a segment is gathered in memory: a growing string of bytes for each term.
+///
+/// A byte string lies in slices of one arena, each twice as long as the one before, to 4 KiB; the last four bytes of a slice
+/// say where the next begins. So rare terms take little and frequent ones few jumps (Lucene's byte pools).
+///
+/// An occurrence in the document of the one before is `gap << 1`, the first in a document `(document gap << 1) | 1` and then its position, all as
+/// varints. Documents and positions ascend.
+struct OccurrenceStreams: ~Copyable {
+    private struct Stream {
+        var head: UInt32 = 0
+        var write: UInt32 = 0
+        var sliceEnd: UInt32 = 0
+        var lastPosition: UInt32 = 0
+        /// One more than the last document.
+        var lastDocument: UInt32 = 0
+        var documents: UInt32 = 0
+        var slices: UInt32 = 0
+    }
+
+    private static let firstSlice: UInt32 = 16
+    private static let longestSlice: UInt32 = 4_096
+
+    private var streams: UnsafeMutablePointer<Stream>
+    private var count = 0
+    private var streamCapacity = 1 << 8
+    private var arena: UnsafeMutablePointer<UInt8>
+    private var used: UInt32 = 0
+    private var capacity: UInt32
+
+    init() {
+        capacity = 1 << 16
+        arena = .allocate(capacity: Int(capacity))
+        streams = .allocate(capacity: streamCapacity)
+    }
+
+    deinit {
+        arena.deallocate()
+        streams.deallocate()
+    }
+
+    /// In bytes.
+    var size: Int { Int(used) + count * MemoryLayout<Stream>.stride }
+
+    /// The documents in stream `number`.
+    func documents(_ number: Int) -> Int { Int(streams[number].documents) }
+
+    /// Adds an empty stream.
+    mutating func addStream() {
+        if count == streamCapacity {
+            let moved = UnsafeMutablePointer<Stream>.allocate(capacity: streamCapacity * 2)
+            moved.moveInitialize(from: streams, count: count)
+            streams.deallocate()
+            streams = moved
+            streamCapacity *= 2
+        }
+        (streams + count).initialize(to: Stream())
+        count += 1
+    }
+
+    /// Notes the words of a document: each in the stream of its form, and in that of its stem where `owners` has its bit.
+    mutating func append(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, document: UInt32) {
+        for word in words {
+            append(Int(word.form), document: document, position: word.position)
+            if owners[Int(word.stem) &>> 6] &>> UInt64(word.stem & 63) & 1 == 1 {
+                append(Int(word.stem), document: document, position: word.position)
+            }
+        }
+    }
+
+    /// Notes an occurrence.
+    @inline(__always)
+    mutating func append(_ number: Int, document: UInt32, position: UInt32) {
+        let stream = streams + number
+        if stream.pointee.lastDocument == document &+ 1 {
+            put((position &- stream.pointee.lastPosition) << 1, stream)
+        } else {
+            put((document &+ 1 &- stream.pointee.lastDocument) << 1 | 1, stream)
+            put(position, stream)
+            stream.pointee.lastDocument = document &+ 1
+            stream.pointee.documents += 1
+        }
+        stream.pointee.lastPosition = position
+    }
+}
+
+extension OccurrenceStreams {
+    @inline(__always)
+    private mutating func put(_ value: UInt32, _ stream: UnsafeMutablePointer<Stream>) {
+        var value = value
+        while value >= 0x80 {
+            put(byte: UInt8(truncatingIfNeeded: value) | 0x80, stream)
+            value >>= 7
+        }
+        put(byte: UInt8(truncatingIfNeeded: value), stream)
+    }
+
+    @inline(__always)
+    private mutating func put(byte: UInt8, _ stream: UnsafeMutablePointer<Stream>) {
+        if stream.pointee.write == stream.pointee.sliceEnd { addSlice(stream) }
+        arena[Int(stream.pointee.write)] = byte
+        stream.pointee.write += 1
+    }
+
+    @inline(never)
+    private mutating func addSlice(_ stream: UnsafeMutablePointer<Stream>) {
+        let length = Self.length(ofSlice: stream.pointee.slices)
+        if capacity - used < length + 4 { grow() }
+        let start = used
+        used += length + 4
+        if stream.pointee.slices == 0 {
+            stream.pointee.head = start
+        } else {
+            UnsafeMutableRawPointer(arena + Int(stream.pointee.sliceEnd)).storeBytes(of: start, as: UInt32.self)
+        }
+        stream.pointee.slices += 1
+        stream.pointee.write = start
+        stream.pointee.sliceEnd = start + length
+    }
+
+    /// Of the slice `number` of a stream, without the four bytes after it.
+    @inline(__always)
+    private static func length(ofSlice number: UInt32) -> UInt32 { min(longestSlice, firstSlice << min(number, 8)) }
+
+    private mutating func grow() {
+        let larger = capacity * 2
+        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(larger))
+        moved.update(from: arena, count: Int(used))
+        arena.deallocate()
+        arena = moved
+        capacity = larger
+    }
+
+    /// The bytes of one stream, slice after slice.
+    private struct Bytes {
+        let arena: UnsafeMutablePointer<UInt8>
+        let end: UInt32
+        var read: UInt32
+        var sliceEnd: UInt32
+        var slices: UInt32 = 1
+
+        init(_ stream: Stream, _ arena: UnsafeMutablePointer<UInt8>) {
+            self.arena = arena
+            end = stream.write
+            read = stream.head
+            sliceEnd = stream.slices == 0 ? 0 : stream.head + OccurrenceStreams.length(ofSlice: 0)
+        }
+
+        var isAtEnd: Bool { read == end }
+
+        @inline(__always)
+        mutating func byte() -> UInt8 {
+            if read == sliceEnd {
+                read = UnsafeRawPointer(arena + Int(sliceEnd)).loadUnaligned(as: UInt32.self)
+                sliceEnd = read + OccurrenceStreams.length(ofSlice: slices)
+                slices += 1
+            }
+            read += 1
+            return arena[Int(read - 1)]
+        }
+
+        @inline(__always)
+        mutating func varint() -> UInt32 {
+            var value: UInt32 = 0
+            var shift: UInt32 = 0
+            while true {
+                let next = byte()
+                value |= UInt32(next & 0x7F) &<< shift
+                if next < 0x80 { return value }
+                shift += 7
+            }
+        }
+    }
+
+    /// Appends the postings of stream `number` to `postings` and their positions to `positions`, as they were noted.
+    func read(_ number: Int, into postings: inout [Posting], _ positions: inout [UInt32]) {
+        let stream = streams[number]
+        var bytes = Bytes(stream, arena)
+        var document: UInt32 = 0
+        var position: UInt32 = 0
+        postings.reserveCapacity(postings.count + Int(stream.documents))
+        while !bytes.isAtEnd {
+            let value = bytes.varint()
+            if value & 1 == 1 {
+                document &+= value >> 1
+                position = bytes.varint()
+                postings.append(Posting(document: document - 1, frequency: 0, positions: positions.count))
+            } else {
+                position &+= value >> 1
+            }
+            positions.append(position)
+            postings[postings.count - 1].frequency += 1
+        }
+    }
+
+    /// A document of a stream.
+    struct Posting {
+        var document: UInt32
+        var frequency: UInt32
+        /// Where its positions begin in the array of all.
+        var positions: Int
+        /// Its number in the segment.
+        var place: UInt32 = 0
+    }
+
+    /// Makes the empty stream `target` hold what `source` holds.
+    mutating func copy(_ source: Int, to target: Int) {
+        var postings: [Posting] = []
+        var positions: [UInt32] = []
+        read(source, into: &postings, &positions)
+        for posting in postings {
+            for place in posting.positions..<(posting.positions + Int(posting.frequency)) {
+                append(target, document: posting.document, position: positions[place])
+            }
+        }
+    }
+}

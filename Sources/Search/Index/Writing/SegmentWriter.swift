@@ -1,0 +1,161 @@
+import Text
+
+/// Writes a segment: terms in ascending order, each with its postings; columns come from ``DocumentColumns``.
+final class SegmentWriter {
+    private let columns: DocumentColumns
+    private let sinks: [SegmentSink]
+    private let encoder: PostingsEncoder
+    private let dictionary: DictionaryWriter
+    private let prefixes: PrefixLists
+    private var arePrefixesWritten = false
+    private var key: [UInt8] = []
+    private var isForm = false
+
+    /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory.
+    init(_ columns: DocumentColumns, files: IndexFiles?, limit: Int = 1 << 20) {
+        self.columns = columns
+        sinks = SegmentFormat.Section.allCases.map { _ in
+            SegmentSink(limit: files == nil ? .max : limit) { () throws(IndexError) in
+                guard let files else { throw IndexError.tooLarge(path: "") }
+                return try files.createUnnamed()
+            }
+        }
+        encoder = PostingsEncoder(
+            postings: sinks[SegmentFormat.Section.postings.rawValue],
+            positions: sinks[SegmentFormat.Section.positions.rawValue], columns: columns)
+        dictionary = DictionaryWriter(
+            dictionary: sinks[SegmentFormat.Section.dictionary.rawValue], blocks: sinks[SegmentFormat.Section.blocks.rawValue])
+        prefixes = PrefixLists(documentCount: columns.count)
+    }
+
+    /// Begins a term, greater than all before.
+    func begin(_ key: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+        try writePrefixes(before: key)
+        self.key.removeAll(keepingCapacity: true)
+        self.key.append(contentsOf: key)
+        let kind = key.first.flatMap(TermKind.init(byte:))
+        isForm = kind == .form(.any)
+        if isForm { try prefixes.begin(key.dropFirst(), encoder) }
+        encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind))
+    }
+
+    /// The field that most words of a kind stand in.
+    static func usualField(of kind: TermKind?) -> IndexField {
+        switch kind {
+        case .form(let scope), .stem(let scope): field(of: scope)
+        case .prefix, .keyword, nil: .body
+        }
+    }
+
+    private static func field(of scope: TermScope) -> IndexField {
+        switch scope {
+        case .any: .body
+        case .title: .title
+        case .deck: .deck
+        case .kickers: .kickers
+        case .bylines: .bylines
+        case .publisher: .publisher
+        }
+    }
+
+    static func hasPositions(_ kind: TermKind?) -> Bool {
+        switch kind {
+        case .form, .stem: true
+        case .prefix, .keyword, nil: false
+        }
+    }
+
+    /// Adds a posting to the term; documents ascend.
+    @inline(__always)
+    func add(
+        _ document: UInt32, frequency: UInt32, counts: FieldCounts, positions: UnsafeBufferPointer<UInt32>
+    ) throws(IndexError) {
+        try encoder.add(document, frequency: frequency, counts: counts, positions: positions)
+        if isForm { prefixes.add(document, counts) }
+    }
+
+    /// Ends the term.
+    @discardableResult
+    func end() throws(IndexError) -> TermEntry {
+        let entry = try encoder.end()
+        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        return entry
+    }
+
+    /// Adds a term, greater than all before, whose postings are those of one already written.
+    func addShared(_ key: UnsafeBufferPointer<UInt8>, _ entry: TermEntry) throws(IndexError) {
+        try writePrefixes(before: key)
+        var entry = entry
+        entry.flags.insert(.isShared)
+        try dictionary.add(key, entry)
+    }
+
+    private func writePrefixes(before key: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+        guard !arePrefixesWritten, let first = key.first, first > TermKind.prefix.byte else { return }
+        try finishPrefixes()
+    }
+
+    private func finishPrefixes() throws(IndexError) {
+        guard !arePrefixesWritten else { return }
+        arePrefixesWritten = true
+        try prefixes.end(encoder)
+        for (prefix, entry) in prefixes.stored {
+            let key = [TermKind.prefix.byte] + prefix
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        }
+    }
+}
+
+extension SegmentWriter {
+    /// Writes the columns and puts all parts together, into `file` or, without one, into memory, which the caller gets.
+    func finish(into file: IndexFile?) throws(IndexError) -> UnsafeRawBufferPointer? {
+        try finishPrefixes()
+        try writeColumns()
+        let output = SegmentOutput(file: file)
+        try writeHeader(output)
+        var footer = SegmentFooter()
+        for sink in sinks {
+            try output.align()
+            let start = output.count
+            try sink.drain(to: output)
+            footer.sections.append(start..<output.count)
+        }
+        // Packed numbers are loaded eight bytes at a time; what follows here are checks and footer, longer than that.
+        footer.bodyLength = output.count
+        footer.termCount = dictionary.count
+        footer.statistics = columns.statistics
+        footer.firstOrder = columns.orders.first ?? 0
+        footer.lastOrder = columns.orders.last ?? 0
+        footer.lastChange = columns.changes.max() ?? 0
+        return try output.finish(footer)
+    }
+
+    private func writeHeader(_ output: SegmentOutput) throws(IndexError) {
+        var header = ByteWriter()
+        header.append(number: SegmentFormat.magic)
+        header.append(number: SegmentFormat.version)
+        header.append(number: UInt32(WordAnalyser.version))
+        try output.append(header.bytes)
+    }
+
+    private func writeColumns() throws(IndexError) {
+        try write(columns.articles, .articles)
+        try write(columns.orders, .orders)
+        try write(columns.changes, .changes)
+        try write(columns.languages, .languages)
+        for codes in columns.lengths { try write(codes, .lengths) }
+        try write(columns.starts, .fieldStarts)
+        let articles = columns.articles
+        let sorted = (0..<UInt32(articles.count)).sorted { articles[Int($0)] < articles[Int($1)] }
+        try write(sorted, .articleIndex)
+    }
+
+    private func write<Number: FixedWidthInteger>(_ numbers: [Number], _ section: SegmentFormat.Section) throws(IndexError) {
+        let sink = sinks[section.rawValue]
+        for start in stride(from: 0, to: numbers.count, by: 1 << 14) {
+            try sink.write { bytes in
+                for number in numbers[start..<min(start + 1 << 14, numbers.count)] { bytes.append(number: number) }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Numbers the terms of a segment that is gathered, from 0 in the order in which they are first met.
+///
+/// Open addressing over bytes in one arena; no seed, so the same input gives the same numbers.
+struct TermInterner {
+    private(set) var arena: [UInt8] = []
+    private(set) var ends: [Int] = []
+    /// A number plus one, 0 for free; a power of two, at most half in use.
+    private var slots = [UInt32](repeating: 0, count: 1 << 10)
+
+    var count: Int { ends.count }
+
+    /// In bytes.
+    var size: Int { arena.count + 8 * ends.count + 4 * slots.count }
+
+    func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+    /// The number of `kind` and `term`, and whether it is new.
+    mutating func intern(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+        let byte = kind.byte
+        var slot = Int(truncatingIfNeeded: Self.hash(byte, term)) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) - 1
+            if equals(number, byte, term) { return (number, false) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        arena.append(byte)
+        arena.append(contentsOf: term)
+        ends.append(arena.count)
+        slots[slot] = UInt32(ends.count)
+        if ends.count * 2 > slots.count { rebuild() }
+        return (ends.count - 1, true)
+    }
+
+    private func equals(_ number: Int, _ byte: UInt8, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+        let range = range(number)
+        guard range.count == term.count + 1, arena[range.lowerBound] == byte else { return false }
+        for index in 0..<term.count where arena[range.lowerBound + 1 + index] != term[index] { return false }
+        return true
+    }
+
+    private mutating func rebuild() {
+        slots = Array(repeating: 0, count: slots.count * 2)
+        arena.withUnsafeBufferPointer { arena in
+            for number in ends.indices {
+                let range = range(number)
+                let term = UnsafeBufferPointer(rebasing: arena[(range.lowerBound + 1)..<range.upperBound])
+                var slot = Int(truncatingIfNeeded: Self.hash(arena[range.lowerBound], term)) & (slots.count - 1)
+                while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+                slots[slot] = UInt32(number + 1)
+            }
+        }
+    }
+
+    private static func hash(_ byte: UInt8, _ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        XXHash64.hash(UnsafeRawBufferPointer(term), seed: UInt64(byte))
+    }
+
+    /// All numbers in the order of their bytes: first by eight of them at once.
+    func sorted() -> [Int] {
+        arena.withUnsafeBytes { arena in
+            let heads = (0..<count).map { (head: Self.head(arena, range($0)), number: $0) }
+            return heads.sorted { left, right in
+                if left.head != right.head { return left.head < right.head }
+                return Self.precedes(arena, range(left.number), range(right.number))
+            }.map(\.number)
+        }
+    }
+
+    /// The first eight bytes as a number that sorts as they do.
+    private static func head(_ arena: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+        var head: UInt64 = 0
+        for offset in 0..<8 {
+            head = head << 8 | (offset < range.count ? UInt64(arena[range.lowerBound + offset]) : 0)
+        }
+        return head
+    }
+
+    private static func precedes(_ arena: UnsafeRawBufferPointer, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        for index in 0..<min(left.count, right.count) {
+            let a = arena[left.lowerBound + index]
+            let b = arena[right.lowerBound + index]
+            if a != b { return a < b }
+        }
+        return left.count < right.count
+    }
+}

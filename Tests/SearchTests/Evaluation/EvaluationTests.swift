@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+import Text
+
+@testable import Search
+
+@Suite struct EvaluationTests {
+    static let isSoaking = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
+
+    /// On random libraries: the same articles as a look at every word finds, in every order; and the best of them as scoring
+    /// everything finds them.
+    @Test func agreesWithALookAtEveryWord() throws {
+        for seed in 0..<UInt64(Self.isSoaking ? 200 : 16) {
+            var source = RandomIndex(seed: seed)
+            let (snapshot, naive) = try source.library(Int(seed % 40) * 3)
+            for _ in 0..<(Self.isSoaking ? 50 : 25) { try check(source.query(), snapshot, naive, seed: seed) }
+        }
+    }
+
+    /// Lists of several blocks, windows that are passed over, stored prefixes.
+    @Test func agreesOnLongLists() throws {
+        for seed in 0..<UInt64(Self.isSoaking ? 20 : 1) {
+            var source = RandomIndex(seed: 1_000 + seed)
+            let (snapshot, naive) = try source.library(2_600, words: 9)
+            for _ in 0..<15 { try check(source.query(), snapshot, naive, seed: seed) }
+        }
+    }
+
+    private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws {
+        let query = query.normalised
+        let search = IndexSearch(snapshot, source: naive, languages: RandomIndex.languages)
+        let expected = naive.rows(query)
+        let all = try search.search(SearchRequest(query, limit: 10_000))
+        guard all.hits.map(\.article) == expected, all.count == .exactly(expected.count) else {
+            let missing = Set(expected).subtracting(all.hits.map(\.article)).sorted()
+            let extra = Set(all.hits.map(\.article)).subtracting(expected).sorted()
+            Issue.record("seed \(seed): \(query) misses \(missing), has \(extra) too, counts \(String(describing: all.count))")
+            return
+        }
+        let oldest = try search.search(SearchRequest(query, order: .oldest, limit: 7, offset: 2, countingTo: 5))
+        if oldest.hits.map(\.article) != Array(expected.reversed().dropFirst(2).prefix(7)) {
+            Issue.record("seed \(seed): \(query) oldest \(oldest.hits.map(\.article))")
+        }
+        let bounded = oldest.count
+        if bounded != (expected.count > 5 ? .moreThan(5) : .exactly(expected.count)) {
+            Issue.record("seed \(seed): \(query) counts \(String(describing: bounded)) of \(expected.count)")
+        }
+        let titled = try search.search(SearchRequest(query, order: .title, limit: 5, countingTo: 0)).hits.map(\.article)
+        if titled != Array(naive.sortedByTitle(expected).prefix(5)) { Issue.record("seed \(seed): \(query) by title") }
+        try checkRanking(query, search, expected, seed: seed)
+    }
+
+    private func checkRanking(_ query: Query, _ search: IndexSearch, _ expected: [Int64], seed: UInt64) throws {
+        var exhaustive = search
+        exhaustive.isExhaustive = true
+        for recent in [nil, 1_000 as Int64] {
+            let whole = SearchRequest(query, order: .relevance, limit: 10_000, countingTo: 0, recentAt: recent)
+            let ranked = try exhaustive.search(whole).hits
+            if Set(ranked.map(\.article)) != Set(expected) || ranked.count != expected.count {
+                Issue.record("seed \(seed): \(query) ranks \(ranked.count) of \(expected.count)")
+            }
+            for (limit, offset) in [(1, 0), (3, 0), (10, 4), (10_000, 0)] {
+                var request = whole
+                request.limit = limit
+                request.offset = offset
+                let found = try search.search(request).hits
+                if found != Array(ranked.dropFirst(offset).prefix(limit)) {
+                    Issue.record("seed \(seed): \(query) best \(limit) from \(offset): \(found.prefix(3)) not \(ranked.dropFirst(offset).prefix(3))")
+                }
+            }
+        }
+    }
+
+    @Test func aCancelledSearchSaysSo() throws {
+        var source = RandomIndex(seed: 5)
+        let (snapshot, naive) = try source.library(30)
+        let cancellation = SearchCancellation()
+        cancellation.cancel()
+        let search = IndexSearch(snapshot, source: naive, languages: RandomIndex.languages)
+        for order in SearchRequest.Order.allCases {
+            #expect(throws: SearchCancelled()) {
+                try search.search(SearchRequest(.text(TextQuery("fraud")), order: order), cancellation: cancellation)
+            }
+        }
+    }
+
+    @Test func anEmptyIndexAnswers() throws {
+        let naive = NaiveLibrary([], marks: [:], languages: [.english])
+        let search = IndexSearch(IndexSnapshot([]), source: naive, languages: [.english])
+        for order in SearchRequest.Order.allCases {
+            #expect(try search.search(SearchRequest(.text(TextQuery("fraud")), order: order)) == SearchAnswer(hits: [], count: .exactly(0)))
+        }
+    }
+}
+
+@Suite struct FuzzyMatcherTests {
+    /// Every pair of words of up to five letters out of three: the automaton agrees with the whole table.
+    @Test func agreesWithTheTable() {
+        var words = [""]
+        var last = [""]
+        for _ in 0..<(EvaluationTests.isSoaking ? 5 : 3) {
+            last = last.flatMap { word in ["a", "b", "é"].map { word + $0 } }
+            words += last
+        }
+        for form in words {
+            for distance in 1...2 {
+                guard let fuzzy = FuzzyForm(form, distance: distance) else { continue }
+                let matcher = FuzzyMatcher(fuzzy)
+                for word in words where matcher.matches(word) != (NaiveLibrary.distance(form, word) <= fuzzy.distance) {
+                    Issue.record("\(form) \(word) \(distance)")
+                }
+            }
+        }
+    }
+}
