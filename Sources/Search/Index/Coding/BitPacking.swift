@@ -1,8 +1,8 @@
 /// Numbers of a block, each in the same number of bits, end to end (Lemire and Boytsov, «Decoding billions of integers
 /// per second through vectorization», Software: Practice and Experience 45(1), 2015, after Goldstein and others 1998).
 ///
-/// Number `i` begins at bit `i * width`, low bits first, in little-endian order, so one unaligned load of eight bytes, a shift and a
-/// mask give any of them: no loop over those before it, and no case for each width.
+/// Number `i` begins at bit `i * width`, low bits first, in little-endian order, so one unaligned load of eight bytes,
+/// a shift and a mask give any of them: no loop over those before it, and no case for each width.
 enum BitPacking {
     /// Decoding loads eight bytes at once: so many must follow the last byte of packed numbers.
     static let slack = 8

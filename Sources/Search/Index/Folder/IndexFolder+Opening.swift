@@ -95,8 +95,8 @@ extension IndexFolder {
     public func refresh() throws(IndexError) -> Bool {
         guard isReadOnly else { return false }
         return try state.withLock { state throws(IndexError) in
-            guard let bytes = try files.read(Manifest.name), try Manifest(bytes, path: files.path(Manifest.name)) != state.manifest
-            else { return false }
+            guard let bytes = try files.read(Manifest.name) else { return false }
+            guard try Manifest(bytes, path: files.path(Manifest.name)) != state.manifest else { return false }
             let inMemory = state.parts.filter { !$0.isOnDisk }
             let removed = state.removedAt
             try Self.load(&state, files)

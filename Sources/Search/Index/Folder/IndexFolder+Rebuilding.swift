@@ -3,9 +3,10 @@ import Synchronization
 extension IndexFolder {
     /// Makes the index anew from all articles of the store, and puts it in place of what there is, at once.
     ///
-    /// `feed` gets a function that takes articles, any number at a time, best the newest first, and may throw what it likes, which ends the
-    /// rebuild and leaves the old index. The articles must be those of the store at change `change`. Searches go on meanwhile on what
-    /// there is, and so may adding. Takes some 100 MB of memory, and 100 bytes an article, and twice the place on the disk.
+    /// `feed` gets a function that takes articles, any number at a time, best the newest first, and may throw what it
+    /// likes, which ends the rebuild and leaves the old index. The articles must be those of the store at change
+    /// `change`. Searches go on meanwhile on what there is, and so may adding. Takes some 100 MB of memory, and 100
+    /// bytes an article, and twice the place on the disk.
     public func rebuild(
         upTo change: Int64, cancellation: SearchCancellation? = nil,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
@@ -45,7 +46,7 @@ extension IndexFolder {
         _ rebuild: inout Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
-        var builder = SegmentBuilder(analyser: IndexAnalyser())
+        let builder = SegmentBuilder(analyser: IndexAnalyser())
         try feed { documents in
             for document in documents {
                 if cancellation?.isCancelled == true { throw SearchCancelled() }
@@ -53,7 +54,7 @@ extension IndexFolder {
                 if !rebuild.articles.insert(document.article).inserted { rebuild.doubles.insert(document.article) }
                 guard builder.size >= limits.buffer else { continue }
                 rebuild.pieces.append(try write(builder, identifier: newIdentifier()))
-                builder = builder.emptied()
+                builder.removeAll()
             }
         }
         if builder.count > 0 { rebuild.pieces.append(try write(builder, identifier: newIdentifier())) }
@@ -68,7 +69,8 @@ extension IndexFolder {
         for article in rebuild.doubles {
             let holders = rebuild.pieces.indices.filter { rebuild.pieces[$0].liveDocument(article) != nil }
             for index in holders.dropLast() {
-                if let document = rebuild.pieces[index].liveDocument(article) { rebuild.pieces[index].tombstones.insert(document) }
+                guard let document = rebuild.pieces[index].liveDocument(article) else { continue }
+                rebuild.pieces[index].tombstones.insert(document)
             }
         }
         let job = MergeJob(rebuild.pieces, identifier: newIdentifier(), files: files, pace: pace)
@@ -78,9 +80,11 @@ extension IndexFolder {
         return whole
     }
 
-    /// Puts `whole` in the place of the parts `old`, and over it those that came since, which no merge has mixed with `old`.
+    /// Puts `whole` in the place of the parts `old`, and over it those that came since, which no merge has mixed with
+    /// `old`.
     private static func exchange(_ state: inout IndexState, _ old: Set<UInt64>, by whole: IndexPart?, upTo change: Int64) {
         let since = state.parts.filter { !old.contains($0.identifier) }
+        for part in state.parts where old.contains(part.identifier) { state.drop(part) }
         state.parts = []
         if let whole { state.adopt(whole, isFresh: false) }
         for part in since { state.adopt(part, isFresh: false) }

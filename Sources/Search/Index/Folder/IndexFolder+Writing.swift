@@ -2,11 +2,12 @@ import Synchronization
 
 /// What a background queue does with an index when there is time.
 extension IndexFolder {
-    /// Writes what is in memory to the disk if there is much of it or it is old, and merges segments where there are many. Returns whether
-    /// something was done, and so may be to do again. Call it from one queue, which is not the one that adds.
+    /// Writes what is in memory to the disk if there is much of it or it is old, and merges segments where there are
+    /// many. Returns whether something was done, and so may be to do again. Call it from one queue, which is not the
+    /// one that adds.
     ///
-    /// At most `wordsPerSecond` words are merged in a second, so that other work has the machine; nothing for no limit. Throws ``IndexError``,
-    /// and ``SearchCancelled`` once it is cancelled; the index is then as it was.
+    /// At most `wordsPerSecond` words are merged in a second, so that other work has the machine; nothing for no limit.
+    /// Throws ``IndexError``, and ``SearchCancelled`` once it is cancelled; the index is then as it was.
     @discardableResult
     public func maintain(cancellation: SearchCancellation? = nil, wordsPerSecond: Int? = nil) throws -> Bool {
         guard !isReadOnly else { return false }
@@ -21,25 +22,28 @@ extension IndexFolder {
     /// Writes what is in memory to the disk. A crash from then on loses nothing.
     public func flush() throws(IndexError) {
         guard !isReadOnly else { return }
-        let inputs = state.withLock { state in
+        let (parts, upTo, identifier) = state.withLock { state in
             let inputs = state.parts.filter { !$0.isOnDisk && !$0.isBusy }
-            let upTo = state.parts.contains { !$0.isOnDisk && $0.isBusy } ? state.writtenUpTo : state.completeUpTo
+            // What another flush has in hand is not written yet.
+            let isAlone = !state.parts.contains { !$0.isOnDisk && $0.isBusy }
             Self.mark(&state, inputs, isBusy: true)
             state.dirtySince = nil
-            return (parts: inputs, upTo: upTo, identifier: state.newIdentifier())
+            return (inputs, isAlone ? state.completeUpTo : state.writtenUpTo, state.newIdentifier())
         }
         do {
-            try exchange(inputs.parts, identifier: inputs.identifier, MergePace())
-        } catch let error as IndexError {
-            throw error
+            try exchange(parts, identifier: identifier, MergePace())
+            state.withLock { $0.writtenUpTo = max($0.writtenUpTo, upTo) }
+            try persist()
         } catch {
-            return
+            let now = now
+            state.withLock { $0.dirtySince = $0.dirtySince ?? now }
+            // Nothing cancels it.
+            throw error as? IndexError ?? IndexError.storage(path: path, errno: 0)
         }
-        state.withLock { $0.writtenUpTo = max($0.writtenUpTo, inputs.upTo) }
-        try persist()
     }
 
-    /// Merges all segments into one, and drops all that was replaced or removed. Throws as ``maintain(cancellation:wordsPerSecond:)``.
+    /// Merges all segments into one, and drops all that was replaced or removed. Throws as
+    /// ``maintain(cancellation:wordsPerSecond:)``.
     public func compact(cancellation: SearchCancellation? = nil) throws {
         try flush()
         try merge(MergePace(cancellation: cancellation)) { candidates, _ in
@@ -94,7 +98,8 @@ extension IndexFolder {
         }
     }
 
-    /// Writes a manifest of what is on the disk now, with new tombstones where they changed, and removes what it no longer names.
+    /// Writes a manifest of what is on the disk now, with new tombstones where they changed, and removes what it no
+    /// longer names.
     func persist() throws(IndexError) {
         try disk.withLock { _ throws(IndexError) in
             var (manifest, parts, old) = state.withLock { state in Self.manifest(&state) }
@@ -105,12 +110,14 @@ extension IndexFolder {
                 try write(parts[index].tombstones.bytes, name)
                 parts[index].written = parts[index].tombstones
             }
+            // The names of new segments, before anything names them.
+            try files.syncFolder()
             try write(manifest.bytes, Manifest.newName)
             try files.rename(Manifest.newName, to: Manifest.name)
             try files.syncFolder()
             let written = parts
-            state.withLock { Self.note(manifest, written, &$0) }
-            for name in old.names.subtracting(manifest.names) { try? files.remove(name) }
+            let dropped = state.withLock { Self.note(manifest, written, &$0) }
+            for name in old.names.union(dropped).subtracting(manifest.names).sorted() { try? files.remove(name) }
         }
     }
 
@@ -137,16 +144,19 @@ extension IndexFolder {
         return (manifest, parts, state.manifest)
     }
 
-    /// Remembers what was written.
-    private static func note(_ manifest: Manifest, _ parts: [IndexPart], _ state: inout IndexState) {
+    /// Remembers what was written, and returns the files that are no longer in use.
+    private static func note(_ manifest: Manifest, _ parts: [IndexPart], _ state: inout IndexState) -> Set<String> {
         state.manifest = manifest
         for (part, entry) in zip(parts, manifest.entries) {
             guard let index = state.parts.firstIndex(where: { $0.identifier == part.identifier }) else { continue }
             state.parts[index].written = part.written
             state.parts[index].writtenVersion = entry.tombstonesVersion
         }
-        // An article of which nothing is left needs no part.
+        // Of which nothing is left.
+        for part in state.parts where part.isOnDisk && part.live == 0 && !part.isBusy { state.drop(part) }
         state.parts.removeAll { $0.isOnDisk && $0.live == 0 && !$0.isBusy }
         if state.rebuilds == 0 { state.removedAt = state.removedAt.filter { $0.value > manifest.completeUpTo } }
+        defer { state.dropped.removeAll() }
+        return state.dropped
     }
 }

@@ -3,14 +3,15 @@ import Synchronization
 
 /// The search index of a library: a folder of segments with a manifest, and the newest articles in memory.
 ///
-/// One process writes, any number read. What is added is searchable at the next ``commit(upTo:)``, and reaches the disk in
-/// ``maintain(cancellation:wordsPerSecond:)``, which a background queue calls when there is time; until then the store is what keeps it: after a crash the index
-/// says up to which change it is complete, and the store gives what followed. An index opened for reading only takes
-/// articles into memory the same way, and keeps up with the writing process by ``refresh()``.
+/// One process writes, any number read. What is added is searchable at the next ``commit(upTo:)``, and reaches the disk
+/// in ``maintain(cancellation:wordsPerSecond:)``, which a background queue calls when there is time; until then the
+/// store is what keeps it: after a crash the index says up to which change it is complete, and the store gives what
+/// followed. An index opened for reading only takes articles into memory the same way, and keeps up with the writing
+/// process by ``refresh()``.
 ///
 /// Locks: `state` is held while articles are taken in and while parts are exchanged, never while files are written;
-/// `published` only to copy a snapshot, so that no reader waits; `disk` while a manifest is written, so that they are written one
-/// after the other.
+/// `published` only to copy a snapshot, so that no reader waits; `disk` while a manifest is written, so that they are
+/// written one after the other.
 public final class IndexFolder: Sendable {
     public let path: String
     public let isReadOnly: Bool
@@ -24,8 +25,8 @@ public final class IndexFolder: Sendable {
 
     /// Opens the index in the folder at `path`, which is made where it is missing. Throws ``IndexError``.
     ///
-    /// With `startingEmpty` whatever is there, damaged or of another version, counts as nothing: to be followed by a rebuild. `clock` gives seconds
-    /// from any origin, for the age of what is in memory.
+    /// With `startingEmpty` whatever is there, damaged or of another version, counts as nothing: to be followed by a
+    /// rebuild. `clock` gives seconds from any origin, for the age of what is in memory.
     public convenience init(
         _ path: String, readOnly: Bool = false, startingEmpty: Bool = false, limits: IndexLimits = IndexLimits(),
         clock: @escaping @Sendable () -> Double = IndexFolder.monotonicSeconds
@@ -86,7 +87,8 @@ public final class IndexFolder: Sendable {
 // MARK: Changing
 
 extension IndexFolder {
-    /// Takes in articles, in place of earlier versions. Searchable from the next ``commit(upTo:)`` on. About 15 MB of text a second.
+    /// Takes in articles, in place of earlier versions. Searchable from the next ``commit(upTo:)`` on. About 15 MB of
+    /// text a second.
     public func add(_ documents: [IndexedDocument]) throws(IndexError) {
         for document in documents {
             let isFull = state.withLock { state in

@@ -8,7 +8,8 @@ public struct IndexLimits: Hashable, Sendable {
     public var bytesInMemory = 32 << 20
     /// …or the oldest is so many seconds old.
     public var secondsInMemory = 30.0
-    /// Segments are merged when there are so many of about one size: of which each is less than so many times as large as the least.
+    /// Segments are merged when there are so many of about one size: of which each is less than so many times as large
+    /// as the least.
     public var mergeFactor = 8
     /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
     public var articlesMergedWhileAdding = 128

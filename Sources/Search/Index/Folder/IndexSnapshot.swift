@@ -36,6 +36,16 @@ public struct IndexSnapshot: Sendable {
     /// The articles that count.
     public var articleCount: Int { parts.reduce(0) { $0 + $1.liveCount } }
 
+    /// Calls `body` with the row, order and change of every article that counts, in no particular order: for comparing
+    /// with the store.
+    public func forEachArticle(_ body: (_ article: Int64, _ order: Int64, _ change: Int64) throws -> Void) rethrows {
+        for part in parts {
+            for document in 0..<UInt32(part.segment.documentCount) where !part.tombstones.contains(document) {
+                try body(part.segment.article(document), part.segment.order(document), part.segment.change(document))
+            }
+        }
+    }
+
     /// The file of a segment in which something read so far was damaged. A search asks at its end, and throws its answer
     /// away where there is one.
     public var damagedPath: String? { parts.first { $0.segment.isDamaged }?.segment.path }

@@ -18,6 +18,8 @@ struct IndexState: ~Copyable {
     var uncommitted: [(removals: [Int64], part: IndexPart)] = []
     /// Removals that a manifest read later may not know yet: article, and the change that they came with.
     var removedAt: [Int64: Int64] = [:]
+    /// Files of segments that are no longer in use, to be removed once no manifest names them.
+    var dropped: Set<String> = []
     /// Rebuilds that are going on: they need to know of all removals since they began.
     var rebuilds = 0
 
@@ -35,6 +37,11 @@ struct IndexState: ~Copyable {
     mutating func newIdentifier() -> UInt64 {
         defer { nextIdentifier += 1 }
         return nextIdentifier
+    }
+
+    /// Has the file of a part that is no longer used removed.
+    mutating func drop(_ part: IndexPart) {
+        if part.isOnDisk { dropped.insert(Manifest.segmentName(part.identifier)) }
     }
 
     /// Marks `article` in all parts but the one with `kept`.
@@ -87,7 +94,7 @@ struct IndexState: ~Copyable {
             where now.contains(document) && !input.tombstones.contains(document) && places[Int(document)] != MergeInput.gone {
                 part?.tombstones.insert(places[Int(document)])
             }
-            parts.remove(at: index)
+            drop(parts.remove(at: index))
         }
         if let part { parts.append(part) }
     }

@@ -1,8 +1,8 @@
 import Text
 
-/// The file that says which segments are live. It is replaced as a whole: written beside the old one, put on the disk, and renamed
-/// over it. So at every moment there is one manifest, and every file it names is complete; a file that it does not name
-/// is nobody's, and is removed by the next writer.
+/// The file that says which segments are live. It is replaced as a whole: written beside the old one, put on the disk,
+/// and renamed over it. So at every moment there is one manifest, and every file it names is complete; a file that it
+/// does not name is nobody's, and is removed by the next writer.
 ///
 /// Source: the log-structured merge-tree's root, as in LevelDB's CURRENT and Lucene's `segments_N`.
 struct Manifest: Hashable, Sendable {

@@ -14,8 +14,8 @@ final class MergeJob {
     /// For each input where its documents went.
     var places: [[UInt32]] { merger.inputs.map(\.places) }
 
-    /// The merged part, its file on the disk; nothing where no article is left. Throws ``IndexError`` and ``SearchCancelled``, and
-    /// leaves no file behind then.
+    /// The merged part, its file on the disk; nothing where no article is left. Throws ``IndexError`` and
+    /// ``SearchCancelled``, and leaves no file behind then.
     func run() throws -> IndexPart? {
         guard merger.documentCount > 0 else { return nil }
         guard let files else {

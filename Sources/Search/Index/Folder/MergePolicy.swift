@@ -1,5 +1,6 @@
-/// Which segments are merged next: tiers, as in Lucene's log merge policy (O'Neil and others, «The log-structured merge-tree»,
-/// Acta Informatica 33, 1996). Each article is rewritten about once for each factor of eight in the number of articles.
+/// Which segments are merged next: tiers, as in Lucene's log merge policy (O'Neil and others, «The log-structured
+/// merge-tree», Acta Informatica 33, 1996). Each article is rewritten about once for each factor of eight in the number
+/// of articles.
 enum MergePolicy {
     /// What is known of a segment.
     struct Candidate: Hashable {

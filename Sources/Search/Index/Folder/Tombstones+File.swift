@@ -11,7 +11,8 @@ extension Tombstones {
         return Array(writer.bytes)
     }
 
-    /// Reads what ``bytes`` gives; nothing where it does not hold together, or marks what is not in a segment of `documents`.
+    /// Reads what ``bytes`` gives; nothing where it does not hold together, or marks what is not in a segment of
+    /// `documents`.
     init?(_ bytes: [UInt8], documents: Int) {
         let words: [UInt64]? = bytes.withUnsafeBytes { bytes in
             var reader = ByteReader(bytes)

@@ -6,19 +6,16 @@ struct MergeHeap {
         for index in cursors.indices { insert(index, cursors) }
     }
 
-    /// The least term; nothing at the end.
-    func first(_ cursors: [TermCursor]) -> [UInt8]? { heap.first.map { cursors[$0].key } }
-
-    /// Takes out all that stand on the least term, in ascending order.
-    mutating func take(_ cursors: [TermCursor]) -> [Int] {
-        guard let first = heap.first else { return [] }
-        let key = cursors[first].key
-        var group: [Int] = []
-        while let next = heap.first, cursors[next].key == key {
+    /// Takes out all that stand on the least term into `group`, in ascending order; false at the end.
+    mutating func take(_ cursors: [TermCursor], into group: inout [Int]) -> Bool {
+        group.removeAll(keepingCapacity: true)
+        guard let first = heap.first else { return false }
+        while let next = heap.first, next == first || !cursors[first].precedes(cursors[next]) {
             group.append(next)
             removeFirst(cursors)
         }
-        return group.sorted()
+        group.sort()
+        return true
     }
 
     /// Puts in a segment, unless it has no term left.
@@ -48,6 +45,6 @@ struct MergeHeap {
     }
 
     private func precedes(_ left: Int, _ right: Int, _ cursors: [TermCursor]) -> Bool {
-        cursors[left].key.lexicographicallyPrecedes(cursors[right].key)
+        cursors[left].precedes(cursors[right])
     }
 }

@@ -20,7 +20,8 @@ struct MergeInput {
         return document
     }
 
-    /// Numbers the documents of all `inputs` newest first, of the same order the lower article first, and returns their columns.
+    /// Numbers the documents of all `inputs` newest first, of the same order the lower article first, and returns their
+    /// columns.
     static func number(_ inputs: inout [MergeInput]) -> DocumentColumns {
         let columns = DocumentColumns()
         var next = inputs.map { $0.live(from: 0) }

@@ -1,9 +1,9 @@
 /// Makes one segment of several: the same as building it at once from all their articles that count.
 ///
-/// The dictionaries are walked side by side in the order of terms. The postings of a term are read from the segments that have it,
-/// renumbered, and written in the order of the new numbers. A run of postings that all come from one segment costs one
-/// comparison each; segments of different times therefore merge at the speed of copying. Nothing but the columns, the new
-/// numbers and the pairs of forms and stems is held in memory.
+/// The dictionaries are walked side by side in the order of terms. The postings of a term are read from the segments
+/// that have it, renumbered, and written in the order of the new numbers. A run of postings that all come from one
+/// segment costs one comparison each; segments of different times therefore merge at the speed of copying. Nothing but
+/// the columns, the new numbers and the pairs of forms and stems is held in memory.
 ///
 /// Source: the sort-based merging of Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999, section 5.4.
 final class SegmentMerger {
@@ -13,6 +13,8 @@ final class SegmentMerger {
     private let pace: MergePace
     private var cursors: [TermCursor]
     private var sharing: SharedLists
+    /// Room for a block of each segment's list: each has one list at a time.
+    private let buffers: [PostingsBuffer]
 
     /// `pace` is asked again and again, and may make the merge slow, or end it by throwing.
     init(_ inputs: [(segment: IndexSegment, tombstones: Tombstones)], files: IndexFiles?, pace: MergePace = MergePace()) {
@@ -23,6 +25,7 @@ final class SegmentMerger {
         self.pace = pace
         cursors = all.map { $0.segment.terms(.form(.any)) }
         sharing = SharedLists(count: all.count)
+        buffers = all.map { _ in PostingsBuffer() }
     }
 
     var documentCount: Int { columns.count }
@@ -31,8 +34,12 @@ final class SegmentMerger {
     func merge(into file: IndexFile?) throws -> UnsafeRawBufferPointer? {
         guard columns.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
         var heads = MergeHeap(cursors)
-        while let key = heads.first(cursors) {
-            let group = heads.take(cursors)
+        var group: [Int] = []
+        var key: [UInt8] = []
+        while heads.take(cursors, into: &group) {
+            // A copy of the bytes: the cursors go on with their own.
+            key.removeAll(keepingCapacity: true)
+            key.append(contentsOf: cursors[group[0]].key)
             try merge(key, group)
             for index in group {
                 cursors[index].next()
@@ -61,7 +68,7 @@ final class SegmentMerger {
     private func write(_ key: [UInt8], _ group: [Int], _ entries: [TermEntry]) throws -> TermEntry? {
         var lists: [MergeList] = []
         for (index, entry) in zip(group, entries) {
-            let list = MergeList(inputs[index], entry)
+            let list = MergeList(inputs[index], entry, buffers[index])
             if list.place != MergeInput.gone { lists.append(list) }
         }
         guard !lists.isEmpty else { return nil }
@@ -108,8 +115,8 @@ private struct MergeList {
     /// The current document's number in the merged segment; ``MergeInput/gone`` at the end.
     private(set) var place = MergeInput.gone
 
-    init(_ input: MergeInput, _ entry: TermEntry) {
-        cursor = PostingsCursor(input.segment, entry)
+    init(_ input: MergeInput, _ entry: TermEntry, _ buffer: PostingsBuffer) {
+        cursor = PostingsCursor(input.segment, entry, buffer)
         places = input.places
         settle()
     }

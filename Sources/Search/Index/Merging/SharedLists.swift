@@ -1,8 +1,8 @@
 /// Which forms share their posting list with a stem, while segments are merged.
 ///
-/// A stem of the merged segment can share if in every segment that has it it shares with the same form, and that form stands in
-/// no other segment: then both have the same list again. Forms come before stems, and their lists lie in their order, so
-/// a list is known again by where it lies.
+/// A stem of the merged segment can share if in every segment that has it it shares with the same form, and that form
+/// stands in no other segment: then both have the same list again. Forms come before stems, and their lists lie in
+/// their order, so a list is known again by where it lies.
 struct SharedLists {
     private struct Place {
         /// Where the list lies in the segment it comes from.

@@ -1,8 +1,8 @@
 /// How much a word counts in each field: the table of BM25F (Robertson, Zaragoza and Taylor, CIKM 2004).
 ///
-/// The weight `x` of a term in an article is the sum over the fields of `weight * count / (1 - b + b * length / average)`; its
-/// score is its rarity times `x / (k1 + x)`. The greatest `x` of each block of postings is written into the index,
-/// so a change of this table needs a new ``SegmentFormat/version``.
+/// The weight `x` of a term in an article is the sum over the fields of `weight * count / (1 - b + b * length /
+/// average)`; its score is its rarity times `x / (k1 + x)`. The greatest `x` of each block of postings is written into
+/// the index, so a change of this table needs a new ``SegmentFormat/version``.
 public struct FieldWeighting: Hashable, Sendable {
     public var weight: Float
     /// How much a long field counts less: 0 not at all, 1 in full.
@@ -91,9 +91,9 @@ public struct FieldNorms: Sendable {
 
 /// An upper bound of BM25F's `x` in 16 bits, rounded up.
 ///
-/// `x / (1.2 + x)` of it is kept, since that is what a score grows with. The averages that `x` depends on are those of the segment when
-/// it was written; with those of a whole index, which differ a little, ``IndexSegment/boundFactor(_:)`` makes the bound
-/// hold again.
+/// `x / (1.2 + x)` of it is kept, since that is what a score grows with. The averages that `x` depends on are those of
+/// the segment when it was written; with those of a whole index, which differ a little,
+/// ``IndexSegment/boundFactor(_:)`` makes the bound hold again.
 public enum ImpactCode {
     public static func encode(_ x: Float) -> UInt16 {
         let share = x / (FieldWeighting.k1 + x)

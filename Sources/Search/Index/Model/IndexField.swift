@@ -23,7 +23,8 @@ public enum IndexField: UInt8, Hashable, Sendable, CaseIterable {
     static let small: [IndexField] = [.title, .deck, .kickers, .bylines, .publisher]
 }
 
-/// How often a term stands in each field of an article: a byte a field, in the order of ``IndexField``; 255 stands for more.
+/// How often a term stands in each field of an article: a byte a field, in the order of ``IndexField``; 255 stands for
+/// more.
 public struct FieldCounts: Hashable, Sendable {
     /// The byte of field `f` is at bit `8 * f`.
     public var bits: UInt64

@@ -1,9 +1,9 @@
 /// What a term of the dictionary is. Terms are sorted by kind, then by their bytes.
 ///
-/// Each word of an article gives its folded written form and its stem, each as a term of its own, also where both are spelled alike:
-/// a query word reads one list, that of its stem, and a prefix meets written forms only. Where a stem has only one form
-/// both terms share one posting list. Words outside the body also give form and stem in a list of their field, which
-/// makes `title:` and its like as cheap as any word; the lists of ``TermScope/any`` hold all fields.
+/// Each word of an article gives its folded written form and its stem, each as a term of its own, also where both are
+/// spelled alike: a query word reads one list, that of its stem, and a prefix meets written forms only. Where a stem
+/// has only one form both terms share one posting list. Words outside the body also give form and stem in a list of
+/// their field, which makes `title:` and its like as cheap as any word; the lists of ``TermScope/any`` hold all fields.
 public enum TermKind: Hashable, Sendable {
     case form(TermScope)
     /// All forms that begin so, in one list. Only for frequent prefixes of one to three letters; without positions.

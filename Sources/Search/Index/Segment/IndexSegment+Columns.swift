@@ -46,8 +46,8 @@ extension IndexSegment {
         return nil
     }
 
-    /// The ``LengthCode`` of each document's `field`, for loops: one byte a document. Nothing where the column is damaged, and
-    /// ``isDamaged`` then says so. The segment must be held while it is used.
+    /// The ``LengthCode`` of each document's `field`, for loops: one byte a document. Nothing where the column is
+    /// damaged, and ``isDamaged`` then says so. The segment must be held while it is used.
     public func lengthCodes(_ field: IndexField) -> UnsafePointer<UInt8>? {
         let start = range(.lengths).lowerBound + Int(field.rawValue) * documentCount
         guard storage.isIntact(start, documentCount) else { return nil }

@@ -3,7 +3,8 @@ import Text
 
 /// An immutable part of the index, read where it lies. Any number of threads may read it at once.
 ///
-/// What is read goes unchecked into results only where its page was found intact; ``isDamaged`` says after a search whether all was.
+/// What is read goes unchecked into results only where its page was found intact; ``isDamaged`` says after a search
+/// whether all was.
 public final class IndexSegment: Sendable {
     /// Names it in messages: its file, or «memory».
     public let path: String

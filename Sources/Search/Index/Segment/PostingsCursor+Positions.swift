@@ -1,7 +1,8 @@
-// Positions of a block of 128 postings are kept in chunks of 16 postings. A chunk is a byte with a width, then, packed in
-// that width, for each posting its first position and the gaps to the further ones, less one. The frequencies say
-// how many numbers belong to a posting, so those before it in its chunk are passed over without being decoded. Before the
-// chunks of a block that has several stands a directory: a byte with the size of its numbers, and the lengths of all chunks but the last.
+// Positions of a block of 128 postings are kept in chunks of 16 postings. A chunk is a byte with a width, then, packed
+// in that width, for each posting its first position and the gaps to the further ones, less one. The frequencies say
+// how many numbers belong to a posting, so those before it in its chunk are passed over without being decoded. Before
+// the chunks of a block that has several stands a directory: a byte with the size of its numbers, and the lengths of
+// all chunks but the last.
 
 extension PostingsCursor {
     /// Replaces `positions` by those of the term in the current document, ascending. Empty where the list has none.
@@ -10,7 +11,8 @@ extension PostingsCursor {
         positions.append(contentsOf: self.positions())
     }
 
-    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the cursor moves.
+    /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the
+    /// cursor moves.
     ///
     /// A chunk is decoded as a whole when it is first asked for.
     public mutating func positions() -> UnsafeBufferPointer<UInt32> {
@@ -41,7 +43,9 @@ extension PostingsCursor {
     private func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
-        guard entry.positions >= 0, block < section.upperBound, segment.storage.isIntact(block, 1) else { return nil }
+        guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound,
+            segment.storage.isIntact(block, 1)
+        else { return nil }
         let chunks = (count + SegmentFormat.chunkLength - 1) / SegmentFormat.chunkLength
         guard chunks > 1 else { return block }
         let size = Int(segment.storage.base.load(fromByteOffset: block, as: UInt8.self))
@@ -73,17 +77,17 @@ extension PostingsCursor {
 struct PositionsChunk: ~Copyable {
     private var block = -1
     private var chunk = -1
-    private var values: UnsafeMutablePointer<UInt32>
-    private var capacity = 256
+    private var values: UnsafeMutablePointer<UInt32>?
+    private var capacity = 0
     /// Where the positions of each posting end.
-    private let ends = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.chunkLength)
+    private var ends = InlineArray<16, Int>(repeating: 0)
 
-    init() { values = .allocate(capacity: capacity) }
+    init() {}
 
-    deinit {
-        values.deallocate()
-        ends.deallocate()
-    }
+    deinit { values?.deallocate() }
+
+    /// Forgets what it holds: it is of another list.
+    mutating func forget() { block = -1 }
 
     @inline(__always)
     func holds(block: Int, chunk: Int) -> Bool { self.block == block && self.chunk == chunk }
@@ -92,25 +96,26 @@ struct PositionsChunk: ~Copyable {
     @inline(__always)
     subscript(place: Int) -> UnsafeBufferPointer<UInt32> {
         let start = place == 0 ? 0 : ends[place &- 1]
-        return UnsafeBufferPointer(start: values + start, count: ends[place] &- start)
+        return UnsafeBufferPointer(start: values.map { $0 + start }, count: ends[place] &- start)
     }
 
     /// Holds no positions for any posting of the chunk.
     mutating func clear(block: Int, chunk: Int) {
         self.block = block
         self.chunk = chunk
-        ends.update(repeating: 0, count: SegmentFormat.chunkLength)
+        ends = InlineArray(repeating: 0)
     }
 
     mutating func decode(
         _ bytes: UnsafeRawPointer, width: Int, _ frequencies: UnsafeBufferPointer<UInt32>, total: Int, block: Int, chunk: Int
     ) {
         if total > capacity {
-            values.deallocate()
-            capacity = max(total, 2 * capacity)
+            values?.deallocate()
+            capacity = max(total, 2 * capacity, 128)
             values = .allocate(capacity: capacity)
         }
         clear(block: block, chunk: chunk)
+        guard let values else { return }
         var end = 0
         for (place, frequency) in frequencies.enumerated() {
             var position = UInt32.max

@@ -1,12 +1,13 @@
 /// Walks the documents of a term in a segment, the newest first.
 ///
-/// A list is a row of blocks of 128 documents. Each block has a skip entry: its last document, where it lies, and the greatest weight
-/// that any of its postings gives (block-max: Ding and Suel, «Faster top-k document retrieval using block-max indexes», SIGIR
-/// 2011). So blocks whose bound is too low, or that end too early, are passed over without being decoded. Documents,
-/// frequencies and positions of a block are decoded separately, each only where they are asked for.
+/// A list is a row of blocks of 128 documents. Each block has a skip entry: its last document, where it lies, and the
+/// greatest weight that any of its postings gives (block-max: Ding and Suel, «Faster top-k document retrieval using
+/// block-max indexes», SIGIR 2011). So blocks whose bound is too low, or that end too early, are passed over without
+/// being decoded. Documents, frequencies and positions of a block are decoded separately, each only where they are
+/// asked for.
 ///
-/// A copy shares the decoded block with its original: use only one of the two from then on. Used by one thread. Damage ends the list
-/// and is noted in the segment.
+/// A copy shares the decoded block with its original: use only one of the two from then on. Used by one thread. Damage
+/// ends the list and is noted in the segment.
 public struct PostingsCursor {
     /// Where there is no further document.
     public static let end = UInt32.max
@@ -22,20 +23,27 @@ public struct PostingsCursor {
     /// In bytes of the file.
     private let skips: Int
     private let data: Int
-    private let limit: Int
+    let limit: Int
 
-    let buffer = PostingsBuffer()
-    private let documents: UnsafeMutablePointer<UInt32>
+    let buffer: PostingsBuffer
+    let documents: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
     private(set) var index = 0
     private(set) var count = 0
-    private var isLoaded = false
-    private var hasFrequencies = false
-    private var hasCounts = false
-    private var frequenciesOffset = 0
+    private(set) var isLoaded = false
+    var hasFrequencies = false
+    var hasCounts = false
+    private(set) var frequenciesOffset = 0
 
     /// The documents of the term with `entry`, which must be of `segment`.
     public init(_ segment: IndexSegment, _ entry: TermEntry) {
+        self.init(segment, entry, PostingsBuffer())
+    }
+
+    /// The same with room that no other cursor uses any more.
+    init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
+        self.buffer = buffer
+        buffer.positions.forget()
         self.segment = segment
         self.entry = entry
         documents = buffer.documents
@@ -47,7 +55,7 @@ public struct PostingsCursor {
         let isShort = blocks == 1
         let head = isShort ? SegmentFormat.shortHeaderLength : blocks * SegmentFormat.skipLength
         data = skips &+ head
-        let isSound = entry.postings >= 0 && skips <= limit && head <= limit - skips
+        let isSound = entry.postings >= 0 && entry.postings <= section.count && head <= section.count - entry.postings
             && entry.documentFrequency <= segment.documentCount
         blockCount = isSound && segment.storage.isIntact(skips, head) ? blocks : 0
         if blockCount < blocks { segment.storage.noteDamage() }
@@ -85,7 +93,7 @@ public struct PostingsCursor {
     }
 
     @inline(__always)
-    private var widths: (gaps: Int, frequencies: UInt8) {
+    var widths: (gaps: Int, frequencies: UInt8) {
         let offset = isShort ? skips : skips &+ block &* SegmentFormat.skipLength &+ 14
         return (Int(load(offset) as UInt8), load(offset &+ 1))
     }
@@ -176,6 +184,13 @@ public struct PostingsCursor {
         return document
     }
 
+    /// Goes to the first document of the next block.
+    @discardableResult
+    public mutating func nextBlock() -> UInt32 {
+        if isLoaded { index = count - 1 }
+        return next()
+    }
+
     private mutating func finish() -> UInt32 {
         block = blockCount
         isLoaded = false
@@ -195,7 +210,10 @@ public struct PostingsCursor {
         guard width <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
             segment.storage.isIntact(start, max(1, bytes + more))
         else { return fail() }
+        // From a document that exists on, gaps of that width cannot wrap around: documents ascend to the last, which is
+        // looked at.
         let base = block == 0 ? UInt32.max : lastDocument(ofBlock: block - 1)
+        guard block == 0 || base < segment.documentCount else { return fail() }
         BitPacking.unpackGaps(segment.storage.base + start, count: count, width: width, after: base, into: documents)
         guard documents[count - 1] < segment.documentCount, isShort || documents[count - 1] == lastDocument(ofBlock: block)
         else { return fail() }
@@ -210,123 +228,5 @@ public struct PostingsCursor {
     private mutating func fail() -> Bool {
         segment.storage.noteDamage()
         return false
-    }
-}
-
-extension PostingsCursor {
-    /// The documents of the current block from the current one on, ascending. Empty at the end. Valid until the cursor moves.
-    public var restOfBlock: UnsafeBufferPointer<UInt32> {
-        UnsafeBufferPointer(start: documents + index, count: isLoaded ? count - index : 0)
-    }
-
-    /// Goes to the first document of the next block.
-    @discardableResult
-    public mutating func nextBlock() -> UInt32 {
-        if isLoaded { index = count - 1 }
-        return next()
-    }
-
-    /// How often the term stands in the current document, in all fields of the list.
-    @inline(__always)
-    public mutating func frequency() -> UInt32 {
-        if !hasFrequencies { loadFrequencies() }
-        return frequencies[index]
-    }
-
-    /// The frequencies that belong to ``restOfBlock``.
-    public mutating func frequenciesOfRest() -> UnsafeBufferPointer<UInt32> {
-        guard isLoaded else { return UnsafeBufferPointer(start: nil, count: 0) }
-        if !hasFrequencies { loadFrequencies() }
-        return UnsafeBufferPointer(start: frequencies + index, count: count - index)
-    }
-
-    /// Whether all words of the current block stand in one field: for lists of any scope but a field's own, the body.
-    @inline(__always)
-    public var isBlockOfOneField: Bool { widths.frequencies & SegmentFormat.otherFieldsFlag == 0 }
-
-    /// How often the term stands in each field of the current document.
-    @inline(__always)
-    public mutating func counts() -> FieldCounts {
-        if isBlockOfOneField {
-            let field = entry.flags.usualField
-            return FieldCounts(bits: UInt64(min(frequency(), 255)) &<< (8 * UInt64(field.rawValue)))
-        }
-        if !hasCounts { loadCounts() }
-        return FieldCounts(bits: buffer.counts[index])
-    }
-
-    mutating func loadFrequenciesIfNeeded() {
-        if !hasFrequencies { loadFrequencies() }
-    }
-
-    @inline(never)
-    private mutating func loadFrequencies() {
-        let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
-        hasFrequencies = true
-        guard isLoaded, width <= SegmentFormat.widestGap else {
-            segment.storage.noteDamage()
-            frequencies.update(repeating: 1, count: SegmentFormat.blockLength)
-            return
-        }
-        BitPacking.unpack(segment.storage.base + frequenciesOffset, count: count, width: width, into: frequencies)
-        for place in 0..<count { frequencies[place] &+= 1 }
-    }
-
-    /// Reads the counts of the postings that have words outside the usual field: a bit for each posting, then, for each of
-    /// these, a byte that names its fields and a byte for each.
-    @inline(never)
-    private mutating func loadCounts() {
-        if !hasFrequencies { loadFrequencies() }
-        hasCounts = true
-        let width = Int(widths.frequencies & ~SegmentFormat.otherFieldsFlag)
-        let start = frequenciesOffset + BitPacking.byteCount(count, width: width)
-        let end = min(limit, start + 16 + count * (1 + IndexField.count))
-        guard start < end, segment.storage.isIntact(start, end - start) else { return fillCounts() }
-        var reader = ByteReader(UnsafeRawBufferPointer(rebasing: segment.storage.bytes[start..<end]))
-        let bits = reader.take((count + 7) / 8)
-        guard !reader.isDamaged else { return fillCounts() }
-        let usual = 8 * UInt64(entry.flags.usualField.rawValue)
-        for place in 0..<count {
-            guard bits[place >> 3] >> UInt8(place & 7) & 1 == 1 else {
-                buffer.counts[place] = UInt64(min(frequencies[place], 255)) << usual
-                continue
-            }
-            buffer.counts[place] = Self.counts(&reader, usual, frequencies[place])
-        }
-        if reader.isDamaged { segment.storage.noteDamage() }
-    }
-
-    /// Reads the fields of one posting.
-    private static func counts(_ reader: inout ByteReader, _ usual: UInt64, _ frequency: UInt32) -> UInt64 {
-        let mask = reader.byte()
-        let isSingle = mask & SegmentFormat.singleCountsFlag != 0
-        var counts: UInt64 = 0
-        var rest = frequency
-        for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
-            guard !isSingle || 8 * field != usual else { continue }
-            counts |= (isSingle ? 1 : UInt64(reader.byte())) << (8 * field)
-            rest = rest > 0 ? rest - 1 : 0
-        }
-        return isSingle ? counts | UInt64(min(rest, 255)) << usual : counts
-    }
-
-    private func fillCounts() {
-        segment.storage.noteDamage()
-        for place in 0..<count { buffer.counts[place] = FieldCounts(body: frequencies[place]).bits }
-    }
-}
-
-/// Room for one decoded block.
-final class PostingsBuffer {
-    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
-    let frequencies = UnsafeMutablePointer<UInt32>.allocate(capacity: SegmentFormat.blockLength)
-    /// ``FieldCounts``.
-    let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: SegmentFormat.blockLength)
-    var positions = PositionsChunk()
-
-    deinit {
-        documents.deallocate()
-        frequencies.deallocate()
-        counts.deallocate()
     }
 }

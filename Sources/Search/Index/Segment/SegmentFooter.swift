@@ -23,9 +23,8 @@ struct SegmentFooter: Hashable {
             bytes.append(number: UInt64(section.lowerBound))
             bytes.append(number: UInt64(section.count))
         }
-        for number in [termCount, statistics.documents] + statistics.words + statistics.documentsWith + [bodyLength, checks.count] {
-            bytes.append(number: UInt64(number))
-        }
+        let counts = [termCount, statistics.documents] + statistics.words + statistics.documentsWith
+        for number in counts + [bodyLength, checks.count] { bytes.append(number: UInt64(number)) }
         for number in [firstOrder, lastOrder, lastChange] { bytes.append(number: number) }
         let hash = XXHash64.hash(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
         bytes.append(number: hash)

@@ -1,7 +1,8 @@
 // A segment: an immutable part of the index, in one file or in memory.
 //
-// What: the words of up to 16 million articles, turned round: for each term the articles that hold it, how often, and where.
-// A segment is written once and never changed; new articles make new segments, and segments are merged into larger ones.
+// What: the words of up to 16 million articles, turned round: for each term the articles that hold it, how often, and
+// where. A segment is written once and never changed; new articles make new segments, and segments are merged into
+// larger ones.
 //
 // Why so: a file that never changes can be mapped into memory and read without locks, by any number of threads and
 // processes; the operating system keeps what is used and drops what is not, and no cache of ours is needed.
@@ -17,7 +18,8 @@
 //   checks      XXH64 of every 32 KiB of all before                                       8 bytes a page
 //   footer      where the sections are, counts, an XXH64 of checks and footer, magic
 //
-// Documents are numbered from 0 in the order of lists, the newest first, so that lists of the newest need no sorting and can stop early.
+// Documents are numbered from 0 in the order of lists, the newest first, so that lists of the newest need no sorting
+// and can stop early.
 //
 // Checks: a file of gigabytes cannot be verified when it is opened. Each page of 32 KiB is verified when it is first
 // touched, which costs a few microseconds, and a byte for each page remembers that it was. So a damaged byte is found

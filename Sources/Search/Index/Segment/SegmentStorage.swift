@@ -18,8 +18,7 @@ final class SegmentStorage: @unchecked Sendable {
 
     /// Takes over `bytes`, of which the first `checked` have a check a page, `checks` bytes from the start.
     init(_ bytes: UnsafeRawBufferPointer, isMapped: Bool, checked: Int, isVerified: Bool) {
-        // A caller that has no bytes has no segment.
-        base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8)!
+        base = bytes.baseAddress ?? UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))
         count = bytes.count
         self.isMapped = isMapped
         self.checked = checked

@@ -1,13 +1,15 @@
 /// Walks the dictionary of a segment in the order of its terms.
 ///
-/// The dictionary is front-coded: a term is written as the number of bytes that it shares with the one before and the bytes that
-/// follow; each block of 32 begins with a whole term. A term is found by halving among the first terms of the blocks and
-/// then by reading one block.
-/// Source: Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999, section 4.1.
+/// The dictionary is front-coded: a term is written as the number of bytes that it shares with the one before and the
+/// bytes that follow; each block of 32 begins with a whole term. A term is found by halving among the first terms of
+/// the blocks and then by reading one block. Source: Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999,
+/// section 4.1.
 public struct TermCursor {
     public let segment: IndexSegment
     /// The kind's byte and the term's. Empty at the end.
     private(set) var key: [UInt8] = []
+    /// The first eight bytes of the key, as a number that sorts as they do.
+    private(set) var head: UInt64 = 0
     /// What the dictionary says of the current term.
     public private(set) var entry = TermEntry.none
     /// The number of the current term among all; past the end their count.
@@ -93,6 +95,18 @@ public struct TermCursor {
         return !key.isEmpty
     }
 
+    private mutating func noteHead() {
+        var head: UInt64 = 0
+        for place in 0..<8 { head = head << 8 | (place < key.count ? UInt64(key[place]) : 0) }
+        self.head = head
+    }
+
+    /// Whether the term here comes before that of `other`.
+    @inline(__always)
+    func precedes(_ other: TermCursor) -> Bool {
+        head != other.head ? head < other.head : key.lexicographicallyPrecedes(other.key)
+    }
+
     private func offset(at place: Int) -> Int? {
         guard segment.storage.isIntact(place, 4) else { return nil }
         return Int(UInt32(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
@@ -105,6 +119,7 @@ public struct TermCursor {
         guard shared <= key.count, !reader.isDamaged, shared + more > 0 else { return fail() }
         key.removeSubrange(shared...)
         key.append(contentsOf: suffix)
+        if shared < 8 { noteHead() }
         entry = TermEntry.read(&reader, after: previous)
         if reader.isDamaged { fail() }
     }

@@ -1,7 +1,7 @@
 import Text
 
-/// The words of articles as numbers: what ``WordAnalyser`` gives, without the bytes of each word, which a builder needs only when it meets
-/// a word for the first time.
+/// The words of articles as numbers: what ``WordAnalyser`` gives, without the bytes of each word, which a builder needs
+/// only when it meets a word for the first time.
 ///
 /// Used by one thread at a time. Keeps what it has learnt of each language.
 public final class IndexAnalyser {

@@ -1,5 +1,6 @@
 extension IndexSegment {
-    /// A segment in memory that holds `documents`; of two versions of an article the later in the array. Throws ``IndexError``.
+    /// A segment in memory that holds `documents`; of two versions of an article the later in the array. Throws
+    /// ``IndexError``.
     ///
     /// An `analyser` that has met many words already makes it faster.
     public static func inMemory(

@@ -17,6 +17,9 @@ struct LexemeTable {
     /// In bytes.
     var size: Int { slots.count * MemoryLayout<Slot>.stride + others.count * 32 }
 
+    /// Forgets all words.
+    mutating func removeAll() { generation = -1 }
+
     /// Forgets all where the lexicon has given its numbers anew.
     mutating func follow(_ lexicon: Lexicon) {
         guard lexicon.generation != generation else { return }

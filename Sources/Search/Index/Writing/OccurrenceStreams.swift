@@ -1,10 +1,10 @@
 /// The occurrences of terms while a segment is gathered in memory: a growing string of bytes for each term.
 ///
-/// A byte string lies in slices of one arena, each twice as long as the one before, to 4 KiB; the last four bytes of a slice
-/// say where the next begins. So rare terms take little and frequent ones few jumps (Lucene's byte pools).
+/// A byte string lies in slices of one arena, each twice as long as the one before, to 4 KiB; the last four bytes of a
+/// slice say where the next begins. So rare terms take little and frequent ones few jumps (Lucene's byte pools).
 ///
-/// An occurrence in the document of the one before is `gap << 1`, the first in a document `(document gap << 1) | 1` and then its position, all as
-/// varints. Documents and positions ascend.
+/// An occurrence in the document of the one before is `gap << 1`, the first in a document `(document gap << 1) | 1` and
+/// then its position, all as varints. Documents and positions ascend.
 struct OccurrenceStreams: ~Copyable {
     private struct Stream {
         var head: UInt32 = 0
@@ -41,8 +41,11 @@ struct OccurrenceStreams: ~Copyable {
     /// In bytes.
     var size: Int { Int(used) + count * MemoryLayout<Stream>.stride }
 
-    /// The documents in stream `number`.
-    func documents(_ number: Int) -> Int { Int(streams[number].documents) }
+    /// Forgets all streams and keeps the memory.
+    mutating func removeAll() {
+        used = 0
+        count = 0
+    }
 
     /// Adds an empty stream.
     mutating func addStream() {
@@ -58,7 +61,9 @@ struct OccurrenceStreams: ~Copyable {
     }
 
     /// Notes the words of a document: each in the stream of its form, and in that of its stem where `owners` has its bit.
-    mutating func append(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, document: UInt32) {
+    mutating func append(
+        _ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, document: UInt32
+    ) {
         for word in words {
             append(Int(word.form), document: document, position: word.position)
             if owners[Int(word.stem) &>> 6] &>> UInt64(word.stem & 63) & 1 == 1 {

@@ -1,9 +1,9 @@
 /// Gathers, while the written forms go by in order, the posting lists of prefixes of one to three letters.
 ///
-/// A prefix of few letters has thousands of forms, and joining their lists takes longer than anyone waits after a key. So for
-/// prefixes with at least 8 forms and 2,048 postings the joined list is stored, with counts and block maxima of its own.
-/// Forms are added to the longest of their prefixes; when one is complete it is added to the next shorter one. Counts lie in an
-/// array over all documents, and a bitmap remembers which were touched. Memory: 24 bytes a document.
+/// A prefix of few letters has thousands of forms, and joining their lists takes longer than anyone waits after a key.
+/// So for prefixes with at least 8 forms and 2,048 postings the joined list is stored, with counts and block maxima of
+/// its own. Forms are added to the longest of their prefixes; when one is complete it is added to the next shorter one.
+/// Counts lie in an array over all documents, and a bitmap remembers which were touched. Memory: 24 bytes a document.
 final class PrefixLists {
     static let fewestForms = 8
     static let fewestPostings = 2_048

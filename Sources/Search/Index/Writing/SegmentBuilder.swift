@@ -2,18 +2,18 @@ import Text
 
 /// Gathers articles in memory, and makes a segment of them.
 ///
-/// Words become occurrences in the streams of their terms (``OccurrenceStreams``) as they come. Documents come in any order; the segment
-/// has them newest first. Of an article added twice the later version stays.
+/// Words become occurrences in the streams of their terms (``OccurrenceStreams``) as they come. Documents come in any
+/// order; the segment has them newest first. Of an article added twice the later version stays.
 ///
-/// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner, the stem gets
-/// a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
+/// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner,
+/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
 ///
 /// Used by one thread.
 final class SegmentBuilder {
-    private static let nothing = UInt32.max
+    static let nothing = UInt32.max
 
     /// What has been noted of a document beside its words.
-    private struct Document {
+    struct Document {
         var row: DocumentColumns.Row
         /// The positions of its words in headings.
         var headings: [UInt32]
@@ -21,16 +21,16 @@ final class SegmentBuilder {
     }
 
     private let analyser: IndexAnalyser
-    private var terms = TermInterner()
-    private var streams = OccurrenceStreams()
+    private(set) var terms = TermInterner()
+    private(set) var streams = OccurrenceStreams()
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
-    private var partners: [UInt32] = []
+    private(set) var partners: [UInt32] = []
     /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
     private var owners: [UInt64] = []
     /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
     private var scopedTerms: [[UInt32]] = Array(repeating: [], count: TermScope.allCases.count)
     private var lexemes: [Language: LexemeTable] = [:]
-    private var documents: [Document] = []
+    private(set) var documents: [Document] = []
     private var numbers: [Int64: UInt32] = [:]
     private var analysis = DocumentAnalysis()
     /// The number of documents that were not removed again.
@@ -41,15 +41,24 @@ final class SegmentBuilder {
     /// An empty one with the same analyser, which keeps the words that it knows.
     func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
 
-    /// About how much memory it takes, in bytes.
-    var size: Int {
-        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count } + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+    /// Forgets all articles and keeps its memory, for as many again.
+    func removeAll() {
+        terms.removeAll()
+        streams.removeAll()
+        partners.removeAll(keepingCapacity: true)
+        owners.removeAll(keepingCapacity: true)
+        for scope in scopedTerms.indices { scopedTerms[scope].removeAll(keepingCapacity: true) }
+        for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
+        documents.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        count = 0
     }
 
-    /// The articles it holds.
-    var articles: [Int64] { documents.lazy.filter { !$0.isRemoved }.map(\.row.article) }
-
-    func holds(_ article: Int64) -> Bool { numbers[article] != nil }
+    /// About how much memory it takes, in bytes.
+    var size: Int {
+        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
+            + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+    }
 
     /// Forgets an article.
     func remove(_ article: Int64) {
@@ -197,81 +206,6 @@ extension SegmentBuilder {
             let term = value.withUTF8 { number(.keyword(keyword.kind), $0) }
             setOwner(term)
             streams.append(term, document: document, position: 0)
-        }
-    }
-}
-
-// MARK: Making the segment
-
-extension SegmentBuilder {
-    /// Makes a segment in memory.
-    func build() throws(IndexError) -> IndexSegment {
-        guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
-        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
-    }
-
-    /// Writes a segment into `file`, or without one into memory, which the caller gets.
-    func write(into file: IndexFile?, files: IndexFiles?) throws(IndexError) -> UnsafeRawBufferPointer? {
-        let order = sortedDocuments()
-        guard order.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: files?.folder ?? "memory") }
-        let columns = DocumentColumns()
-        var places = [UInt32](repeating: Self.nothing, count: documents.count)
-        for (place, number) in order.enumerated() {
-            places[number] = UInt32(place)
-            columns.append(documents[number].row)
-        }
-        let writer = SegmentWriter(columns, files: files)
-        try writeTerms(writer, places)
-        return try writer.finish(into: file)
-    }
-
-    /// The documents that are left, newest first; of the same order the lower article first.
-    private func sortedDocuments() -> [Int] {
-        documents.indices.filter { !documents[$0].isRemoved }.sorted { left, right in
-            let left = documents[left].row
-            let right = documents[right].row
-            return (right.order, left.article) < (left.order, right.article)
-        }
-    }
-
-    private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
-        let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
-        var entries: [UInt32: TermEntry] = [:]
-        var list = PostingList()
-        for number in terms.sorted() {
-            let key = Array(terms.arena[terms.range(number)])
-            let partner = partners[number]
-            if partner > 1, let entry = entries.removeValue(forKey: UInt32(number)) {
-                try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, entry) }
-                continue
-            }
-            list.removeAll()
-            streams.read(number, into: &list.postings, &list.positions)
-            list.renumber(places)
-            guard !list.postings.isEmpty else { continue }
-            let kind = TermKind(byte: key[0])
-            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
-            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? fields : nil, writer)
-            let entry = try writer.end()
-            if partner > 1 { entries[partner - 2] = entry }
-        }
-    }
-
-    /// Adds the postings of a term. Those of one field alone need no `fields`.
-    private func add(
-        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, _ writer: SegmentWriter
-    ) throws(IndexError) {
-        let shift = 8 * UInt64(usual.rawValue)
-        try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
-            for posting in list.postings {
-                let range = posting.positions..<(posting.positions + Int(posting.frequency))
-                let positions = UnsafeBufferPointer(rebasing: all[range])
-                var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
-                if let fields, !fields.isBody(positions[0], posting.document) {
-                    counts = fields.counts(positions, posting.document)
-                }
-                try writer.add(posting.place, frequency: posting.frequency, counts: counts, positions: positions)
-            }
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Where a section of a segment is gathered while the segment is written: in memory, and beyond a limit in a file that has no name any more.
+/// Where a section of a segment is gathered while the segment is written: in memory, and beyond a limit in a file that
+/// has no name any more.
 final class SegmentSink {
     private var buffer = ByteWriter(capacity: 1 << 12)
     private var spill: IndexFile?

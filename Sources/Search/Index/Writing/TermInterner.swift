@@ -12,6 +12,13 @@ struct TermInterner {
     /// In bytes.
     var size: Int { arena.count + 8 * ends.count + 4 * slots.count }
 
+    /// Forgets all and keeps its memory.
+    mutating func removeAll() {
+        arena.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        for slot in slots.indices { slots[slot] = 0 }
+    }
+
     func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
     /// The number of `kind` and `term`, and whether it is new.
