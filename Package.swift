@@ -99,7 +99,8 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
-            "ReaderTests", imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Terminal"],
+            "ReaderTests",
+            imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
         tests("CommandTests", imports: ["dossier", "PseudoTerminal"]),
         tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),

@@ -84,18 +84,20 @@ import Testing
         try #require(terminal.waitForQuiet(.milliseconds(200)))
         let top = try #require(terminal.lines.first { $0.contains("Passage ") })
         #expect(!top.contains("Passage 1 of"))
+        let cursor = try #require(terminal.lines.first { $0.hasPrefix("▌") && $0.contains("Passage ") })
         leave(terminal)
 
         let same = try open(bench)
         same.press(.enter)
         #expect(same.wait { $0.lines.first { $0.contains("Passage ") }.map(Self.number) == Self.number(top) }, "\(top)\n\(same.text)")
+        #expect(same.lines.contains { $0.hasPrefix("▌") && $0.contains(Self.number(cursor)) }, "\(cursor)\n\(same.text)")
         leave(same)
 
-        // In another width, where the lines break elsewhere.
+        // In another width, where the lines break elsewhere, and with fewer rows: the passage under the cursor is what counts.
         let again = try open(bench, columns: 66, rows: 20)
         try #require(again.wait { cursorLine($0).contains("Letter h") }, "\(again.text)")
         again.press(.enter)
-        #expect(again.wait { $0.text.contains(Self.number(top)) }, "\(top)\n\(again.text)")
+        #expect(again.wait { $0.lines.contains { $0.hasPrefix("▌") && $0.contains(Self.number(cursor)) } }, "\(cursor)\n\(again.text)")
     }
 
     @Test func filters() throws {

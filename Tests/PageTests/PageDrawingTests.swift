@@ -51,11 +51,11 @@ struct PageDrawingTests {
 
 
                 ▌  FRAUD ┃ Investigators seized 41 SIM boxes after a bank
-                ▌    KYC ┃ in Riga had reported accounts opened from one
-                ▌     +2 ┃ cellar.
+                ▌    KYC ┊ in Riga had reported accounts opened from one
+                ▌     +2 ┊ cellar.
 
-                 ◆   MLA?┊ The request went through the network within
-                         ┊ hours.
+                 ◆   MLA?· The request went through the network within
+                         · hours.
 
                  ←         القانون الجديد يسمح بحفظ البيانات.
                 """)
@@ -65,10 +65,10 @@ struct PageDrawingTests {
         #expect(
             Self.draw(columns: 60, rows: 14, glyphs: .ascii).text.split(separator: "\n").suffix(5).joined(separator: "\n") == """
                 >  FRAUD | Investigators seized 41 SIM boxes after a bank
-                >    KYC | in Riga had reported accounts opened from one
-                >     +2 | cellar.
-                 *   MLA?: The request went through the network within
-                         : hours.
+                >    KYC : in Riga had reported accounts opened from one
+                >     +2 : cellar.
+                 *   MLA?. The request went through the network within
+                         . hours.
                 """)
     }
 
@@ -88,7 +88,7 @@ struct PageDrawingTests {
                 ▌ ┃ after a bank in Riga had reported
                 ▌ ┃ accounts opened from one cellar.
 
-                 ◆┊ The request went through the
+                 ◆· The request went through the
                 """)
     }
 
@@ -112,7 +112,7 @@ struct PageDrawingTests {
                 ▌ one cellar.
 
                 ◆ The request went
-                ┊ through the network
+                · through the network
                 """)
     }
 

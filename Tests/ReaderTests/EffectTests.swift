@@ -61,7 +61,8 @@ import Testing
             .savePlace, .saveSession:
             false
         case .setRead(_, _, let isSilent): !isSilent
-        case .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .sync, .cancelSync, .copy, .setMouse, .redraw,
+        case .countJudgements: false
+        case .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .copy, .setMouse, .redraw,
             .suspend, .quit:
             true
         }

@@ -10,7 +10,7 @@ import Testing
     static let keys: [String] =
         ["j", "k", "Down", "Up", "h", "l", "Left", "Right", "g", "G", "Enter", "Esc", "Tab", "S-Tab", "BS", "Space", "PgDn", "PgUp"]
         + ["C-d", "C-u", "C-e", "C-y", "C-f", "C-b", "Home", "End", "J", "K", "]", "[", "}", "{", "n", "N", "/", "?", "t", "b", "B", "r"]
-        + ["d", "u", "U", "z", "<", ">", "1", "2", "3", "4", "y", "M", "C-l", "C-r", "o", "e", "x", "a", "é", "界", "Del", "C-w", "C-k", "F1"]
+        + ["d", "u", "U", "z", "<", ">", "1", "2", "3", "4", "y", "M", "C-l", "C-r", "o", "e", "x", "a", "+", "-", "T", "p", "é", "界", "Del", "C-w", "C-k", "F1"]
 
     @Test(arguments: 0..<16)
     func randomKeys(_ seed: UInt64) {
@@ -56,6 +56,12 @@ import Testing
         }
         #expect(state.pane != .article || state.reading != nil || state.awaited != nil, "\(place)")
         #expect(state.context != .help || state.help != nil, "\(place)")
+        #expect(state.context != .chooser || state.chooser != nil, "\(place)")
+        #expect(state.judging == 0, "\(place)")
+        // What is shown of judgements is what the library keeps.
+        if let reading = state.reading, state.awaited == nil {
+            #expect(reading.article.decisions == bench.library.articles[reading.id]?.decisions, "\(place)")
+        }
     }
 
     private func check<Row>(_ listing: Listing<Row>, _ place: String) {

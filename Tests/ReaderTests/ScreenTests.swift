@@ -38,6 +38,18 @@ import Testing
         Scene(name: "picker", keys: "j Enter t 'han"),
         Scene(name: "unknown-key", keys: "="),
         Scene(name: "zen", keys: "j Enter z"),
+        Scene(name: "accepted", keys: "j Enter ] Tab +"),
+        Scene(name: "rejected", keys: "j Enter ] Tab -"),
+        Scene(name: "taken-back", keys: "j Enter ] Tab - -"),
+        Scene(name: "possible", keys: "j Enter ] Tab j"),
+        Scene(name: "possible-hidden", keys: "j Enter ] p Tab"),
+        Scene(name: "judge-which", keys: "j Enter ] T 'r"),
+        Scene(name: "added", keys: "j Enter T 'payf Enter"),
+        Scene(name: "never-match", keys: "j Enter ] Tab g x"),
+        Scene(name: "cited-draft", keys: "Enter ] Tab"),
+        Scene(name: "unresolved", keys: "j j Enter ] Tab"),
+        Scene(name: "judge-all", keys: "3 G Enter g +"),
+        Scene(name: "judged-all", keys: "3 G Enter g - y"),
     ]
 
     @Test(arguments: scenes, sizes)
@@ -90,6 +102,35 @@ import Testing
         try Screens.expect(bench.canvas, "syncing-80x24")
         bench.resize(120, 40)
         try Screens.expect(bench.canvas, "syncing-120x40")
+    }
+
+    @Test func learning() throws {
+        let bench = Bench()
+        bench.press("j Enter ]")
+        bench.send(.answer(.learning(LearningProgress())))
+        #expect(bench.text.contains("learning…"))
+        bench.send(.answer(.learning(LearningProgress(done: 64, total: 1_204))))
+        try Screens.expect(bench.canvas, "learning-80x24")
+        bench.send(.answer(.learning(nil)))
+        #expect(!bench.text.contains("learning"))
+    }
+
+    /// The same states in ASCII: nothing of what the reader says itself is anything else.
+    @Test(arguments: scenes.map(\.keys) + ["!", "C-r", "C-c", "j Enter n", "g", "t", "j Enter b / 'zzz Enter"])
+    func inASCII(_ keys: String) {
+        for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)] {
+            let bench = Bench(columns: size.columns, rows: size.rows, glyphs: .ascii)
+            bench.press(keys)
+            bench.wait(500)
+            let strange = bench.text.unicodeScalars.filter { $0.value >= 0x80 }
+            #expect(strange.isEmpty, "\(size.testDescription): \(String(String.UnicodeScalarView(strange)))")
+        }
+    }
+
+    @Test func judgingInASCII() throws {
+        let bench = Bench(columns: 120, rows: 40, glyphs: .ascii)
+        bench.press("j Enter ] Tab j -")
+        try Screens.expect(bench.canvas, "judging-ascii-120x40")
     }
 
     @Test func orphanedNote() throws {

@@ -122,6 +122,10 @@ extension Command {
             make(
                 "narrower", "narrower", "Shorter lines, down to 40 columns",
                 .read, in: Context.reading, "<")
+        case .possible:
+            make(
+                "possible", "possible", "Show or hide topics that are only possible",
+                .read, in: Context.reading, "p")
         case .bookmark:
             make(
                 "bookmark", "bookmark", "Bookmark the passage under the cursor, or take its bookmark away",
@@ -146,6 +150,42 @@ extension Command {
             make(
                 "redo", "redo", "Do again what was undone",
                 .mark, in: Context.browsing, "U")
+        case .acceptTopic:
+            make(
+                "accept-topic", "accept", "Say that the passage is about the topic, or take that back; adds one where there is none",
+                .judge, in: Context.reading, "+")
+        case .rejectTopic:
+            make(
+                "reject-topic", "reject", "Say that the passage is not about the topic, or take that back",
+                .judge, in: Context.reading, "-")
+        case .addTopic:
+            make(
+                "add-topic", "add topic", "Add a topic to the passage by hand: any of the vocabulary",
+                .judge, in: Context.reading, "T")
+        case .acceptAll:
+            make(
+                "accept-all", "accept all", "Accept the topic in every passage of this list; counts and asks first",
+                .judge, in: Context.articleLists, "g +")
+        case .rejectAll:
+            make(
+                "reject-all", "reject all", "Reject the topic in every passage of this list; counts and asks first",
+                .judge, in: Context.articleLists, "g -")
+        case .neverMatch:
+            make(
+                "never-match", "never match", "Never match words that spoke for this topic",
+                .judge, in: Context.reading, "g x")
+        case .neverLearn:
+            make(
+                "never-learn", "never learn", "Never learn from a word for this topic",
+                .judge, in: Context.reading, "g w")
+        case .confirm:
+            make(
+                "confirm", "yes", "Yes, do it",
+                .judge, in: [.confirmation], "y")
+        case .decline:
+            make(
+                "decline", "no", "No, leave everything as it is",
+                .judge, in: [.confirmation], "n", "Esc", "q")
         case .search:
             make(
                 "search", "search", "Search the library as you type",

@@ -6,9 +6,11 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
     case expand, collapse, toggleBranch
     // Read
-    case toggleRead, unreadOnly, zen, wider, narrower
+    case toggleRead, unreadOnly, zen, wider, narrower, possible
     // Mark
     case bookmark, tag, trash, removeNote, undo, redo
+    // Judge
+    case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
     case search, find, nextHit, previousHit, clear
     // Share
@@ -26,6 +28,7 @@ extension Command {
         case move = "Move"
         case read = "Read"
         case mark = "Mark"
+        case judge = "Judge"
         case find = "Find"
         case share = "Share"
         case everywhere = "Everywhere"

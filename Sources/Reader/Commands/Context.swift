@@ -14,6 +14,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case find
     /// Picking or naming a tag.
     case picker
+    /// Choosing a topic or a word.
+    case chooser
+    /// Being asked before something is done.
+    case confirmation
     case help
     /// Reading what a job had to report.
     case report
@@ -21,8 +25,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .find, .picker, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .report: false
+        case .query, .find, .picker, .chooser, .help: true
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
         }
     }
 
@@ -38,6 +42,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .query: "typing a search"
         case .find: "finding in an article"
         case .picker: "choosing a tag"
+        case .chooser: "choosing"
+        case .confirmation: "a question"
         case .help: "help"
         case .report: "a report"
         }
@@ -46,7 +52,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .find, .picker, .help]
+    static let typing: Set<Context> = [.query, .find, .picker, .chooser, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

@@ -19,6 +19,13 @@ public enum Answer: Hashable, Sendable {
     case tags([TagCount])
     case located([Range<Int>], query: String, ArticleID)
     case changed(Change)
+    /// What was said of topics was kept, or could not be.
+    case judged(Judged)
+    case counted(BulkPlan)
+    /// The citations in an article.
+    case citations(ArticleID, [Citation])
+    /// How far learning from what was judged is, where that takes long enough to be noticed; nothing when it is done.
+    case learning(LearningProgress?)
     /// A sentence on what failed, why, and what to do.
     case failed(String)
     case syncing(SyncProgress)
@@ -53,5 +60,21 @@ public struct Change: Hashable, Sendable {
         self.isUndoable = isUndoable
         self.article = article
         self.removed = removed
+    }
+}
+
+/// What became of a judgement.
+public struct Judged: Hashable, Sendable {
+    /// The article as it is now, where it was one alone; otherwise everything shown is read again.
+    public var article: StoredArticle?
+    /// A sentence on why it could not be kept.
+    public var failure: String?
+    /// For the status line, where it was not said at once.
+    public var words: String?
+
+    public init(article: StoredArticle? = nil, failure: String? = nil, words: String? = nil) {
+        self.article = article
+        self.failure = failure
+        self.words = words
     }
 }

@@ -23,6 +23,12 @@ public enum Effect: Hashable, Sendable {
     case toggleTag(String, Picker.Target)
     case trash(ArticleID)
     case removeNote(id: String)
+    /// Says it of topics in passages, or takes it back; `words` are those of the status line. One undo takes all back.
+    case judge(Verdict?, [DecisionPlace], words: String)
+    /// Which passages a judgement on many would be on.
+    case countJudgements(BulkRequest)
+    /// Leaves a label or a word of a topic out, and tags the article anew; `label` is the topic's.
+    case exclude(LearningExclusion, String, TopicID, label: String, in: ArticleID)
     case undo
     case redo
     case savePlace(ArticleID, Int)

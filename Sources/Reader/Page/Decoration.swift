@@ -69,14 +69,25 @@ extension Decoration.Kind {
 public struct TopicMark: Hashable, Sendable {
     /// How sure it is.
     public enum Standing: Int, Hashable, Sendable, Comparable, CaseIterable {
-        /// The engine holds it possible: `MLA? ┊`.
+        /// The engine holds it possible: `MLA?·`, dimmed.
         case possible
         /// The engine thinks so: `MLA ┊`.
         case likely
+        /// A provision that stands for it is cited, or a category line names it: `MLA §`.
+        case cited
         /// A person said so: `MLA ┃`.
         case confirmed
 
         public static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+
+        /// How sure: a citation is no surer than words.
+        fileprivate var rank: Int {
+            switch self {
+            case .possible: 0
+            case .likely, .cited: 1
+            case .confirmed: 2
+            }
+        }
     }
 
     /// At most six letters.
@@ -95,7 +106,7 @@ public struct TopicMark: Hashable, Sendable {
 
     /// Whether it comes before `other`: the surer first, then the stronger, then by code.
     func precedes(_ other: TopicMark) -> Bool {
-        if standing != other.standing { return standing > other.standing }
+        if standing.rank != other.standing.rank { return standing.rank > other.standing.rank }
         if score != other.score { return score > other.score }
         return code < other.code
     }

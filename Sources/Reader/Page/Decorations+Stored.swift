@@ -1,5 +1,4 @@
 import Articles
-import Glibc
 import Library
 import Topics
 
@@ -19,9 +18,9 @@ extension Decorations {
     /// What the library knows of an article's passages: topics, bookmarks and the user's tags. What belongs to the
     /// article as a whole, and what is orphaned, has no place in the text and is left out.
     /// - Parameter name: nothing for a topic that is not to be shown.
-    public init(of stored: StoredArticle, name: (TopicID) -> TopicName?) {
+    public init(of stored: StoredArticle, showsPossible: Bool = true, name: (TopicID) -> TopicName?) {
         var decorations: [Decoration] = []
-        for link in stored.links where !link.passage.range.isEmpty {
+        for link in stored.links where !link.passage.range.isEmpty && (showsPossible || link.standing == .probable) {
             guard let name = name(link.topic) else { continue }
             let mark = TopicMark(
                 code: name.code, hue: name.hue, standing: TopicMark.Standing(of: link), score: link.explanation.score)
@@ -41,10 +40,9 @@ extension TopicMark.Standing {
     public init(of link: TopicLink) {
         switch link.origin {
         case .user: self = .confirmed
-        case .kicker, .citation: self = .likely
-        case .engine:
-            let probability = 1 / (1 + exp(-link.explanation.score))
-            self = probability >= link.explanation.threshold ? .likely : .possible
+        case .kicker: self = .likely
+        case .citation: self = link.standing == .probable ? .cited : .possible
+        case .engine: self = link.standing == .probable ? .likely : .possible
         }
     }
 }

@@ -19,8 +19,9 @@ public enum Glyph: Hashable, Sendable, CaseIterable {
     case bookmark
     case note
     case userTag
-    /// The bar beside a passage with a topic: as a person confirmed it, and as the engine thinks.
-    case confirmedBar, engineBar
+    /// The bar beside a passage with a topic: as a person confirmed it, as the engine thinks, and as it thinks possible; and
+    /// the sign of a provision that is cited.
+    case confirmedBar, engineBar, possibleBar, citedBar
     /// The passage is written from right to left; a terminal cannot be relied on to show it so.
     case rightToLeft
     case quotationBar
@@ -43,6 +44,8 @@ public enum Glyph: Hashable, Sendable, CaseIterable {
         case .userTag: "#"
         case .confirmedBar: "┃"
         case .engineBar: "┊"
+        case .possibleBar: "·"
+        case .citedBar: "§"
         case .rightToLeft: "←"
         case .quotationBar: "▎"
         case .bullet: "•"
@@ -64,6 +67,8 @@ public enum Glyph: Hashable, Sendable, CaseIterable {
         case .userTag: "#"
         case .confirmedBar: "|"
         case .engineBar: ":"
+        case .possibleBar: "."
+        case .citedBar: "="
         case .rightToLeft: "<"
         case .quotationBar: "|"
         case .bullet: "*"

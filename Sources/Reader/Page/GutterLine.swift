@@ -4,13 +4,20 @@ struct GutterLine: Hashable {
     struct Sign: Hashable {
         var text: String
         var role: Role
+        /// For what is only possible.
+        var isDim = false
+        /// The topic that a code stands for.
+        var topic: TopicMark?
     }
 
     var hasCursor = false
     var mark: Sign?
     /// A topic's code.
     var code: Sign?
+    /// Beside a code: that topic's; on the lines below, what all have in common.
     var bar: Sign?
+    /// Where there is no room for codes: the surest topic's.
+    var onlyBar: Sign?
 
     /// - Parameters:
     ///   - place: which of its part's text lines it is, from 0.
@@ -22,9 +29,23 @@ struct GutterLine: Hashable {
         mark = Self.mark(line, isFirst: place == 0, decorations, range, glyphs)
         let topics = Self.topics(decorations)
         guard let strongest = topics.first else { return }
-        let isConfirmed = strongest.standing == .confirmed
-        bar = Sign(text: glyphs[isConfirmed ? .confirmedBar : .engineBar], role: strongest.hue.role)
         code = Self.code(topics, place: place, count: count)
+        onlyBar = Self.bar(strongest, glyphs)
+        // Where topics differ, the lines below the codes say no more than that the engine thinks so of one.
+        let common = topics.allSatisfy { $0.standing == strongest.standing } ? strongest : topics.first { $0.standing != .confirmed }
+        bar = Self.bar(code?.topic ?? common ?? strongest, isBelow: code?.topic == nil, glyphs)
+    }
+
+    /// Says who holds a topic, and how surely.
+    private static func bar(_ topic: TopicMark, isBelow: Bool = false, _ glyphs: Glyphs) -> Sign {
+        let glyph: Glyph
+        switch topic.standing {
+        case .possible: glyph = .possibleBar
+        case .likely: glyph = .engineBar
+        case .cited: glyph = isBelow ? .engineBar : .citedBar
+        case .confirmed: glyph = .confirmedBar
+        }
+        return Sign(text: glyphs[glyph], role: topic.hue.role, isDim: topic.standing == .possible)
     }
 
     /// The strongest first, each code once.
@@ -44,7 +65,8 @@ struct GutterLine: Hashable {
             return Sign(text: "+\(topics.count - place)", role: .gutter)
         }
         let topic = topics[place]
-        return Sign(text: topic.code + (topic.standing == .possible ? "?" : ""), role: topic.hue.role)
+        let isPossible = topic.standing == .possible
+        return Sign(text: topic.code + (isPossible ? "?" : ""), role: topic.hue.role, isDim: isPossible, topic: topic)
     }
 
     /// What the user made stands beside the line where it begins.

@@ -1,3 +1,5 @@
+import Articles
+
 extension Page {
     /// The place, among the article's blocks, of the one that holds the byte at `offset`, or of the nearest before it;
     /// nothing in an article without text. Costs the logarithm of their number.
@@ -13,13 +15,24 @@ extension Page {
         return block(at: offset(at: place))
     }
 
-    /// The next block with text after `block`, or before it; nothing where it is the last, or first.
+    /// The next passage after `block`, or before it; nothing where it is the last, or first.
     public func block(after block: Int) -> Int? {
-        layout.ranges.indices.dropFirst(max(0, block + 1)).first { !layout.ranges[$0].isEmpty }
+        layout.ranges.indices.dropFirst(max(0, block + 1)).first(where: isPassage)
     }
 
     public func block(before block: Int) -> Int? {
-        layout.ranges.indices.prefix(max(0, block)).last { !layout.ranges[$0].isEmpty }
+        layout.ranges.indices.prefix(max(0, block)).last(where: isPassage)
+    }
+
+    /// Whether a block is what a cursor stops on: it has text, and is no advertising.
+    public func isPassage(_ block: Int) -> Bool {
+        layout.ranges.indices.contains(block) && !layout.ranges[block].isEmpty
+            && article.blocks[block].kind != .promotion
+    }
+
+    /// `block` if it is a passage, else the next one that is, else the last one before it.
+    public func passage(near block: Int) -> Int? {
+        isPassage(block) ? block : self.block(after: block) ?? self.block(before: block)
     }
 
     /// The first line of a block, the blank lines before it not counted.

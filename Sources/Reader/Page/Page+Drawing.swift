@@ -69,8 +69,9 @@ struct PagePen {
         var style = theme.style(segment.role)
         for role in segment.emphasis.roles { style = theme.overlay(role, on: style) }
         let column = segment.column - shift
+        let shown = page.glyphs.plain(segment.text, keepsColumns: true)
         if column >= 0 {
-            canvas.write(segment.text, column: left + column, row: row, style: style, limit: page.width - column)
+            canvas.write(shown, column: left + column, row: row, style: style, limit: page.width - column)
         } else if segment.endColumn > shift {
             writeCut(segment, by: -column, style, row: row, into: &canvas)
         }
@@ -79,7 +80,7 @@ struct PagePen {
     /// A segment whose first columns are scrolled out.
     private func writeCut(_ segment: PageSegment, by cut: Int, _ style: Style, row: Int, into canvas: inout Canvas) {
         var line = Canvas(columns: segment.columns, rows: 1)
-        line.write(segment.text, column: 0, row: 0)
+        line.write(page.glyphs.plain(segment.text, keepsColumns: true), column: 0, row: 0)
         for column in cut..<max(cut, min(segment.columns, cut + page.width)) where !line[column, 0].isContinuation {
             let cell = line[column, 0]
             canvas.write(
@@ -127,11 +128,11 @@ struct PagePen {
         let column = rect.column + geometry.gutterLeft
         switch geometry.gutter {
         case .none: break
-        case .sign: write(gutter.mark ?? cursor ?? gutter.bar, column: column, row: row, into: &canvas)
+        case .sign: write(gutter.mark ?? cursor ?? gutter.onlyBar, column: column, row: row, into: &canvas)
         case .marks:
             write(cursor, column: column, row: row, into: &canvas)
             write(gutter.mark, column: column + 1, row: row, into: &canvas)
-            write(gutter.bar, column: column + 2, row: row, into: &canvas)
+            write(gutter.onlyBar, column: column + 2, row: row, into: &canvas)
         case .full:
             write(cursor, column: column, row: row, into: &canvas)
             write(gutter.mark, column: column + 1, row: row, into: &canvas)
@@ -142,7 +143,7 @@ struct PagePen {
 
     private func write(_ sign: GutterLine.Sign?, column: Int, row: Int, into canvas: inout Canvas) {
         guard let sign else { return }
-        let style = onGround(sign.role, column: column, row: row, canvas)
+        let style = onGround(sign, column: column, row: row, canvas)
         canvas.write(sign.text, column: column, row: row, style: style, limit: 1)
     }
 
@@ -150,15 +151,17 @@ struct PagePen {
     private func writeCode(_ code: GutterLine.Sign, endColumn: Int, row: Int, into canvas: inout Canvas) {
         let letters = code.text.utf8.count - (code.text.hasSuffix("?") ? 1 : 0)
         let column = endColumn - letters
-        let style = onGround(code.role, column: column, row: row, canvas)
+        let style = onGround(code, column: column, row: row, canvas)
         canvas.write(code.text, column: column, row: row, style: style, limit: 7)
     }
 
-    /// The look of a role on the ground that is there already.
-    private func onGround(_ role: Role, column: Int, row: Int, _ canvas: Canvas) -> Style {
+    /// The look of a sign on the ground that is there already.
+    private func onGround(_ sign: GutterLine.Sign, column: Int, row: Int, _ canvas: Canvas) -> Style {
         var ground = canvas[column, row].style
         ground.foreground = theme.style(.text).foreground
         ground.attributes = []
-        return theme.overlay(role, on: ground)
+        var style = theme.overlay(sign.role, on: ground)
+        if sign.isDim { style.attributes.insert(.dim) }
+        return style
     }
 }

@@ -9,6 +9,11 @@ extension String {
         }
     }
 
+    /// How many bytes both texts begin with alike.
+    func sharedStart(with other: String) -> Int {
+        zip(utf8, other.utf8).prefix { $0 == $1 }.count
+    }
+
     private static func characterBounds(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var start = Swift.min(Swift.max(0, range.lowerBound), bytes.count)
         var end = Swift.min(Swift.max(start, range.upperBound), bytes.count)

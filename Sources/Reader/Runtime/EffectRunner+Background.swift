@@ -1,16 +1,14 @@
 import Dispatch
 import Library
+import Sync
 import Synchronization
 import Topics
 
 /// What goes on by itself once the first screen is there.
 extension EffectRunner {
-    /// How often other programs' changes are looked for, in milliseconds.
-    private static let pulse = 1_000
-
     /// Loads the vocabulary, reads the folder, and watches it and the library from then on.
     public func startBackground() {
-        onLists { _ in .topics(TopicBook(.builtIn)) }
+        onLists { [vocabulary] _ in .topics(TopicBook(vocabulary.vocabulary)) }
         startPulse()
         guard let keeper else { return }
         // Watched first, so that nothing is missed between.
@@ -29,14 +27,16 @@ extension EffectRunner {
 
     /// Notices from time to time what another program wrote into the library.
     private func startPulse() {
-        onListsLater(milliseconds: Self.pulse) { [weak self] in
-            guard let self, !state.withLock({ $0.isEnding }) else { return }
+        onListsLater(milliseconds: pulse) { [weak self] in
+            guard let self else { return }
+            beforePulse()
             onLists { [self] in try lookElsewhere($0) }
             startPulse()
         }
     }
 
     private func lookElsewhere(_ library: Library) throws -> Answer? {
+        if vocabulary.refresh() { takeVocabulary() }
         let version = try library.dataVersion()
         let known = state.withLock { state in
             defer { state.dataVersion = version }
@@ -44,6 +44,15 @@ extension EffectRunner {
         }
         guard let known, known != version else { return nil }
         return .changedElsewhere
+    }
+
+    /// The user's own topics or labels changed: they are named otherwise, and articles tagged anew with the next reading of the
+    /// folder.
+    private func takeVocabulary() {
+        learning.vocabularyChanged()
+        mailbox.post(.topics(TopicBook(vocabulary.vocabulary)))
+        if let first = vocabulary.problems.first { mailbox.post(.failed(first)) }
+        if keeper != nil { startSync() }
     }
 
     /// Reads the folder, or once more after the reading that is under way.
@@ -99,7 +108,12 @@ extension TopicBook {
         for topic in vocabulary.topics {
             provisions[topic.id] = topic.provisions.map { Provision($0, vocabulary) }
         }
-        self.init(nodes: nodes, provisions: provisions)
+        let cited = vocabulary.provisions.map { ($0.id, Provision($0.id, vocabulary)) }
+        self.init(
+            nodes: nodes, provisions: provisions,
+            labels: Dictionary(vocabulary.topics.map { ($0.id, $0.labels) }) { first, _ in first },
+            cited: Dictionary(cited) { first, _ in first },
+            treaties: Dictionary(vocabulary.treaties.map { ($0.id, $0.shortName) }) { first, _ in first })
     }
 }
 

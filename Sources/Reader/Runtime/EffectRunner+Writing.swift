@@ -14,13 +14,11 @@ extension EffectRunner {
             case .toggleTag(let name, let target): try Self.toggleTag(name, target, library)
             case .trash(let id): try Self.trash(id, library)
             case .removeNote(let id): try Self.removeNote(id, library)
-            case .undo: .changed(try Self.took(library.undo(), "undone", "nothing to undo"))
-            case .redo: .changed(try Self.took(library.redo(), "done again", "nothing to do again"))
             case .savePlace(let id, let place): try Self.silently { try library.setPlace(place, in: id) }
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .loadNotes, .loadTopicCounts, .loadTags, .locate,
-                .sync, .cancelSync, .copy, .setMouse, .redraw, .suspend, .quit:
+                .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .copy, .setMouse, .redraw, .suspend, .quit:
                 nil
             }
         }
@@ -73,10 +71,5 @@ extension EffectRunner {
     private static func removeNote(_ id: String, _ library: Library) throws -> Answer {
         try library.removePassage(id)
         return .changed(Change("removed the passage from the notes"))
-    }
-
-    /// Undo and redo tell what they changed in words only, so all that is shown is read again.
-    private static func took(_ words: String?, _ verb: String, _ nothing: String) throws -> Change {
-        Change(words.map { "\(verb): \($0)" } ?? nothing, isUndoable: false)
     }
 }

@@ -2,6 +2,7 @@ import Articles
 import Dispatch
 import Library
 import Search
+import Sync
 import Synchronization
 import Text
 import Topics
@@ -14,14 +15,23 @@ public final class EffectRunner: Sendable {
     let library: Library
     let mailbox: Mailbox
     let keeper: FolderKeeper?
+    /// What tags, and learns from what the user judges.
+    let learning: Learning
+    let vocabulary: CurrentVocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
     private let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     private let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
+    private let lessons = DispatchQueue(label: "dossier.learning", qos: .utility)
     private let newest = Mutex(Newest())
     let state = Mutex(State())
+    let admission = Admission()
+    /// How often other programs' changes are looked for, in milliseconds.
+    let pulse: Int
+    /// Called before each look; tests make it slow.
+    let beforePulse: @Sendable () -> Void
 
     /// The newest of each kind that was asked for: older ones need not be done any more.
     private struct Newest {
@@ -37,12 +47,28 @@ public final class EffectRunner: Sendable {
         var isEnding = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
+        /// What is being learned from, by the generation of decisions, and whether that is shown.
+        var lesson: (generation: Int, isSeen: Bool)?
     }
 
-    public init(library: Library, mailbox: Mailbox, keeper: FolderKeeper? = nil) {
-        self.library = library
+    /// `learning` is of the library, tags by the vocabulary, and learns from what is judged here.
+    public convenience init(
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil
+    ) {
+        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000)
+    }
+
+    init(
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int,
+        beforePulse: @escaping @Sendable () -> Void = {}
+    ) {
+        self.learning = learning
+        library = learning.library
+        self.vocabulary = vocabulary
         self.mailbox = mailbox
         self.keeper = keeper
+        self.pulse = pulse
+        self.beforePulse = beforePulse
         // Before anything is read, so that no change of another program falls between.
         let version = try? library.dataVersion()
         state.withLock { $0.dataVersion = version }
@@ -60,7 +86,12 @@ public final class EffectRunner: Sendable {
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
         case .locate(let query, let id): locate(query, id)
-        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession:
+        case .judge(let verdict, let places, let words): judge(verdict, places, words)
+        case .countJudgements(let request): countJudgements(request)
+        case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
+        case .undo: takeBack(isRedo: false)
+        case .redo: takeBack(isRedo: true)
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .savePlace, .saveSession:
             write(effect)
         case .sync: startSync()
         case .cancelSync: cancelSync()
@@ -68,12 +99,14 @@ public final class EffectRunner: Sendable {
         }
     }
 
-    /// Waits until all that changes the library is done, and ends what goes on by itself. Nothing may be run afterwards.
+    /// Waits until all that was asked for is done, and ends what goes on by itself: afterwards nothing uses the library, and
+    /// what is still run does nothing. In this order: nothing new begins by itself, what can be cancelled is, the door is
+    /// closed, what is inside comes to its end, the watching stops.
     public func finish() {
         state.withLock { $0.isEnding = true }
         cancelSync()
         newest.withLock { $0.search?.cancel() }
-        for lane in [writes, syncs, searches, articles, lists] { lane.sync {} }
+        admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
 
@@ -84,8 +117,17 @@ public final class EffectRunner: Sendable {
 
     // MARK: Lanes
 
+    /// Queues work that ``finish()`` waits for; nothing once it has been called.
+    private func queue(on lane: DispatchQueue, _ work: @escaping @Sendable () -> Void) {
+        guard admission.enter() else { return }
+        lane.async { [admission] in
+            defer { admission.leave() }
+            work()
+        }
+    }
+
     func read(on lane: DispatchQueue, _ work: @escaping @Sendable (Library) throws -> Answer?) {
-        lane.async { [self] in
+        queue(on: lane) { [self] in
             do {
                 if let answer = try work(library) { mailbox.post(answer) }
             } catch is SearchCancelled {
@@ -97,9 +139,26 @@ public final class EffectRunner: Sendable {
     }
 
     func onWrites(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: writes, work) }
-    func onSync(_ work: @escaping @Sendable () -> Void) { syncs.async(execute: work) }
+    func onLessons(_ work: @escaping @Sendable () -> Void) { queue(on: lessons, work) }
+
+    /// Runs `work` after a while, unless the reader has ended by then.
+    func onLessonsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        later(on: lessons, milliseconds: milliseconds, work)
+    }
+
+    func onSync(_ work: @escaping @Sendable () -> Void) { queue(on: syncs, work) }
+
+    /// Runs `work` on the lane of lists after a while, unless the reader has ended by then; nobody waits for the moment.
     func onListsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
-        lists.asyncAfter(deadline: .now() + .milliseconds(milliseconds), execute: work)
+        later(on: lists, milliseconds: milliseconds, work)
+    }
+
+    private func later(on lane: DispatchQueue, milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        lane.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+            guard let admission = self?.admission, admission.enter() else { return }
+            defer { admission.leave() }
+            work()
+        }
     }
 
     func onLists(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: lists, work) }
@@ -125,7 +184,10 @@ public final class EffectRunner: Sendable {
         read(on: articles) { [self] library in
             guard newest.withLock({ $0.article }) == generation else { return nil }
             do {
-                return .article(try library.article(id), generation: generation)
+                let stored = try library.article(id)
+                mailbox.post(.article(stored, generation: generation))
+                // They are shown beside the passage only: the article need not wait for them.
+                return .citations(id, CitationFinder(vocabulary: vocabulary.vocabulary).citations(in: stored.article))
             } catch LibraryError.unknownArticle {
                 return .noArticle(generation: generation)
             }

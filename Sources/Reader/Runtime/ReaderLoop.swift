@@ -1,4 +1,5 @@
 import Library
+import Sync
 import Terminal
 import Text
 
@@ -14,17 +15,20 @@ final class ReaderLoop {
     /// What the first rows ask for. It waits until they are drawn.
     private var atStart: [Effect] = []
     private var needsDrawing = true
-    private let isBackgroundWanted: Bool
+    /// The scheme that nobody chose, and how far the terminal is with telling its background.
+    private var background: BackgroundWait
 
     /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
     private static let eventsPerFrame = 64
 
     init(library: Library, screen: Screen, options: ReaderOptions) throws {
         self.screen = screen
-        isBackgroundWanted = options.palette == nil && !options.usesTerminalColours
+        background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
-        runner = EffectRunner(library: library, mailbox: mailbox, keeper: options.keeper?(library))
+        let vocabulary = options.vocabulary
+        let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
+        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
@@ -41,17 +45,23 @@ final class ReaderLoop {
         state.library.totals = Totals(all: counts.articles, unread: counts.unread)
     }
 
+    /// A scheme that was chosen; until the terminal's background is known, the terminal's own colours.
     private static func theme(_ options: ReaderOptions, _ screen: Screen) -> Theme {
-        if options.usesTerminalColours { return Theme(nil, depth: screen.colourDepth) }
-        let palette = options.palette ?? (try? BuiltInTheme.standard(for: .dark).palette)
-        return Theme(palette, depth: screen.colourDepth)
+        Theme(options.usesTerminalColours ? nil : options.palette, depth: screen.colourDepth)
     }
 
-    /// The terminal told its background: a scheme that nobody chose follows it.
-    private func takeBackground(_ colour: Colour) {
-        guard isBackgroundWanted else { return }
-        let variant: Palette.Variant = colour.luminance > 0.4 ? .light : .dark
-        guard let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette else { return }
+    /// Asks the terminal for its background and waits a moment, so that the first frame is drawn on it already. A terminal
+    /// that cannot tell answers another question at once; one that is far away is not waited for.
+    private func awaitBackground() {
+        guard background.isWanted else { return }
+        let asked = now
+        let answer = screen.background(timeout: .milliseconds(BackgroundWait.patience))
+        take(background.step(answer: answer, isSilent: now < asked.after(milliseconds: BackgroundWait.patience), at: now))
+    }
+
+    private func take(_ variant: Palette.Variant?) {
+        guard let variant, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
+        else { return }
         state.theme = Theme(palette, depth: screen.colourDepth)
         needsDrawing = true
     }
@@ -62,9 +72,9 @@ final class ReaderLoop {
     }
 
     func run() -> ReaderEnd {
+        awaitBackground()
         draw()
         perform(atStart + state.begin(at: now))
-        if isBackgroundWanted { screen.askBackground() }
         runner.startBackground()
         while end == nil {
             step()
@@ -86,10 +96,11 @@ final class ReaderLoop {
         if let event = next { handle(event) }
         for answer in mailbox.takeAll() { update(.answer(answer)) }
         if let due = state.nextTick, now >= due { update(.tick) }
+        if let due = background.due, now >= due { take(background.step(answer: nil, isSilent: true, at: now)) }
     }
 
     private var timeout: Duration? {
-        state.nextTick.map { .milliseconds(max(0, $0.milliseconds - now.milliseconds)) }
+        [state.nextTick, background.due].compactMap { $0 }.min().map { .milliseconds(max(0, $0.milliseconds - now.milliseconds)) }
     }
 
     private func handle(_ event: Event) {
@@ -102,7 +113,7 @@ final class ReaderLoop {
             update(.resize(columns: columns, rows: rows))
             screen.redraw()
         case .wake: break
-        case .background(let colour): takeBackground(colour)
+        case .background(let colour): take(background.step(answer: colour, isSilent: false, at: now))
         case .end(let signal): leave(.signalled(signal))
         case .hangup: leave(.hungUp)
         }
@@ -127,7 +138,7 @@ final class ReaderLoop {
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .loadNotes, .loadTopicCounts, .loadTags, .locate,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .undo, .redo, .savePlace, .saveSession, .sync,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
                 .cancelSync:
                 runner.run(effect)
             }

@@ -1,4 +1,5 @@
 import Library
+import Sync
 import Terminal
 
 /// What the reader is started with.
@@ -12,11 +13,14 @@ public struct ReaderOptions: Sendable {
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
+    /// The topics, the user's own included. First asked for after the first screen.
+    public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
-    public var keeper: (@Sendable (Library) -> FolderKeeper)?
+    public var keeper: (@Sendable (Learning) -> FolderKeeper)?
 
-    public init(environment: [String: String], keeper: (@Sendable (Library) -> FolderKeeper)? = nil) {
+    public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment
+        vocabulary = CurrentVocabulary(environment: environment)
         self.keeper = keeper
     }
 }

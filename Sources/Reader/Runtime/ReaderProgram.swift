@@ -9,6 +9,7 @@ public enum ReaderProgram {
     @discardableResult
     public static func run(folder: String, options: ReaderOptions) throws -> ReaderEnd {
         let library = try Library.open(folder: folder, options: libraryOptions(options))
+        options.vocabulary.settle(at: library.location)
         do {
             let end = try run(library, options: options)
             try library.close()
@@ -34,6 +35,6 @@ public enum ReaderProgram {
     }
 
     private static func libraryOptions(_ options: ReaderOptions) -> LibraryOptions {
-        LibraryOptions(environment: options.environment, vocabulary: .builtIn)
+        LibraryOptions(environment: options.environment, vocabulary: options.vocabulary.vocabulary)
     }
 }

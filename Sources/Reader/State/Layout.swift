@@ -24,6 +24,8 @@ public struct Layout: Hashable, Sendable {
         public var isBordered: Bool
     }
 
+    /// The columns that topics take at most: the names of nearly all fit.
+    private static let widestTopics = 46
     /// The columns that an article takes at most, its margin for topics included.
     static let articleColumns = 84
 
@@ -81,15 +83,16 @@ public struct Layout: Hashable, Sendable {
         case .tiny, .bare, .one:
             return [(pane, columns)]
         case .two:
-            let list = max(36, columns - article)
+            let list = pane == .topics ? max(36, min(widestTopics, columns - 62)) : max(36, columns - article)
             return [(pane == .passage ? .passage : left, list), (.article, columns - list)]
         case .three:
             let passage = min(40, (columns - article) * 48 / 100)
             return [(left, columns - article - passage), (.article, article), (.passage, passage)]
         case .four:
             let rest = columns - article
-            let topics = min(40, max(26, rest * 27 / 100))
             let passage = min(48, max(32, rest * 31 / 100))
+            // Their names are long: they have more room than the list while they are what is looked at.
+            let topics = pane == .topics ? min(widestTopics, rest - passage - 32) : min(44, rest * 32 / 100)
             return [(.topics, topics), (.list, rest - topics - passage), (.article, article), (.passage, passage)]
         }
     }

@@ -22,13 +22,20 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var library = LibraryState()
     public internal(set) var search = SearchState()
     public internal(set) var topics = TopicTree()
-    public internal(set) var provisions: [TopicID: [TopicBook.Provision]] = [:]
     public internal(set) var notes = NotesState()
     public internal(set) var reading: ReadingState?
     /// The article that was asked for and has not come yet.
     public internal(set) var awaited: Awaited?
     /// The first line of the passage panel that is seen.
     public internal(set) var passageTop = 0
+    /// The topic under the panel's cursor; nothing for the first one.
+    public internal(set) var panelTopic: TopicID?
+    /// The passage that the panel was last about.
+    var panelPlace: PanelPlace?
+    /// Whether topics that are only possible are shown.
+    public internal(set) var showsPossible = true
+    /// What the vocabulary says of topics, provisions and treaties.
+    public internal(set) var book = TopicBook.empty
 
     /// What was last shown beside the list.
     var previewed: Previewed?
@@ -37,6 +44,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var help: Help?
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
+    public internal(set) var chooser: Chooser?
+    public internal(set) var confirmation: Confirmation?
     public internal(set) var status: Status?
     public internal(set) var sync: SyncProgress?
     /// Files that could not be read, as of the last reading of the folder.
@@ -53,11 +62,17 @@ public struct ReaderState: Hashable, Sendable {
     var areCountsAskedFor = false
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
+    /// How many of the user's judgements are not kept yet.
+    var judging = 0
+    /// How far learning from what was judged is, where that takes long enough to say so.
+    public internal(set) var learning: LearningProgress?
     var lastInterrupt: Moment?
     var lastClick: Click?
     var generation = 0
     var savedSession: Session
     var savedPlaces: [ArticleID: Int] = [:]
+    /// Where the cursor was in the articles that were left.
+    var cursors: [Session.Cursor] = []
     /// When the place in the article and the view are to be saved.
     var saveAt: Moment?
 
@@ -93,6 +108,11 @@ public struct ReaderState: Hashable, Sendable {
         var arrival: Arrival
     }
 
+    struct PanelPlace: Hashable, Sendable {
+        var article: ArticleID
+        var block: Int?
+    }
+
     struct Click: Hashable, Sendable {
         var pane: Pane
         var index: Int
@@ -110,6 +130,8 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        cursors = session.cursors
+        showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
         if let open = session.openTopics { topics.setOpen(Set(open)) }
@@ -123,6 +145,8 @@ extension ReaderState {
     /// Where the keys go.
     public var context: Context {
         if help != nil { return .help }
+        if confirmation != nil { return .confirmation }
+        if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }
         switch pane {
@@ -157,6 +181,9 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.showsPossible = showsPossible
+        session.cursors = cursors
+        if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }
 

@@ -22,17 +22,21 @@ public struct ReadingState: Hashable, Sendable {
     /// The passage cursor: a block of the article; nothing where it has no text.
     public internal(set) var block: Int?
     public internal(set) var find: FindState?
+    /// The citations in the text, once they are known.
+    public private(set) var citations: [Citation] = []
+    private var showsPossible: Bool
 
     /// - Parameter name: how a topic is named beside the text.
     public init(
-        _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs,
+        _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs, showsPossible: Bool = true,
         name: (TopicID) -> Decorations.TopicName? = { _ in nil }
     ) {
         self.article = article
         self.geometry = geometry
+        self.showsPossible = showsPossible
         page = Page(article, width: geometry.width, glyphs: glyphs)
-        block = page.block(at: 0)
-        decorate(name)
+        block = firstBlock
+        decorate(showsPossible: showsPossible, name)
     }
 
     private struct Chosen: Hashable, Sendable {
@@ -51,18 +55,28 @@ public struct ReadingState: Hashable, Sendable {
     }
 
     /// Marks topics by what the vocabulary calls them.
-    mutating func decorate(_ name: (TopicID) -> Decorations.TopicName?) {
-        marks = Decorations(of: article, name: name)
+    mutating func decorate(showsPossible: Bool, _ name: (TopicID) -> Decorations.TopicName?) {
+        self.showsPossible = showsPossible
+        marks = Decorations(of: article, showsPossible: showsPossible, name: name)
     }
+
+    /// The same text with other links.
+    mutating func show(_ judged: StoredArticle, name: (TopicID) -> Decorations.TopicName?) {
+        article = judged
+        decorate(showsPossible: showsPossible, name)
+    }
+
+    mutating func setCitations(_ new: [Citation]) { citations = new }
 
     /// Takes the article as it is now; place, cursor and marked hits stay.
     mutating func replace(_ new: StoredArticle, rows: Int, name: (TopicID) -> Decorations.TopicName?) {
         let isSamePage = new.article == article.article && new.row.sortDate == article.row.sortDate
         let change = isSamePage ? nil : TextChange(from: article.article.text, to: new.article.text)
         article = new
-        decorate(name)
+        decorate(showsPossible: showsPossible, name)
         guard let change else { return }
         find = nil
+        citations = []
         follow(change, rows: rows)
     }
 
@@ -95,8 +109,11 @@ public struct ReadingState: Hashable, Sendable {
     mutating func settle(rows: Int) {
         if rows != self.rows { findTop(rows: rows) }
         if let block, page.blockRanges.indices.contains(block), !page.blockRanges[block].isEmpty { return }
-        block = page.block(at: top)
+        block = page.block(at: top).flatMap(page.passage(near:))
     }
+
+    /// Where the cursor stands at the beginning.
+    private var firstBlock: Int? { page.passage(near: 0) }
 
     // MARK: Moving
 
@@ -108,7 +125,7 @@ public struct ReadingState: Hashable, Sendable {
         case .scroll(let lines): scroll(by: lines, rows: rows, takesCursor: false)
         case .first:
             setTop(.start)
-            block = page.block(at: 0)
+            block = firstBlock
         case .last:
             setTop(page.lastTop(rows: rows))
             block = page.block(before: page.blockRanges.count) ?? block
@@ -149,7 +166,7 @@ public struct ReadingState: Hashable, Sendable {
             return setTop(page.top(showing: last, to: last, from: top, rows: rows, margin: 0))
         }
         // The head of the article comes along with its first passage.
-        if block == page.block(at: 0), page.lines(from: .start, to: first, limit: rows) < rows - 1, distance <= 0 {
+        if block == firstBlock, page.lines(from: .start, to: first, limit: rows) < rows - 1, distance <= 0 {
             return setTop(.start)
         }
         setTop(page.top(showing: first, to: last, from: top, rows: rows, margin: 1))
@@ -170,16 +187,17 @@ public struct ReadingState: Hashable, Sendable {
         if isDown, isAtEdge || top == page.lastTop(rows: rows) {
             block = isAtEdge ? page.block(before: page.blockRanges.count) ?? block : max(block ?? 0, firstSeen(rows: rows) ?? 0)
         } else if top == .start {
-            block = isAtEdge ? page.block(at: 0) : firstSeen(rows: rows)
+            block = isAtEdge ? firstBlock : firstSeen(rows: rows)
         } else {
             block = firstSeen(rows: rows) ?? block
         }
     }
 
-    /// The first block that begins on the screen, else the one that fills it.
+    /// The first passage that begins on the screen, else the one that fills it; where there is neither, the nearest.
     private func firstSeen(rows: Int) -> Int? {
         let bottom = page.place(top, movedBy: rows - 1)
         guard let first = page.block(at: top) else { return nil }
+        if !page.isPassage(first) { return page.passage(near: first) }
         if page.place(ofBlock: first) >= top { return first }
         guard let next = page.block(after: first), page.place(ofBlock: next) <= bottom else { return first }
         return next
@@ -191,8 +209,8 @@ public struct ReadingState: Hashable, Sendable {
         let bottom = page.place(top, movedBy: rows - 1)
         if page.lastPlace(ofBlock: block) < top {
             self.block = firstSeen(rows: rows)
-        } else if page.place(ofBlock: block) > bottom {
-            self.block = page.block(at: bottom) ?? block
+        } else if page.place(ofBlock: block) > bottom, let last = page.block(at: bottom) {
+            self.block = page.isPassage(last) ? last : page.block(before: last) ?? block
         }
     }
 
@@ -217,6 +235,18 @@ public struct ReadingState: Hashable, Sendable {
         block = firstSeen(rows: rows)
     }
 
+    /// The UTF-8 offset in the canonical text at which the passage under the cursor begins; nothing at the first one.
+    var cursor: Int? { block == firstBlock ? nil : passage?.lowerBound }
+
+    /// Puts the cursor back on the passage at `offset`, where it was when the article was left, and shows it where it is
+    /// not seen.
+    mutating func returnCursor(to offset: Int, rows: Int) {
+        guard let found = page.block(at: offset), page.isPassage(found) else { return }
+        block = found
+        let bottom = page.place(top, movedBy: rows - 1)
+        if page.lastPlace(ofBlock: found) < top || page.place(ofBlock: found) > bottom { reveal(rows: rows, from: 1) }
+    }
+
     /// Puts the cursor on the block that holds `offset`, and shows it: all of it where it fits, else its beginning, or the
     /// line that was meant where that is further down.
     mutating func goTo(_ offset: Int, rows: Int) {
@@ -233,6 +263,6 @@ public struct ReadingState: Hashable, Sendable {
     mutating func select(line: Int, rows: Int) {
         guard line >= 0, line < rows else { return }
         let place = page.place(top, movedBy: line)
-        if let found = page.block(at: place) { block = found }
+        if let found = page.block(at: place), page.isPassage(found) { block = found }
     }
 }

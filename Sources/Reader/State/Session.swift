@@ -11,6 +11,20 @@ public struct Session: Hashable, Sendable {
     /// The branches of the tree of topics that are open; nothing where it was never seen.
     public var openTopics: [TopicID]?
     public var measure = PageGeometry.standardMeasure
+    /// Whether topics that are only possible are shown.
+    public var showsPossible = true
+    /// Where the cursor was in the articles that were left last, the last one at the end.
+    public internal(set) var cursors: [Cursor] = []
+
+    /// The passage under the cursor of an article that was left.
+    public struct Cursor: Hashable, Sendable {
+        public var article: ArticleID
+        /// Where the passage begins: a UTF-8 offset of the canonical text.
+        public var offset: Int
+    }
+
+    /// How many articles' cursors are kept.
+    static let mostCursors = 100
 
     /// Columns of text.
     static let widestMeasure = 80
@@ -25,6 +39,10 @@ public struct Session: Hashable, Sendable {
         if filter.isUnreadOnly { lines.append("unread=1") }
         if let selected { lines.append("selected=\(selected.rawValue)") }
         if !query.isEmpty { lines.append("query=" + Self.escaped(query)) }
+        if !showsPossible { lines.append("possible=0") }
+        if !cursors.isEmpty {
+            lines.append("cursors=" + cursors.map { "\($0.article.rawValue):\($0.offset)" }.joined(separator: ","))
+        }
         if let openTopics { lines.append("open=" + openTopics.map { Self.escaped($0.rawValue) }.joined(separator: ",")) }
         return lines.joined(separator: "\n")
     }
@@ -39,7 +57,7 @@ public struct Session: Hashable, Sendable {
     }
 
     private enum Key: String {
-        case source, measure, topic, unread, selected, query, open
+        case source, measure, topic, unread, selected, query, open, cursors, possible
     }
 
     private mutating func take(_ key: Key, _ value: String) {
@@ -50,8 +68,25 @@ public struct Session: Hashable, Sendable {
         case .unread: filter.isUnreadOnly = value == "1"
         case .selected: selected = Int64(value).map(ArticleID.init)
         case .query: query = Self.unescaped(value)
+        case .possible: showsPossible = value != "0"
+        case .cursors: cursors = value.split(separator: ",").suffix(Self.mostCursors).compactMap(Self.cursor)
         case .open: openTopics = value.split(separator: ",").map { TopicID(Self.unescaped(String($0))) }
         }
+    }
+
+    private static func cursor(_ text: Substring) -> Cursor? {
+        let numbers = text.split(separator: ":").map { Int64($0) }
+        guard numbers.count == 2, let article = numbers[0], let offset = numbers[1].flatMap({ Int(exactly: $0) }), offset >= 0
+        else { return nil }
+        return Cursor(article: ArticleID(article), offset: offset)
+    }
+
+    /// Notes where the cursor is in an article; nothing forgets it, where the cursor is where reading begins.
+    mutating func setCursor(_ offset: Int?, in article: ArticleID) {
+        cursors.removeAll { $0.article == article }
+        guard let offset else { return }
+        cursors.append(Cursor(article: article, offset: offset))
+        if cursors.count > Self.mostCursors { cursors.removeFirst(cursors.count - Self.mostCursors) }
     }
 
     private static func escaped(_ text: String) -> String {

@@ -16,6 +16,19 @@ public struct Status: Hashable, Sendable {
     }
 }
 
+/// How far learning from the user's judgements is.
+public struct LearningProgress: Hashable, Sendable {
+    /// How many articles were tagged anew.
+    public var done: Int
+    /// How many there are to tag; nothing while the weights are being fitted.
+    public var total: Int?
+
+    public init(done: Int = 0, total: Int? = nil) {
+        self.done = done
+        self.total = total
+    }
+}
+
 /// How far the reading of the folder is.
 public struct SyncProgress: Hashable, Sendable {
     public var done: Int

@@ -21,9 +21,23 @@ public struct TopicBook: Hashable, Sendable {
     /// In the vocabulary's order, a topic before those below it.
     public var nodes: [TopicTree.Node]
     public var provisions: [TopicID: [Provision]]
+    /// What is looked for in texts, by topic.
+    public var labels: [TopicID: [Label]]
+    /// Every provision that can be cited.
+    public var cited: [ProvisionID: Provision]
+    /// The short names of treaties and laws.
+    public var treaties: [TreatyID: String]
 
-    public init(nodes: [TopicTree.Node], provisions: [TopicID: [Provision]]) {
+    public init(
+        nodes: [TopicTree.Node], provisions: [TopicID: [Provision]], labels: [TopicID: [Label]] = [:],
+        cited: [ProvisionID: Provision] = [:], treaties: [TreatyID: String] = [:]
+    ) {
         self.nodes = nodes
         self.provisions = provisions
+        self.labels = labels
+        self.cited = cited
+        self.treaties = treaties
     }
+
+    public static let empty = TopicBook(nodes: [], provisions: [:])
 }

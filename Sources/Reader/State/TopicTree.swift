@@ -31,6 +31,7 @@ public struct TopicTree: Hashable, Sendable {
 
     private var nodes: [TopicID: Node] = [:]
     private var roots: [TopicID] = []
+    private var order: [TopicID] = []
     public private(set) var open: Set<TopicID> = []
     public private(set) var lines: [Line] = []
     public private(set) var counts: [TopicID: TopicCount]?
@@ -43,6 +44,19 @@ public struct TopicTree: Hashable, Sendable {
     public var selected: Line? { lines.indices.contains(cursor) ? lines[cursor] : nil }
 
     public func node(_ id: TopicID) -> Node? { nodes[id] }
+
+    /// All topics, each before those below it, in the vocabulary's order.
+    var all: [Node] { order.compactMap { nodes[$0] } }
+
+    /// A topic and all below it.
+    func branch(_ id: TopicID) -> Set<TopicID> {
+        var branch: Set<TopicID> = []
+        var rest = [id]
+        while let next = rest.popLast() {
+            if branch.insert(next).inserted { rest += nodes[next]?.children ?? [] }
+        }
+        return branch
+    }
 
     /// How a topic is named beside the text.
     public func name(of id: TopicID) -> Decorations.TopicName? {
@@ -66,6 +80,7 @@ public struct TopicTree: Hashable, Sendable {
     public mutating func load(_ new: [Node]) {
         nodes = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         roots = new.filter { $0.parent == nil }.map(\.id)
+        order = new.map(\.id)
         if open.isEmpty { open = Set(roots) }
         rebuild()
     }

@@ -17,13 +17,18 @@ extension ReaderState {
         case .notes(let passages, let generation): takeNotes(passages, generation: generation)
         case .topics(let book):
             topics.load(book.nodes)
-            provisions = book.provisions
+            self.book = book
             decorateReading()
         case .topicCounts(let counts): topics.count(counts)
         case .tags(let tags): picker?.load(tags)
         case .located(let hits, let query, let id):
             if reading?.id == id { withReading { $0.mark(hits, query: query, rows: $1) } }
         case .changed(let change): return take(change)
+        case .judged(let judged): return take(judged)
+        case .counted(let plan): take(plan)
+        case .citations(let id, let citations):
+            if reading?.id == id { reading?.setCitations(citations) }
+        case .learning(let progress): learning = progress
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
@@ -52,7 +57,8 @@ extension ReaderState {
     private mutating func take(_ article: StoredArticle, generation: Int) -> [Effect] {
         if generation == reloading {
             reloading = nil
-            replaceReading(with: article)
+            // What is shown of a judgement that is not kept yet is ahead of the library.
+            if judging == 0 { replaceReading(with: article) }
             return []
         }
         return show(article, generation: generation)
@@ -77,7 +83,7 @@ extension ReaderState {
     }
 
     /// The article that is being read, as it is now: the place, the cursor and the marked hits stay.
-    private mutating func replaceReading(with article: StoredArticle) {
+    mutating func replaceReading(with article: StoredArticle) {
         guard reading?.id == article.id else { return }
         let topics = topics
         withReading { $0.replace(article, rows: $1) { topics.name(of: $0) } }
@@ -85,15 +91,15 @@ extension ReaderState {
         search.results.change(article.id) { $0.article = article.row }
     }
 
-    private mutating func decorateReading() {
+    mutating func decorateReading() {
         let topics = topics
-        reading?.decorate { topics.name(of: $0) }
+        reading?.decorate(showsPossible: showsPossible) { topics.name(of: $0) }
     }
 
     private mutating func take(_ change: Change) -> [Effect] {
         if !change.words.isEmpty { status = Status(.done, change.words, isUndoable: change.isUndoable) }
         guard let article = change.article else { return refreshAll() + forget(change.removed) }
-        replaceReading(with: article)
+        if judging == 0 { replaceReading(with: article) }
         library.listing.change(article.id) { $0 = article.row }
         search.results.change(article.id) { $0.article = article.row }
         if let removed = change.removed { return forget(removed) }
@@ -116,7 +122,7 @@ extension ReaderState {
     }
 
     /// The numbers of read and unread changed, the order did not.
-    private mutating func countAgain() -> [Effect] {
+    mutating func countAgain() -> [Effect] {
         refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 

@@ -1,3 +1,5 @@
+import Library
+
 extension ReaderState {
     /// Does what a command says. The one place where commands become acts.
     mutating func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -40,6 +42,16 @@ extension ReaderState {
         case .tag: return openPicker()
         case .trash: return trash()
         case .removeNote: return removeNote()
+        case .acceptTopic: return judge(.accepted)
+        case .rejectTopic: return judge(.rejected)
+        case .addTopic: return addTopic()
+        case .acceptAll: return judgeAll(.accepted)
+        case .rejectAll: return judgeAll(.rejected)
+        case .neverMatch: return exclude(.match)
+        case .neverLearn: return exclude(.learn)
+        case .possible: return toggleImprobable()
+        case .confirm: return confirm()
+        case .decline: return decline()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .search: return beginSearch()

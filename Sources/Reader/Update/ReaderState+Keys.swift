@@ -58,8 +58,9 @@ extension ReaderState {
         case .query: edit(&search.field)
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
+        case .chooser: chooser?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes, .report: break
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }
     }
 
@@ -70,7 +71,8 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
-        case .picker, .help, .library, .results, .article, .passage, .topics, .notes, .report: return []
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
+            return []
         }
     }
 }

@@ -20,6 +20,11 @@ extension ReaderState {
             return []
         }
         if report != nil { return move(.scroll(distance)) }
+        if chooser != nil {
+            chooser?.select(by: distance.signum())
+            return []
+        }
+        if confirmation != nil { return [] }
         if picker != nil {
             picker?.select(by: distance.signum())
             return []
@@ -47,8 +52,11 @@ extension ReaderState {
 
     private mutating func click(_ mouse: Mouse) -> [Effect] {
         pending = nil
-        guard help == nil, picker == nil, report == nil else {
+        // A question is answered by a key alone.
+        if confirmation != nil { return [] }
+        guard help == nil, picker == nil, chooser == nil, report == nil else {
             help = nil
+            chooser = nil
             report = nil
             picker = nil
             return []

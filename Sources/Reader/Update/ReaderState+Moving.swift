@@ -1,4 +1,5 @@
 import Terminal
+import Topics
 
 extension ReaderState {
     /// How far to move.
@@ -77,17 +78,67 @@ extension ReaderState {
         }
     }
 
+    /// Steps go from topic to topic, line by line through a long one; all else scrolls.
     private mutating func movePanel(_ move: Move) {
         let visible = layout.box(.passage)?.inner.rows ?? 1
         let last = max(0, passagePanel.count - visible)
         switch move {
-        case .step(let distance), .scroll(let distance): passageTop += distance
+        case .step(let distance): return stepPanel(by: distance, visible: visible)
+        case .scroll(let distance): passageTop += distance
         case .page(let pages): passageTop += pages * max(1, visible - 1)
         case .halfPage(let halves): passageTop += halves * max(1, visible / 2)
-        case .first: passageTop = 0
-        case .last: passageTop = last
+        case .first:
+            passageTop = 0
+            panelTopic = nil
+        case .last:
+            panelTopic = passageTopics.last?.id
+            passageTop = max(0, passagePanel.count - visible)
+            return
         }
         passageTop = min(max(0, passageTop), last)
+    }
+
+    private mutating func stepPanel(by distance: Int, visible: Int) {
+        let lines = panelLines(of: panelSelection?.id)
+        let hidden = distance > 0 ? lines.upperBound - passageTop - visible : passageTop - lines.lowerBound
+        if hidden > 0, !lines.isEmpty {
+            passageTop += distance * min(hidden, 3)
+            return
+        }
+        let topics = passageTopics
+        let current = topics.firstIndex { $0.id == panelSelection?.id } ?? 0
+        guard topics.indices.contains(current + distance) else {
+            passageTop = distance > 0 ? min(passageTop + 3, max(0, passagePanel.count - visible)) : 0
+            return
+        }
+        panelTopic = topics[current + distance].id
+        revealPanelTopic(visible: visible)
+    }
+
+    /// Shows the selected topic from its head, and all of it where it fits.
+    private mutating func revealPanelTopic(visible: Int) {
+        let lines = panelLines(of: panelSelection?.id)
+        passageTop = max(passageTop, lines.upperBound - visible)
+        passageTop = min(passageTop, lines.lowerBound)
+        passageTop = max(0, passageTop)
+    }
+
+    /// The lines of the panel that are about a topic.
+    private func panelLines(of topic: TopicID?) -> Range<Int> {
+        let panel = passagePanel
+        guard let topic, let first = panel.firstIndex(where: { $0.topic == topic }),
+            let last = panel.lastIndex(where: { $0.topic == topic })
+        else { return 0..<0 }
+        return first..<last + 1
+    }
+
+    /// Another passage: the panel begins anew.
+    mutating func followPassage() {
+        let place = reading.map { PanelPlace(article: $0.id, block: $0.block) }
+        guard place != panelPlace else { return }
+        panelPlace = place
+        panelTopic = nil
+        passageTop = 0
     }
 }
 

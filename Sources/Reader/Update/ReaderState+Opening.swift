@@ -72,10 +72,14 @@ extension ReaderState {
         guard let awaited, awaited.generation == generation else { return [] }
         self.awaited = nil
         let effects = placeSave()
-        reading = ReadingState(article, geometry: articleGeometry, glyphs: glyphs, name: topics.name(of:))
+        cursors = session.cursors
+        reading = ReadingState(article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, name: topics.name(of:))
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }
+        if let cursor = cursors.last(where: { $0.article == article.id })?.offset {
+            withReading { $0.returnCursor(to: cursor, rows: $1) }
+        }
         return effects + arrive(awaited.arrival) + markOpened()
     }
 

@@ -39,9 +39,20 @@ extension ReaderState {
         search.answered = findings.query
         guard search.opensWhenFound, pane == .list, source == .search else { return [] }
         search.opensWhenFound = false
-        guard !search.results.isEmpty else { return [] }
+        guard !search.results.isEmpty else {
+            foundNothing()
+            return []
+        }
         search.isTyping = false
         return open()
+    }
+
+    /// Enter on a search without results: keys are keys again, so that nothing that follows is typed into the line.
+    mutating func foundNothing() {
+        guard let query = search.answered else { return }
+        search.isTyping = false
+        let key = keymap.keys(for: .search, in: .results).first?.description
+        status = Status(.hint, "nothing found for «\(query)»" + (key.map { " · \($0) changes the search" } ?? ""))
     }
 
     /// `n` and `N`: the next hit in the article, or the next result in the list.

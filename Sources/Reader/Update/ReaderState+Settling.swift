@@ -9,6 +9,7 @@ extension ReaderState {
     /// and is to be kept noted.
     mutating func settle() -> [Effect] {
         fit()
+        followPassage()
         showPopup()
         return fetch() + countTopics() + preview() + noteSaves()
     }

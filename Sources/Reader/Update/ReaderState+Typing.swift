@@ -10,8 +10,9 @@ extension ReaderState {
             withReading { $0.acceptFind(rows: $1) }
             return []
         case .picker: return acceptTag()
+        case .chooser: return acceptChoice()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .report: return []
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
         }
     }
 
@@ -21,7 +22,10 @@ extension ReaderState {
             search.opensWhenFound = true
             return []
         }
-        guard search.results.selected != nil else { return [] }
+        guard search.results.selected != nil else {
+            foundNothing()
+            return []
+        }
         search.isTyping = false
         return open()
     }
@@ -57,8 +61,9 @@ extension ReaderState {
             if search.field.isEmpty { source = .library }
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
+        case .chooser: chooser = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .report: break
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -69,8 +74,9 @@ extension ReaderState {
             search.results.move(by: distance, visible: visibleRows)
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
+        case .chooser: chooser?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .report: break
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }
         return []
     }

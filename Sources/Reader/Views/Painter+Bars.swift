@@ -11,6 +11,9 @@ extension Painter {
         if let sync = state.sync, state.layout.titleRow == nil || canvas.columns < 100 {
             end = writeRight(sync.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
+        if let learning = state.learning {
+            end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
+        }
         guard let status = state.status else {
             write(state.quietStatus, 1, row, .status, columns: end - 1)
             return
@@ -25,12 +28,25 @@ extension Painter {
         case .done, .hint: style = theme.style(.statusMessage)
         case .failure: style = theme.overlay(.error, on: ground)
         }
-        let mark = status.kind == .failure ? glyphs.failure + " " : ""
-        var column = 1 + write(mark + status.text, 1, row, style, columns: end - 12)
-        guard status.isUndoable, let key = state.keymap.keys(for: .undo, in: state.context).first else { return }
+        let undo = status.isUndoable ? state.keymap.keys(for: .undo, in: state.context).first : nil
+        let room = end - 2 - (undo == nil ? 0 : Self.undoColumns)
+        var column = 1 + write(words(of: status, columns: room), 1, row, style, columns: room)
+        guard let key = undo else { return }
         column += write("   ", column, row, .status)
         column += write(key.description, column, row, .statusKey)
         write(" undo", column, row, .status)
+    }
+
+    /// What is kept free for the key that undoes.
+    private static let undoColumns = 11
+
+    /// Of a failure the reason is what matters, and the path is shortened for it.
+    private func words(of status: Status, columns: Int) -> String {
+        switch status.kind {
+        case .done, .hint: status.text
+        case .failure:
+            glyphs.failure + " " + Clip.failure(glyphs.plain(status.text), columns: columns - 2, ellipsis: glyphs[.ellipsis])
+        }
     }
 
     /// The keys of this view, as many as fit; help always.
@@ -42,7 +58,7 @@ extension Painter {
         let context = state.context
         let limit = layout.kind == .bare ? 2 : Int.max
         var column = 1
-        let help = context.isTyping || context == .report ? nil : footerItem(.help, context, state)
+        let help = context.isTyping || context == .report || context == .confirmation ? nil : footerItem(.help, context, state)
         let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
         for command in Footer.commands(for: context).prefix(limit) {
             guard let item = footerItem(command, context, state) else { continue }
@@ -65,6 +81,11 @@ extension Painter {
     }
 }
 
+extension LearningProgress {
+    /// «learning: 120/300 tagged».
+    var words: String { total.map { "learning: \(done.grouped)/\($0.grouped) tagged" } ?? "learning…" }
+}
+
 private struct FooterItem {
     var key: String
     var words: String
@@ -75,15 +96,17 @@ private struct FooterItem {
 enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
-        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .undo, .back]
+        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
         case .results: [.open, .search, .nextHit, .tag, .toggleRead, .clear, .back]
-        case .article: [.bookmark, .tag, .nextTagged, .find, .nextArticle, .nextPane, .nextMark, .copyQuote, .zen, .back]
-        case .passage: [.back, .nextTagged, .bookmark, .tag, .nextArticle]
+        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .zen, .back]
+        case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
         case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
         case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
         case .query: [.accept, .selectNext, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
+        case .chooser: [.accept, .selectNext, .leave]
+        case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]
         }
@@ -94,7 +117,8 @@ extension ReaderState {
     /// What the status line says while nothing happened.
     var quietStatus: String {
         switch pane {
-        case .article, .passage: passageWords
+        case .article: passageWords
+        case .passage: reading?.quote.flattened ?? ""
         case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
         case .list: listWords
         }

@@ -13,7 +13,7 @@ extension Painter {
     }
 
     /// A role on the ground of a popup.
-    private func onPopup(_ role: Role) -> Style { theme.overlay(role, on: theme.style(.popup)) }
+    func onPopup(_ role: Role) -> Style { theme.overlay(role, on: theme.style(.popup)) }
 
     /// What may follow the key that was pressed.
     mutating func drawPrefix(_ state: ReaderState, _ pending: ReaderState.PendingKeys, _ layout: Layout) {

@@ -22,7 +22,7 @@ extension Painter {
             search.countWords, before: inner.endColumn - 1, from: inner.column + inner.columns / 2, inner.row, .count)
         write("/", inner.column + 1, inner.row, .prompt)
         let room = end - inner.column - 5
-        let hasKeys = state.pane == .list && search.isTyping && state.help == nil && state.picker == nil
+        let hasKeys = state.pane == .list && search.isTyping && state.context == .query
         if search.field.isEmpty && !hasKeys {
             write("type / to search", inner.column + 3, inner.row, .placeholder, columns: room)
         } else {
@@ -37,27 +37,13 @@ extension Painter {
         guard columns > 0 else { return }
         let head = Printable.visible(field.head)
         let width = DisplayWidth.of(head)
-        let shown = width < columns ? head : Self.tail(of: head, columns: columns - 1)
+        let shown = width < columns ? head : Clip.end(of: head, columns: columns - 1)
         let plain = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
         let style = field.isSelected && hasCursor ? theme.overlay(.selection, on: plain) : plain
         let used = write(shown, column, row, style)
         let rest = String(field.text.dropFirst(field.cursor))
         if !rest.isEmpty { write(rest, column + used, row, style, columns: columns - used) }
         if hasCursor { canvas.cursor = (column: column + used, row: row) }
-    }
-
-    /// The end of `text` that fits into `columns`.
-    private static func tail(of text: String, columns: Int) -> String {
-        var used = 0
-        var start = text.endIndex
-        while start > text.startIndex {
-            let before = text.index(before: start)
-            let width = DisplayWidth.of(text[before])
-            guard used + width <= columns else { break }
-            used += width
-            start = before
-        }
-        return String(text[start...])
     }
 
     private mutating func drawNoResults(_ search: SearchState, _ area: Rect) {

@@ -30,7 +30,7 @@ extension Painter {
             let count = counts[line.id]?.articles ?? 0
             end = writeRight(count.grouped, before: end, from: column, row, count == 0 ? .gutter : .count) - 1
         }
-        let isWide = place.columns >= 44
+        let isWide = place.columns >= 60
         if isWide {
             let codeEnd = place.endColumn - 10
             end = min(end, writeRight(node.code, before: codeEnd, from: column, row, role) - 1)

@@ -15,6 +15,7 @@ struct Painter {
 
     @discardableResult
     mutating func write(_ text: String, _ column: Int, _ row: Int, _ style: Style, columns: Int? = nil) -> Int {
+        let text = glyphs.plain(text)
         guard let columns else { return canvas.write(text, column: column, row: row, style: style) }
         guard columns > 0 else { return 0 }
         return canvas.write(
@@ -25,7 +26,7 @@ struct Painter {
     /// Writes text so that it ends before `end`; nothing where it does not fit between `start` and `end`. Where it begins.
     @discardableResult
     mutating func writeRight(_ text: String, before end: Int, from start: Int, _ row: Int, _ role: Role) -> Int {
-        let width = DisplayWidth.of(text)
+        let width = DisplayWidth.of(glyphs.plain(text))
         guard width <= end - start else { return end }
         write(text, end - width, row, role)
         return end - width
@@ -48,15 +49,16 @@ struct Painter {
         let marked = theme.overlay(mark, on: style)
         var used = 0
         var offset = 0
-        let count = shown.utf8.count
+        // What follows the words that were kept is an ellipsis, and no part of a hit.
+        let kept = shown.sharedStart(with: text)
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > offset {
-            let start = min(max(offset, range.lowerBound), count)
-            let end = min(range.upperBound, count)
-            if start >= count { break }
+            let start = max(offset, range.lowerBound)
+            let end = min(range.upperBound, kept)
+            if start >= end { break }
             used += write(shown.bytes(offset..<start), column + used, row, style)
             used += write(shown.bytes(start..<end), column + used, row, marked)
             offset = end
         }
-        return used + write(shown.bytes(offset..<count), column + used, row, style)
+        return used + write(shown.bytes(offset..<shown.utf8.count), column + used, row, style)
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Articles
 import Library
 import Terminal
 import Text
@@ -13,6 +13,8 @@ struct PanelLine: Hashable {
 
     var indent = 0
     var pieces: [Piece] = []
+    /// The topic that it is about.
+    var topic: TopicID?
 
     init() {}
 
@@ -35,9 +37,9 @@ extension ReaderState {
     /// The passage's topics in one line, for screens without the panel.
     var passageWords: String {
         guard let reading else { return "" }
-        let topics = reading.links.map { link in
-            let label = self.topics.node(link.topic)?.label ?? link.topic.rawValue
-            return "\(label) \(link.explanation.percent)" + link.explanation.becauseShort
+        let topics = passageTopics.filter { $0.standing != .rejected }.map { topic in
+            let label = self.topics.node(topic.id)?.label ?? topic.id.rawValue
+            return label + " " + topic.shortWords
         }
         let tags = reading.tags.map { glyphs[.userTag] + $0 }
         return (topics + tags).joined(separator: " · ")
@@ -49,6 +51,7 @@ private struct PanelWriter {
     let columns: Int
     let state: ReaderState
     var lines: [PanelLine] = []
+    private var topic: TopicID?
 
     init(columns: Int, state: ReaderState) {
         self.columns = columns
@@ -56,50 +59,82 @@ private struct PanelWriter {
     }
 
     mutating func write(_ reading: ReadingState) {
-        let links = reading.links
-        if links.isEmpty { add("No topic on this passage; ] goes to the next one that has some.", .dimmed) }
-        for link in links { write(link) }
+        let topics = state.passageTopics
+        let selected = state.panelSelection?.id
+        if topics.isEmpty { add("No topic on this passage; ] goes to the next one that has some, + adds one.", .dimmed) }
+        for entry in topics {
+            topic = entry.id
+            write(entry, isOpen: entry.id == selected)
+            gap()
+        }
+        topic = nil
+        writeHidden(reading)
+        writeCitations(reading)
         writeMarks(reading)
         writeArticle(reading)
     }
 
-    private mutating func write(_ link: TopicLink) {
-        let node = state.topics.node(link.topic)
-        let role = state.topics.hue(of: link.topic).role
-        writeHead(node?.code ?? "?", node?.label ?? link.topic.rawValue, role)
-        add(link.words, .dimmed, indent: 2)
-        if !link.explanation.evidence.isEmpty { add("because: " + link.explanation.because, .text, indent: 2) }
-        for factor in link.explanation.context where factor.contribution != 0 {
-            add("\(factor.name) \(factor.contribution.signed)", .dimmed, indent: 2)
-        }
-        writeProvisions(of: link.topic)
-        gap()
+    // MARK: Topics
+
+    /// With all that is said for it where it is open; else in a few lines.
+    private mutating func write(_ entry: PassageTopic, isOpen: Bool) {
+        let node = state.topics.node(entry.id)
+        let isRejected = entry.standing == .rejected
+        writeHead(
+            node?.code ?? "?", node?.label ?? entry.id.rawValue,
+            isRejected ? .struckOut : state.topics.hue(of: entry.id).role, label: entry.standing.labelRole)
+        add(entry.standingWords, .dimmed, indent: 2)
+        guard isOpen else { return isRejected ? () : writeReasonsShort(entry) }
+        for link in entry.links where link.explanation != .accepted { write(link, isFirst: link == entry.links.first) }
+        writeProvisions(of: entry.id)
     }
 
     /// The code, and beside it the label in as many lines as it takes.
-    private mutating func writeHead(_ code: String, _ label: String, _ role: Role) {
+    private mutating func writeHead(_ code: String, _ label: String, _ role: Role, label labelRole: Role) {
         let label = Printable.visible(label)
         for (index, line) in Wrapping.lines(of: label, width: columns - Self.codeColumns).enumerated() {
             var head = PanelLine()
             let lead = index == 0 ? code : ""
             head.pieces = [
-                .init(text: lead.padded(to: Self.codeColumns), role: role), .init(text: label.bytes(line.range), role: .strong),
+                .init(text: lead.padded(to: Self.codeColumns), role: role), .init(text: label.bytes(line.range), role: labelRole),
             ]
-            lines.append(head)
+            append(head)
         }
     }
 
     /// A code of six letters and a blank.
     private static let codeColumns = 7
 
+    private mutating func writeReasonsShort(_ entry: PassageTopic) {
+        guard let explanation = entry.explanation else { return }
+        let words = explanation.reasons.filter(\.isTold).prefix(3).map(\.phrase)
+        if !words.isEmpty { add("because: " + words.joined(separator: ", "), .text, indent: 2) }
+    }
+
+    /// The sum with each of its parts, and what would change the result.
+    private mutating func write(_ link: TopicLink, isFirst: Bool) {
+        let explanation = link.explanation
+        if !isFirst { add(link.origin.words + ", " + explanation.verdict, .dimmed, indent: 2) }
+        let reasons = explanation.reasons.filter { $0.contribution != 0 || $0.kind == .silentWords }
+        for reason in reasons { addSum(reason.contribution, reason.phrase, reason.contribution < 0 ? .dimmed : .text) }
+        addSum(explanation.prior, Explanation.priorPhrase, .dimmed)
+        addSum(explanation.score, "in all, in log-odds", .dimmed)
+        if let sentence = explanation.changeSentence { add(sentence, .text, indent: 2) }
+    }
+
+    /// A number in its column, and words beside it.
+    private mutating func addSum(_ number: Double, _ words: String, _ role: Role) {
+        add(number.signed.paddedLeft(to: 5) + " " + words, role, indent: 2, hanging: 8)
+    }
+
     /// The provisions that the topic stands for, under their treaties.
     private mutating func writeProvisions(of topic: TopicID) {
-        let provisions = state.provisions[topic] ?? []
+        let provisions = state.book.provisions[topic] ?? []
         var source: String?
         for provision in provisions.prefix(Self.mostProvisions) {
             if provision.source != source { add(provision.source, .date, indent: 2) }
             source = provision.source
-            add(provision.number + (provision.title.map { " " + $0 } ?? ""), .dimmed, indent: 4, hanging: 6)
+            add(provision.words, .dimmed, indent: 4, hanging: 6)
         }
         let more = provisions.count - Self.mostProvisions
         if more > 0 { add("and \(more) more", .dimmed, indent: 4) }
@@ -107,6 +142,34 @@ private struct PanelWriter {
 
     /// How many provisions of one topic are named.
     private static let mostProvisions = 4
+
+    private mutating func writeHidden(_ reading: ReadingState) {
+        guard !state.showsPossible else { return }
+        let count = reading.topics(showsPossible: true).count - state.passageTopics.count
+        guard count > 0 else { return }
+        let key = state.keymap.keys(for: .possible, in: state.context).first?.description ?? "p"
+        add("\(count) more only possible; \(key) shows them", .dimmed)
+        gap()
+    }
+
+    // MARK: The rest
+
+    private mutating func writeCitations(_ reading: ReadingState) {
+        guard let passage = reading.passage else { return }
+        let citations = reading.citations.filter { $0.range.overlaps(passage) }
+        guard !citations.isEmpty else { return }
+        add("Cited in this passage", .panelTitle)
+        for citation in citations.prefix(Self.mostCitations) {
+            add("“\(citation.text.flattened)”", .text, indent: 2)
+            for line in citation.words(state.book, published: reading.article.article.published) { add(line, .dimmed, indent: 4, hanging: 6) }
+        }
+        let more = citations.count - Self.mostCitations
+        if more > 0 { add("and \(more) more", .dimmed, indent: 2) }
+        gap()
+    }
+
+    /// How many citations of a passage are named.
+    private static let mostCitations = 12
 
     private mutating func writeMarks(_ reading: ReadingState) {
         if reading.isBookmarked { add(state.glyphs[.bookmark] + " bookmarked", .bookmark) }
@@ -119,78 +182,30 @@ private struct PanelWriter {
         let row = reading.article.row
         let topics = row.topics.compactMap { state.topics.node($0) }
         guard !topics.isEmpty || !row.tags.isEmpty else { return }
+        let kickers = Set(reading.article.links.filter { $0.passage.range.isEmpty && $0.origin == .kicker }.map(\.topic))
         add("In the whole article", .panelTitle)
         for node in topics.prefix(8) {
-            var line = PanelLine()
-            line.pieces = [
-                .init(text: node.code.padded(to: Self.codeColumns), role: state.topics.hue(of: node.id).role),
-                .init(text: node.label, role: .dimmed),
-            ]
-            lines.append(line)
+            writeHead(node.code, node.label, state.topics.hue(of: node.id).role, label: .dimmed)
+            if kickers.contains(node.id) { add(TopicLink.Origin.kicker.words, .dimmed, indent: Self.codeColumns) }
         }
         if !row.tags.isEmpty { add(row.tags.map { state.glyphs[.userTag] + $0 }.joined(separator: " "), .userTag) }
     }
+
+    // MARK: Lines
 
     private mutating func add(_ text: String, _ role: Role, indent: Int = 0, hanging: Int? = nil) {
         let text = Printable.visible(text)
         let hanging = hanging ?? indent
         for (index, line) in Wrapping.lines(of: text, width: columns, firstIndent: indent, hangingIndent: hanging).enumerated() {
-            lines.append(PanelLine(text.bytes(line.range), role, indent: index == 0 ? indent : hanging))
+            append(PanelLine(text.bytes(line.range), role, indent: index == 0 ? indent : hanging))
         }
+    }
+
+    private mutating func append(_ line: PanelLine) {
+        var line = line
+        line.topic = topic
+        lines.append(line)
     }
 
     private mutating func gap() { lines.append(PanelLine()) }
-}
-
-extension TopicLink {
-    /// Who says so, and how sure: «probable, 82 %, over the 50 % it takes».
-    var words: String {
-        switch origin {
-        case .engine:
-            let threshold = explanation.threshold.percent
-            return explanation.probability >= explanation.threshold
-                ? "probable: \(explanation.percent), \(threshold) is enough"
-                : "possible: \(explanation.percent) of the \(threshold) it takes"
-        case .user: return "confirmed by you"
-        case .kicker: return "from the article's category line"
-        case .citation: return "cited here"
-        }
-    }
-}
-
-extension Explanation {
-    /// In 0…1.
-    var probability: Double { 1 / (1 + exp(-score)) }
-
-    var percent: String { probability.percent }
-
-    /// The matched words with what each adds: «“cloned accounts” +1.2, “SIM” +0.4».
-    var because: String {
-        evidence.prefix(8).map { "“\($0.text)” \($0.contribution.signed)" }.joined(separator: ", ")
-    }
-
-    /// The matched words alone, the first few of them.
-    var becauseShort: String {
-        let words = evidence.prefix(3).map { "“\($0.text)”" }
-        return words.isEmpty ? "" : " because " + words.joined(separator: ", ")
-    }
-}
-
-extension Double {
-    /// In whole percent.
-    var percent: String { isFinite ? "\(Int((min(max(self, 0), 1) * 100).rounded())) %" : "–" }
-
-    /// With its sign and one decimal place: `+1.2`.
-    var signed: String {
-        guard isFinite, magnitude < 1e6 else { return "–" }
-        let tenths = Int((magnitude * 10).rounded())
-        return (self < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-extension String {
-    /// With blanks at its end up to so many columns.
-    func padded(to columns: Int) -> String {
-        self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
-    }
 }

@@ -20,6 +20,8 @@ extension Painter {
         if let row = layout.footerRow { drawFooter(state, layout, row: row) }
         if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
         if let report = state.report { drawReport(report, layout) }
+        if let chooser = state.chooser { drawChooser(chooser, state) }
+        if let confirmation = state.confirmation { drawConfirmation(confirmation, state) }
         if let picker = state.picker { drawPicker(picker, state, layout) }
         if let help = state.help { drawHelp(help, state, layout) }
     }

@@ -63,14 +63,14 @@ public struct Vocabulary: Sendable {
     }
 
     /// The vocabulary without some labels; the preferred ones stay for showing, and are matched no more. Compared without
-    /// regard to upper and lower case.
+    /// regard to upper and lower case, and to whether words are joined by hyphens, as matching does.
     public func without(_ labels: [TopicID: Set<String>]) -> Vocabulary {
         guard !labels.isEmpty else { return self }
         let left = topics.map { topic -> Topic in
-            guard let names = labels[topic.id].map({ Set($0.map { $0.lowercased() }) }) else { return topic }
+            guard let names = labels[topic.id].map({ Set($0.map(Self.writing)) }) else { return topic }
             var topic = topic
             topic.labels = topic.labels.compactMap { label in
-                guard names.contains(label.text.lowercased()) else { return label }
+                guard names.contains(Self.writing(label.text)) else { return label }
                 guard label.kind == .preferred else { return nil }
                 var silent = label
                 silent.match = .never
@@ -81,6 +81,10 @@ public struct Vocabulary: Sendable {
         return Vocabulary(
             topics: left, treaties: treaties, provisions: provisions, kickers: kickers,
             acronyms: acronyms.filter { labels[$0.topic]?.contains($0.text) != true })
+    }
+
+    private static func writing(_ label: String) -> String {
+        String(label.lowercased().map { $0 == "-" ? " " : $0 })
     }
 
     func place(of id: TopicID) -> Int? { topicPlaces[id] }

@@ -39,10 +39,13 @@ struct OpenCommand: ParsableCommand {
         let choice = LibraryChoice(environment: environment)
         let path = choice.folder(named: folder ?? library)
         if choice.isDefault(path) { choice.makeFolder(path) }
-        let library = try Library.open(folder: path, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
+        let vocabulary = CurrentVocabulary(environment: environment)
+        let library = try Library.open(
+            folder: path, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
+        vocabulary.settle(at: library.location)
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
-        try read(library, environment)
+        try read(library, vocabulary, environment)
         try library.close()
     }
 
@@ -54,12 +57,16 @@ struct OpenCommand: ParsableCommand {
         try Listing.print(library, Question(query: .all), limit: nil, asJSON: json)
     }
 
-    private func read(_ library: Library, _ environment: [String: String]) throws {
+    private func read(_ library: Library, _ vocabulary: CurrentVocabulary, _ environment: [String: String]) throws {
         var options = ReaderOptions(environment: environment)
-        if !leavesFiles { options.keeper = { FolderKeeper(Learning($0, environment: environment)) } }
+        options.vocabulary = vocabulary
+        if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
         let end = try ReaderProgram.run(library, options: options)
-        if let signal = end.signal { throw ExitStatus(signal: signal) }
+        guard let signal = end.signal else { return }
+        // Whatever ended it, what was done is kept.
+        try library.close()
+        throw ExitStatus(signal: signal)
     }
 }

@@ -13,10 +13,10 @@ final class Bench {
 
     init(
         _ articles: [StoredArticle] = Fixture.articles(30), columns: Int = 80, rows: Int = 24, theme: Theme = Bench.plain,
-        session: Session = Session()
+        glyphs: Glyphs = .unicode, session: Session = Session()
     ) {
         library = FakeLibrary(articles)
-        state = ReaderState(columns: columns, rows: rows, folder: "~/articles", theme: theme, session: session)
+        state = ReaderState(columns: columns, rows: rows, folder: "~/articles", theme: theme, glyphs: glyphs, session: session)
         send(.answer(.firstRows(library.firstRows(rows))))
         send(.answer(.topics(Fixture.book)))
         answer(state.begin(at: Moment(milliseconds: clock)))
@@ -24,6 +24,12 @@ final class Bench {
 
     /// Weight, slant, underline and reverse only: what is told is told without colours.
     static let plain = Theme(nil, depth: .none)
+
+    /// Gives a message, and leaves what it asks for to ``answer(_:)``.
+    func sendAlone(_ message: Message) -> [Effect] {
+        clock += 10
+        return state.update(message, at: Moment(milliseconds: clock))
+    }
 
     /// Gives a message and all answers to what it asks for. The effects of the message itself.
     @discardableResult
@@ -34,7 +40,7 @@ final class Bench {
         return effects
     }
 
-    private func answer(_ effects: [Effect]) {
+    func answer(_ effects: [Effect]) {
         var queue = effects
         var count = 0
         while !queue.isEmpty, count < 1_000 {

@@ -32,7 +32,8 @@ final class FakeLibrary {
         case .loadOrder(let filter, let generation): return [.order(order(filter), totals, generation: generation)]
         case .loadRows(let ids): return [.rows(ids.compactMap { articles[$0]?.row })]
         case .loadArticle(let id, let generation):
-            return [articles[id].map { .article($0, generation: generation) } ?? .noArticle(generation: generation)]
+            guard let stored = articles[id] else { return [.noArticle(generation: generation)] }
+            return [.article(stored, generation: generation), .citations(id, Fixture.citations(in: stored))]
         case .search(let text, let generation): return search(text, generation)
         case .loadHits(let range, let query, let generation):
             let found = hits(query)
@@ -48,6 +49,12 @@ final class FakeLibrary {
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
+        case .judge(let verdict, let places, let words): return [judge(verdict, places, words)]
+        case .countJudgements(let request): return [.counted(plan(request))]
+        case .exclude(_, let text, _, let label, let id):
+            return [change("never matches «\(text)» for «\(label)»", id) { stored in
+                stored.links.removeAll { $0.explanation.evidence.contains { $0.text.lowercased() == text } }
+            }]
         case .undo: return [.changed(undo())]
         case .redo: return [.changed(Change("nothing to do again", isUndoable: false))]
         case .savePlace(let id, let place):
@@ -157,6 +164,47 @@ final class FakeLibrary {
             }
             stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
         }
+    }
+
+    /// The engine's links, from before anything was decided.
+    private var found: [ArticleID: [TopicLink]] = [:]
+
+    private func judge(_ verdict: Verdict?, _ places: [DecisionPlace], _ words: String) -> Answer {
+        if let failure { return .judged(Judged(failure: failure)) }
+        undoable.append((words, articles, ids))
+        for place in places {
+            guard var stored = articles[place.article] else { continue }
+            let links = found[place.article] ?? stored.links
+            found[place.article] = links
+            stored.decisions.removeAll { $0.topic == place.topic && $0.passage == place.passage }
+            if let verdict {
+                let range = place.passage.range
+                passageCount += 1
+                stored.decisions.append(
+                    StoredDecision(
+                        id: "decision-\(passageCount)", article: place.article, articleTitle: stored.row.title,
+                        anchor: Anchor(range, in: stored.article.text), range: range, topic: place.topic, verdict: verdict,
+                        created: ArticleDate(timestamp: 1_795_000_000)))
+            }
+            let decided = DecidedLinks(links, decisions: stored.decisions)
+            (stored.links, stored.rejected) = (decided.shown, decided.rejected)
+            articles[place.article] = stored
+        }
+        guard places.count == 1, let id = places.first?.article else { return .judged(Judged(words: words)) }
+        return .judged(Judged(article: articles[id]))
+    }
+
+    /// What keeping a judgement fails with.
+    var failure: String?
+
+    private func plan(_ request: BulkRequest) -> BulkPlan {
+        let listed: [ArticleID]
+        switch request.scope {
+        case .library(let filter): listed = order(filter)
+        case .search(let query): listed = hits(query).map(\.id)
+        }
+        let places = listed.map { articles[$0]?.undecided(request, hits: []) ?? [] }.filter { !$0.isEmpty }
+        return BulkPlan(request: request, places: Array(places.joined()), articles: places.count)
     }
 
     private func trash(_ id: ArticleID) -> Answer {

@@ -23,7 +23,32 @@ enum Fixture {
                 .init(source: "UN Convention against Cybercrime", number: "Article 37", title: "Extradition"),
                 .init(source: "Budapest Convention", number: "Article 24", title: "Extradition"),
             ]
-        ])
+        ],
+        labels: [
+            "extradition": [Label("extradition", language: "en", kind: .preferred), Label("surrender", language: "en", kind: .alternative)],
+            "ransomware": [Label("ransomware", language: "en", kind: .preferred)],
+        ],
+        cited: [
+            extraditionArticle: .init(
+                source: "UN Convention against Cybercrime", number: "Article 37", title: "Extradition")
+        ],
+        treaties: [treaty: "UN Convention against Cybercrime"])
+
+    static let treaty = Vocabulary.builtIn.treaties[0].id
+    static let extraditionArticle = ProvisionID(treaty: treaty, article: "37")
+
+    /// What becomes of «Article 37 of the Convention»: it is resolved, or unresolved, or a draft's, by turns.
+    static func citations(in stored: StoredArticle) -> [Citation] {
+        let words = "Article 37 of the Convention"
+        guard let start = offset(of: words, in: stored.article.text) else { return [] }
+        let reading: Citation.Reading
+        switch stored.id.rawValue % 3 {
+        case 0: reading = .unresolved(.otherInstrument)
+        case 1: reading = .draft(treaty)
+        default: reading = .resolved([extraditionArticle])
+        }
+        return [Citation(range: start..<start + words.utf8.count, text: words, reading: reading, scope: .clause)]
+    }
 
     private static func node(
         _ id: TopicID, _ label: String, _ code: String, _ parent: TopicID?, _ children: [TopicID]

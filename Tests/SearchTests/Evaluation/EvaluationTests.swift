@@ -71,6 +71,22 @@ import Text
         }
     }
 
+    /// The newest of a quarter of a million articles, the only hit being the oldest: windows once grew without end.
+    @Test(.enabled(if: EvaluationTests.isSoaking, "a quarter of a million articles take long to index"))
+    func walksThroughManyWindows() throws {
+        let documents = (0..<250_000).lazy.map { number in
+            IndexedDocument(article: Int64(number), order: Int64(number) << 8, parts: number == 0 ? [.init(.title, "fraud")] : [])
+        }
+        let search = IndexSearch(
+            IndexSnapshot([IndexSnapshot.Part(try IndexSegment.inMemory(documents))]),
+            source: NaiveLibrary([], marks: [:], languages: [.english]), languages: [.english])
+        for order in [SearchRequest.Order.newest, .oldest, .relevance] {
+            let answer = try search.search(SearchRequest(.text(TextQuery("fraud")), order: order))
+            #expect(answer.hits.map(\.article) == [0])
+            #expect(answer.count == .exactly(1))
+        }
+    }
+
     @Test func aCancelledSearchSaysSo() throws {
         var source = RandomIndex(seed: 5)
         let (snapshot, naive) = try source.library(30)

@@ -15,6 +15,9 @@ final class SegmentMerger {
     private var sharing: SharedLists
     /// Room for a block of each segment's list: each has one list at a time.
     private let buffers: [PostingsBuffer]
+    /// Positions and postings, in about bytes, since mapped memory was given back.
+    private var sinceRelease = 0
+    private static let releaseStride = 32 << 20
 
     /// `pace` is asked again and again, and may make the merge slow, or end it by throwing.
     init(_ inputs: [(segment: IndexSegment, tombstones: Tombstones)], files: IndexFiles?, pace: MergePace = MergePace()) {
@@ -41,6 +44,7 @@ final class SegmentMerger {
             key.removeAll(keepingCapacity: true)
             key.append(contentsOf: cursors[group[0]].key)
             try merge(key, group)
+            releasePages()
             for index in group {
                 cursors[index].next()
                 heads.insert(index, cursors)
@@ -50,6 +54,13 @@ final class SegmentMerger {
             throw IndexError.damaged(path: damaged.segment.path, part: "content")
         }
         return try writer.finish(into: file)
+    }
+
+    /// Keeps the mapped inputs from filling the process's memory.
+    private func releasePages() {
+        guard sinceRelease > Self.releaseStride else { return }
+        sinceRelease = 0
+        for input in inputs { input.segment.storage.releasePages() }
     }
 
     private func merge(_ key: [UInt8], _ group: [Int]) throws {
@@ -104,6 +115,7 @@ final class SegmentMerger {
             try writer.add(list.place, frequency: frequency, counts: counts, positions: positions)
             list.next()
             try pace.step(positions.count)
+            sinceRelease += positions.count + 4
         }
     }
 }

@@ -12,16 +12,39 @@ struct SharedLists {
     }
 
     private var places: [[Place]]
-    private var written: [(entry: TermEntry, segments: Int)] = []
+    private var written: [List] = []
+
+    /// A list that was written, in as few bytes as it takes: there are as many as forms.
+    private struct List {
+        var postings: Int
+        var positions: Int
+        var documents: UInt32
+        var occurrences: UInt32
+        var impact: UInt16
+        var flags: TermEntry.Flags
+        /// The segments that it came from.
+        var segments: UInt16
+
+        var entry: TermEntry {
+            TermEntry(
+                documentFrequency: Int(documents), occurrences: Int(occurrences), impact: impact, flags: flags,
+                postings: postings, positions: positions)
+        }
+    }
 
     init(count: Int) { places = Array(repeating: [], count: count) }
 
     /// Notes the list of a form, written as `entry` from those in `group`.
     mutating func note(_ entry: TermEntry, _ group: [Int], _ entries: [TermEntry]) {
+        // What does not fit is not shared.
+        guard let occurrences = UInt32(exactly: entry.occurrences), let segments = UInt16(exactly: group.count) else { return }
         for (index, old) in zip(group, entries) {
             places[index].append(Place(postings: old.postings, number: Int32(written.count)))
         }
-        written.append((entry, group.count))
+        written.append(
+            List(
+                postings: entry.postings, positions: entry.positions, documents: UInt32(entry.documentFrequency),
+                occurrences: occurrences, impact: entry.impact, flags: entry.flags, segments: segments))
     }
 
     /// The list that a stem shares with a form; nothing where it needs one of its own.
@@ -35,7 +58,7 @@ struct SharedLists {
         }
         guard let found else { return nil }
         let list = written[Int(found)]
-        return list.segments == group.count ? list.entry : nil
+        return Int(list.segments) == group.count ? list.entry : nil
     }
 
     private func number(of postings: Int, in places: [Place]) -> Int32? {

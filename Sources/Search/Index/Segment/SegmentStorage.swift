@@ -81,6 +81,12 @@ final class SegmentStorage: @unchecked Sendable {
         return true
     }
 
+    /// Lets the system take back what was read of a mapped file: it comes again when it is read again. What reads a whole
+    /// segment once calls this now and then, so as not to hold all of it.
+    func releasePages() {
+        if isMapped { madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED) }
+    }
+
     /// Verifies every page, whatever was verified before.
     func verifyAll() -> Bool {
         (0..<pageCount).allSatisfy(verifyPage)

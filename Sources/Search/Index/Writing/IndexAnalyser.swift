@@ -9,11 +9,14 @@ public final class IndexAnalyser {
     private var lexicons: [Language: Lexicon] = [:]
     private var tokens: [Token] = []
 
-    public init() {}
+    private let capacity: Int
+
+    /// `capacity` is the number of terms of a language after which all are forgotten and learnt anew.
+    public init(capacity: Int = 1 << 19) { self.capacity = capacity }
 
     func lexicon(of language: Language) -> Lexicon {
         if let lexicon = lexicons[language] { return lexicon }
-        let lexicon = Lexicon(language: language)
+        let lexicon = Lexicon(language: language, capacity: capacity)
         lexicons[language] = lexicon
         return lexicon
     }
