@@ -16,7 +16,7 @@ extension ArticleIndex {
             return ["the search index lacks \(coverage.missing) articles, which another program is adding"]
         }
         let broken = try IndexCheck.problems(in: coverage.snapshot, cancellation: cancellation)
-        for error in broken where error.isCuredByRebuild { note(.unusable(error)) }
+        for error in broken where error.asksForRebuild { note(.unusable(error)) }
         return broken.map { "\($0.what): \($0.why)" } + (try disagreements(coverage.snapshot, database))
     }
 

@@ -71,10 +71,7 @@ final class ArticleIndex: Sendable {
         do {
             return try whole(path, readOnly: false, limits)
         } catch {
-            switch error {
-            case .locked, .readOnly, .diskFull, .storage: return try whole(path, readOnly: true, limits)
-            case .damaged, .outdated, .newer, .tooLarge: throw error
-            }
+            return try whole(path, readOnly: true, limits)
         }
     }
 
@@ -83,7 +80,7 @@ final class ArticleIndex: Sendable {
     ) throws(IndexError) -> (IndexFolder, IndexFault?) {
         do {
             return (try IndexFolder(path, readOnly: readOnly, limits: limits), nil)
-        } catch where error.isCuredByRebuild {
+        } catch where error.asksForRebuild {
             return (try IndexFolder(path, readOnly: readOnly, startingEmpty: true, limits: limits), .unusable(error))
         }
     }

@@ -19,3 +19,13 @@ enum IndexFault: Hashable, Sendable {
         }
     }
 }
+
+extension IndexError {
+    /// Whether the library makes the index anew by itself. One of a newer version too: what is derived is worth no question.
+    var asksForRebuild: Bool {
+        switch self {
+        case .damaged, .outdated, .newer: true
+        case .locked, .diskFull, .readOnly, .storage, .tooLarge: false
+        }
+    }
+}

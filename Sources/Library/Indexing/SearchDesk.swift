@@ -96,7 +96,7 @@ extension Library {
     ) throws -> Value {
         do {
             return try asking(query, cancellation, usesIndex: usesIndex, work)
-        } catch let error as IndexError where error.isCuredByRebuild {
+        } catch let error as IndexError where error.asksForRebuild {
             articleIndex.note(.unusable(error))
             return try asking(query, cancellation, usesIndex: usesIndex, work)
         }
