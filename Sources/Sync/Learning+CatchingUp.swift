@@ -19,14 +19,17 @@ extension Learning {
 
     /// ``refit(isCancelled:)``, and then tags anew what the model changes. Call it some moments after each
     /// ``decided(in:)``, with the ``generation`` after that: it does nothing where another came meanwhile, and gives up
-    /// when one comes. Nothing where it was cancelled or gave up; what was done until then is kept.
+    /// when one comes. Nothing where it was cancelled or gave up; what was done until then is kept. `countsWords` has also counted
+    /// anew how common the words of labels are in the library; otherwise that is done where it is due.
     public func catchUp(
-        generation: Int? = nil, options: SyncOptions = SyncOptions(), isCancelled: () -> Bool = { false },
+        generation: Int? = nil, countsWords: Bool = false, options: SyncOptions = SyncOptions(), isCancelled: () -> Bool = { false },
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Outcome? {
         let generation = generation ?? self.generation
         func isLate() -> Bool { isCancelled() || self.generation != generation }
-        guard !isLate(), let fitted = try fit(isLate) else { return nil }
+        guard !isLate() else { return nil }
+        if countsWords { try countWords(isLate) }
+        guard let fitted = try fit(isLate) else { return nil }
         let report = try Retagging(library, fitted.tagger, options: options).run(isCancelled: isLate, progress: progress)
         return isLate() ? nil : Outcome(tagger: fitted.tagger, isNew: fitted.isNew, retagged: report)
     }
@@ -40,8 +43,9 @@ extension Learning {
         guard !isCancelled() else { return nil }
         guard let learned = try learned(known, outline, isCancelled) else { return nil }
         var current = known
-        if learned.model != known.tagger.tagger.model {
-            current.tagger = LibraryTagger(vocabulary: known.vocabulary, model: learned.model)
+        if try isDue(known.words), let words = try countedWords(known.vocabulary, isCancelled) { current.words = words }
+        if learned.model != known.tagger.tagger.model || current.words != known.words {
+            current.tagger = current.tagger(with: learned.model)
         }
         current.counted = learned.outline.decisions
         current.basis = known.basis(of: learned.outline)
@@ -54,6 +58,7 @@ extension Learning {
         }
         guard isKept else { return nil }
         try library.store(learned.model, basis: known.basis(of: learned.outline))
+        if current.words != known.words { try keep(current.words) }
         try keepTags(known.fitted, current.tagger)
         state.withLock { if $0.generation == generation { $0.current?.fitted = current.tagger } }
         return (current.tagger, true)
@@ -76,7 +81,7 @@ extension Learning {
 
     /// Where only labels are worth more or less than before, articles without their words need not be tagged anew.
     private func keepTags(_ old: LibraryTagger?, _ new: LibraryTagger) throws {
-        guard let old, old.edition != new.edition, let words = old.tagger.model.changedLabels(new.tagger.model) else { return }
+        guard let old, old.edition != new.edition, old.tagger.statistics == new.tagger.statistics, let words = old.tagger.model.changedLabels(new.tagger.model) else { return }
         try library.keepTags(of: old.edition, as: new.edition, without: words)
     }
 }

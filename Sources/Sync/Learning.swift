@@ -17,6 +17,8 @@ public final class Learning: Sendable {
         /// Of a tagger with this vocabulary that learned nothing.
         var vocabularyEdition: Int
         var tagger: LibraryTagger
+        /// How common the words of labels were in the library when that was counted last.
+        var words: WordCount
         /// What the fitted weights of the tagger were learned from; nothing where the label counts have gone on since.
         var basis: String?
         /// By the name of an article, the decisions that the label counts hold.
@@ -25,6 +27,10 @@ public final class Learning: Sendable {
         var fitted: LibraryTagger?
 
         func basis(of outline: LearningOutline) -> String { "\(outline.basis) \(vocabularyEdition)" }
+
+        func tagger(with model: TopicModel) -> LibraryTagger {
+            LibraryTagger(vocabulary: vocabulary, model: model, statistics: words.statistics)
+        }
     }
 
     struct State {
@@ -93,19 +99,22 @@ public final class Learning: Sendable {
     func loaded() throws -> (current: Current, isCurrent: Bool) {
         let vocabulary = makeVocabulary()
         let untrained = LibraryTagger(vocabulary: vocabulary)
+        let words = try keptWordCount()
         let outline = try library.learningOutline()
         var current = Current(
-            vocabulary: vocabulary, vocabularyEdition: untrained.edition, tagger: untrained, counted: outline.decisions)
+            vocabulary: vocabulary, vocabularyEdition: untrained.edition,
+            tagger: words.statistics.isEmpty ? untrained : LibraryTagger(vocabulary: vocabulary, statistics: words.statistics),
+            words: words, counted: outline.decisions)
         let stored = try library.model()
         if outline.isEmpty {
-            current.fitted = untrained
+            current.fitted = current.tagger
             current.basis = current.basis(of: outline)
         } else if let stored, stored.basis == current.basis(of: outline) {
-            current.tagger = LibraryTagger(vocabulary: vocabulary, model: stored.model)
+            current.tagger = current.tagger(with: stored.model)
             current.fitted = current.tagger
             current.basis = stored.basis
         } else {
-            current.tagger = LibraryTagger(vocabulary: vocabulary, model: stored?.model ?? .untrained)
+            if let stored { current.tagger = current.tagger(with: stored.model) }
             current.fitted = current.tagger
             return (current, false)
         }
@@ -140,7 +149,7 @@ public final class Learning: Sendable {
         // The fitted weights may be those of what stood before; whether they are is found out when all is learned anew.
         if let outline, current.basis == current.basis(of: outline) { return current }
         current.basis = nil
-        if model != known.tagger.tagger.model { current.tagger = LibraryTagger(vocabulary: known.vocabulary, model: model) }
+        if model != known.tagger.tagger.model { current.tagger = current.tagger(with: model) }
         return current
     }
 }

@@ -10,8 +10,8 @@ public struct LibraryTagger: Sendable {
     public let edition: Int
 
     /// Costs some milliseconds.
-    public init(vocabulary: Vocabulary, model: TopicModel = .untrained) {
-        tagger = Tagger(vocabulary: vocabulary, model: model)
+    public init(vocabulary: Vocabulary, model: TopicModel = .untrained, statistics: LibraryStatistics = .none) {
+        tagger = Tagger(vocabulary: vocabulary, model: model, statistics: statistics)
         edition = tagger.edition
     }
 

@@ -151,6 +151,38 @@ private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
         #expect(try library.check().problems == [])
     }
 
+    @Test func rareWordsCountForMoreOnceTheLibrarySaysSo() throws {
+        let count = Learning.fewestArticles
+        try write(count)
+        let learning = Learning(library)
+        _ = try learning.synchronise()
+        // A sync never counts: what it reads would have to be tagged again at once.
+        #expect(try learning.tagger().tagger.statistics == .none)
+        let before = try library.article(try id(0)).links
+        let outcome = try #require(try learning.catchUp(countsWords: true))
+        #expect(outcome.retagged.tagged == count)
+        let statistics = try learning.tagger().tagger.statistics
+        #expect(statistics.passages == 2 * count && statistics.counts["extradition"]?["extradition"] == (count + 2) / 3)
+        #expect(try library.article(try id(0)).links != before)
+        // Kept, and the same again whatever was learned meanwhile.
+        let next = Learning(library)
+        #expect(try next.tagger().edition == learning.tagger().edition)
+        try decide(.rejected, "extradition", in: 3)
+        try next.decided(in: [try id(3)])
+        #expect(try #require(try next.catchUp()).tagger.tagger.statistics == statistics)
+        #expect(try #require(try next.catchUp(countsWords: true)).tagger.tagger.statistics == statistics)
+        #expect(try library.articles(notTaggedBy: next.tagger().edition) == [])
+        // A library that is grown much is counted with the next decision.
+        try write(count, from: count)
+        _ = try next.synchronise()
+        #expect(try next.tagger().tagger.statistics == statistics)
+        try decide(.rejected, "extradition", in: 6)
+        try next.decided(in: [try id(6)])
+        #expect(try #require(try next.catchUp()).tagger.tagger.statistics.passages == 4 * count)
+        #expect(try library.articles(notTaggedBy: next.tagger().edition) == [])
+        #expect(try library.check().problems == [])
+    }
+
     @Test func olderCallsGiveWayToNewerOnes() throws {
         try write(9)
         let learning = Learning(library)

@@ -41,6 +41,22 @@ struct LibraryStatisticsTests {
         #expect(abs(small - plain) < 0.01)
     }
 
+    @Test("kept as a text they come back as they were")
+    func keeping() {
+        let statistics = LibraryStatistics(
+            passages: 7, counts: ["a": ["with\nan end of line": 2, "a \\n that is none": 1, "tab\tinside": 3], "b": ["плюс": 4]])
+        #expect(LibraryStatistics(text: statistics.text) == statistics)
+        #expect(LibraryStatistics(text: LibraryStatistics.none.text) == LibraryStatistics.none)
+        for text in ["", "x", "1\n2\ta", "1\nx\ta\tb"] { #expect(LibraryStatistics(text: text) == nil) }
+    }
+
+    @Test("a tagger with them is another one")
+    func edition() {
+        let some = LibraryStatistics(passages: 7, counts: ["extradition": ["extradition": 2]])
+        #expect(Tagger(statistics: some).edition != Tagger().edition)
+        #expect(Tagger(statistics: some).edition == Tagger(statistics: some).edition)
+    }
+
     @Test("articles come and go in any order", arguments: 0..<3)
     func counting(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))

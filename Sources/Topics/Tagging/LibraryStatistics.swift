@@ -22,6 +22,54 @@ public struct LibraryStatistics: Hashable, Sendable {
 
     public var isEmpty: Bool { passages == 0 }
 
+    // MARK: Keeping
+
+    /// A first line with the number of passages, then a line for each topic and words: count, topic, words, with a tab
+    /// between them. Sorted, so that equal statistics have equal texts.
+    public var text: String {
+        var lines = ["\(passages)"]
+        for (topic, words) in counts.sorted(by: { $0.key < $1.key }) {
+            lines += words.sorted { $0.key < $1.key }.map { "\($0.value)\t\(topic)\t\(Self.escaped($0.key))" }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What ``text`` gave; nothing where it is of another form.
+    public init?(text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let passages = lines.first.flatMap({ Int($0) }) else { return nil }
+        var counts: [TopicID: [String: Int]] = [:]
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3, let count = Int(parts[0]) else { return nil }
+            counts[TopicID(String(parts[1])), default: [:]][Self.unescaped(parts[2])] = count
+        }
+        self.init(passages: passages, counts: counts)
+    }
+
+    /// Matched words may go over the end of a line.
+    private static func escaped(_ words: String) -> String {
+        words.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+            .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    }
+
+    private static func unescaped(_ words: Substring) -> String {
+        var plain = ""
+        var isEscaped = false
+        for unit in words.unicodeScalars {
+            switch (isEscaped, unit) {
+            case (false, "\\"): isEscaped = true
+            case (true, "n"):
+                plain.unicodeScalars.append("\n")
+                isEscaped = false
+            case (_, let unit):
+                plain.unicodeScalars.append(unit)
+                isEscaped = false
+            }
+        }
+        return plain
+    }
+
     /// Counts an article of so many passages with its links, those that are only possible included.
     public mutating func add(passages: Int, links: [TopicLink]) { change(passages, links, by: 1) }
 

@@ -8,6 +8,8 @@ public final class Tagger: Sendable {
     public let weights: Weights
     /// What decisions have taught.
     public let model: TopicModel
+    /// How common the words of labels are in the user's own library.
+    public let statistics: LibraryStatistics
     /// What finds the citations of articles; useful by itself.
     public let citationFinder: CitationFinder
     let coverage: Coverage
@@ -33,6 +35,7 @@ public final class Tagger: Sendable {
         self.vocabulary = vocabulary
         self.weights = weights
         self.model = model
+        self.statistics = statistics
         specificity = LibrarySpecificity(statistics, vocabulary: vocabulary, weights: weights)
         learned = LearnedScorer(model, vocabulary: vocabulary, weights: weights)
         languages = Set(vocabulary.topics.lazy.flatMap(\.labels).map(\.language))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Library
+import Reader
 import Sync
 import Topics
 
@@ -14,7 +15,11 @@ struct LibraryArguments: ParsableArguments {
     func open() throws -> Library {
         let environment = Environment.variables
         let folder = LibraryChoice(environment: environment).folder(named: library)
-        return try Library.open(folder: folder, options: LibraryOptions(environment: environment, vocabulary: .builtIn))
+        let vocabulary = CurrentVocabulary(environment: environment)
+        let library = try Library.open(
+            folder: folder, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
+        vocabulary.settle(at: library.location)
+        return library
     }
 
     /// What the library is tagged with.

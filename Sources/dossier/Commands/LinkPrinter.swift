@@ -3,9 +3,9 @@ import Library
 import Text
 import Topics
 
-/// Prints the topics of an article, and its citations after them.
+/// Prints the categories of an article, its topics, and its citations after them.
 struct LinkPrinter {
-    let finder: CitationFinder
+    let tagger: Tagger
     let isJSON: Bool
     /// Whether everything is said that speaks for and against.
     let isLong: Bool
@@ -15,6 +15,7 @@ struct LinkPrinter {
     /// Whether there was anything to print.
     func print(_ links: [TopicLink], of article: Article) -> Bool {
         let text = article.text
+        print(categoriesOf: article)
         for link in links { print(link, text, members: [], mark: nil) }
         let citations = print(citationsOf: article, members: [])
         return !links.isEmpty || citations
@@ -32,6 +33,7 @@ struct LinkPrinter {
         let citations = citations(of: stored.article)
         guard !ordered.isEmpty || !citations.isEmpty else { return false }
         if withHeading, !isJSON { Output.line(Listing.sentence(stored.row)) }
+        print(categoriesOf: stored.article)
         let members: [(String, JSONValue)] = [("article", .string(stored.row.name))]
         for (link, isRejected) in ordered {
             let decision: String? = isRejected ? "rejected" : link.origin == .user ? "accepted" : nil
@@ -51,11 +53,19 @@ struct LinkPrinter {
         }
     }
 
+    /// `the article  categories  Fraud Management, Marine News (of its own)`: those that stand for no topic are told apart. As
+    /// JSON, `dossier read` prints them.
+    private func print(categoriesOf article: Article) {
+        guard !isJSON else { return }
+        let names = tagger.categories(of: article).map { $0.name + ($0.isListed ? "" : " (a category of its own)") }
+        if !names.isEmpty { Output.line("the article\tcategories\t" + names.joined(separator: ", ")) }
+    }
+
     // MARK: Citations
 
     private func citations(of article: Article) -> [Citation] {
         guard !isJSON || hasAllCitations else { return [] }
-        return finder.citations(in: article).filter { hasAllCitations || $0.provisions.isEmpty }
+        return tagger.citationFinder.citations(in: article).filter { hasAllCitations || $0.provisions.isEmpty }
     }
 
     private func print(citationsOf article: Article, members: [(String, JSONValue)]) -> Bool {

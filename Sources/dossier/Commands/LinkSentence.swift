@@ -17,22 +17,21 @@ struct LinkSentence {
 
     /// `0–312  csam  engine  98 %  “child sexual abuse material” +4.1`, on one line.
     var short: String {
-        let reasons = evidence + context
         guard !isBare else { return "\(place)\t\(link.topic)\t\(standing)" }
         return "\(place)\t\(link.topic)\t\(standing)\t\(percent(explanation.probability))\t"
-            + reasons.map { "\($0.name) \(Self.signed($0.contribution))" }.joined(separator: ", ")
+            + explanation.reasons.map { "\($0.phrase) \(Self.signed($0.contribution))" }.joined(separator: ", ")
     }
 
     /// A paragraph: the passage, the sum with each of its parts, and what would change the result.
     func long(in text: String) -> String {
         let passage = link.passage.range.isEmpty ? [] : ["  “\(Self.beginning(of: text.slice(link.passage.range)))”"]
         guard !isBare else { return (["\(link.topic) (\(standing)): you said so"] + passage).joined(separator: "\n") }
-        var lines = ["\(link.topic) (\(standing)): \(percent(explanation.probability)), \(percent(explanation.threshold)) is enough"]
+        var lines = ["\(link.topic) (\(standing)), \(explanation.verdict)"]
         lines += passage
-        lines.append("  " + Self.padded(explanation.prior) + "before anything is read")
-        lines += (evidence + context).map { "  " + Self.padded($0.contribution) + $0.name }
+        lines.append("  " + Self.padded(explanation.prior) + Explanation.priorPhrase)
+        lines += explanation.reasons.map { "  " + Self.padded($0.contribution) + $0.phrase }
         lines.append("  " + Self.padded(explanation.score) + "in all, in log-odds")
-        if let change { lines.append("  " + change) }
+        if let change = explanation.changeSentence { lines.append("  " + change) }
         return lines.joined(separator: "\n")
     }
 
@@ -43,22 +42,6 @@ struct LinkSentence {
 
     private var place: String {
         link.passage.range.isEmpty ? "the article" : "\(link.passage.start)–\(link.passage.end)"
-    }
-
-    private var evidence: [(name: String, contribution: Double)] {
-        explanation.evidence.map { (name: "“\($0.text)”", contribution: $0.contribution) }
-    }
-
-    private var context: [(name: String, contribution: Double)] {
-        explanation.context.map { (name: $0.name, contribution: $0.contribution) }
-    }
-
-    private var change: String? {
-        switch explanation.smallestChange {
-        case .without(let names): "without \(names.joined(separator: ", ")) it would be otherwise"
-        case .more(let distance): "\(Self.signed(distance)) more would make it probable"
-        case nil: nil
-        }
     }
 
     private func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }

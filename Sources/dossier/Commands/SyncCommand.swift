@@ -38,6 +38,10 @@ struct FolderSync {
     func run(rereadsAll: Bool = false) throws -> SyncReport {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
+        // Read again where it is used, and that is cheap: what is wrong with it is said once, here.
+        for problem in LibraryVocabulary(for: library.location, environment: Environment.variables).problems {
+            Output.complain(problem.message)
+        }
         return try Learning(library, environment: Environment.variables).synchronise(options: options, progress: Self.showProgress)
     }
 

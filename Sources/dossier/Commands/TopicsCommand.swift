@@ -96,7 +96,7 @@ struct TopicsCommand: ParsableCommand {
     }
 
     private func printer(_ tagger: Tagger) -> LinkPrinter {
-        LinkPrinter(finder: tagger.citationFinder, isJSON: format.json, isLong: why, hasAllCitations: citations)
+        LinkPrinter(tagger: tagger, isJSON: format.json, isLong: why, hasAllCitations: citations)
     }
 
     private func tagPassages() throws {

@@ -6,7 +6,11 @@ import Text
 /// `dossier learn refit`.
 struct RefitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "refit", abstract: "Learn from all decisions, and tag anew what that changes.")
+        commandName: "refit", abstract: "Learn from all decisions, and tag anew what that changes.",
+        discussion: """
+            It also counts anew how common the words of the vocabulary are among the passages of this library, which makes rare words \
+            count for more. A library of fewer than \(Learning.fewestArticles) articles is too small to say.
+            """)
 
     @OptionGroup var libraryArguments: LibraryArguments
     @OptionGroup var format: FormatArguments
@@ -14,7 +18,7 @@ struct RefitCommand: ParsableCommand {
     func run() throws {
         let library = try libraryArguments.open()
         let learning = libraryArguments.learning(library)
-        let outcome = try learning.catchUp(progress: { done, total in
+        let outcome = try learning.catchUp(countsWords: true, progress: { done, total in
             if Output.errorsGoToTerminal { Output.showProgress("tagging \(done) of \(total) articles anew") }
         })
         // It gives up only where somebody else tells of decisions, and nobody does here.
