@@ -207,7 +207,8 @@ private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
     }
 
     @Test func stopsBetweenBatchesAndGoesOnThere() throws {
-        try write(200)
+        // Fewer than a library whose words are counted.
+        try write(199)
         let learning = Learning(library)
         _ = try learning.synchronise()
         try library.setNeverMatch("extradition", for: "extradition")
@@ -215,13 +216,13 @@ private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
         let tagger = try #require(try learning.refit())
         var isEnough = false
         let part = try Retagging(library, tagger).run(isCancelled: { isEnough }, progress: { done, total in
-            #expect(total == 200)
+            #expect(total == 199)
             isEnough = done > 0
         })
-        #expect(part.tagged > 0 && part.tagged < 200)
+        #expect(part.tagged > 0 && part.tagged < 199)
         var seen: [Int] = []
         let rest = try Retagging(library, tagger).run(progress: { done, _ in seen.append(done) })
-        #expect(part.tagged + rest.tagged == 200 && seen.first == 0 && seen.last == rest.tagged)
+        #expect(part.tagged + rest.tagged == 199 && seen.first == 0 && seen.last == rest.tagged)
         #expect(part.changed + rest.changed == 67)
         #expect(try library.topicCounts()["extradition"] == nil)
         #expect(try Retagging(library, tagger).run(progress: { _, _ in Issue.record("there is nothing to do") }) == RetagReport())
