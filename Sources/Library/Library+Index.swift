@@ -57,7 +57,9 @@ extension Library {
         guard try renewIndex(cancellation: cancellation), try articleIndex.becomeWriter() else {
             throw IndexError.locked(path: articleIndex.path)
         }
-        try explained { try articleIndex.open().compact(cancellation: cancellation) }
+        let isDone: Void? = try explained { try articleIndex.believing { try $0.compact(cancellation: cancellation) } }
+        // Made anew, it is one part as well.
+        if isDone == nil { try rebuildIndex(cancellation: cancellation) }
     }
 
     /// What the index consists of, and how many articles it leaves out.

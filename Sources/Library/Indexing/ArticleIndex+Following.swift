@@ -13,11 +13,14 @@ extension ArticleIndex {
     /// The index, with all that the library held when the reading of `database` began, if no more than `limit` articles are
     /// missing; else as it is. Costs one row where nothing changed since the last time.
     func coverage(in database: Database, upTo limit: Int? = nil) throws -> IndexCoverage {
-        let folder = try open()
+        try open()
         let change = try database.changeNumber()
-        let isCurrent = state.withLock { $0.fault == nil && !$0.isRebuilding && $0.seen >= change }
-        if isCurrent { return IndexCoverage(snapshot: folder.snapshot(), missing: 0) }
-        return try feeding.withLock { _ in try follow(folder, database, change, limit ?? patience) }
+        let current = state.withLock { state in
+            state.fault == nil && !state.isRebuilding && state.seen >= change ? state.folder?.snapshot() : nil
+        }
+        if let current { return IndexCoverage(snapshot: current, missing: 0) }
+        // Opened anew, it may be another by now.
+        return try feeding.withLock { _ in try follow(open(), database, change, limit ?? patience) }
     }
 
     private func follow(

@@ -65,6 +65,16 @@ extension ArticleIndex {
         }
         let left = try library.read { try coverage(in: $0, upTo: .max).missing }
         guard left == 0 else { return false }
-        return try open().maintain(cancellation: cancellation, wordsPerSecond: wordsPerSecond)
+        return try believing { try $0.maintain(cancellation: cancellation, wordsPerSecond: wordsPerSecond) } ?? true
+    }
+
+    /// What `work` gives; nothing where it met damage, which is noted, so that the index is made anew.
+    func believing<Value>(_ work: (IndexFolder) throws -> Value) throws -> Value? {
+        do {
+            return try work(open())
+        } catch let error as IndexError where error.asksForRebuild {
+            note(.unusable(error))
+            return nil
+        }
     }
 }
