@@ -101,6 +101,63 @@ struct LearningTests {
         #expect(link.explanation.evidence.isEmpty)
     }
 
+    /// Passages that two words near each other tell apart, and neither of them alone.
+    private static func pairs(_ count: Int) -> [DecidedArticle] {
+        (0..<count).map { number in
+            let words = ["amber falcon", "amber badger", "violet falcon", "violet badger"][number % 4]
+            let text = "The \(words) stood on shore \(number)."
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
+            return DecidedArticle(
+                id: "\(number)", article: article,
+                decisions: [Decision(passage: Passage(article.blockRanges[0]), topic: "ransomware", isAccepted: number % 4 == 0)])
+        }
+    }
+
+    @Test("pairs of words are learned, whatever their order and what stands between, and named in the explanation")
+    func learnedPairs() throws {
+        let model = Self.learner.model(from: Self.pairs(120))
+        let words = model.topics["ransomware"]?.words ?? [:]
+        #expect((words["amber + falcon"] ?? 0) > 0 && (words["amber + badger"] ?? 0) < 0)
+        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, "A falcon, once amber, stood on the shore.")])
+        let factors = Tagger(model: model).session().links(article).first { $0.topic == "ransomware" }?.explanation.context ?? []
+        #expect(factors.contains { $0.name == "learned word “amber + falcon”" && $0.contribution > 0 })
+    }
+
+    @Test("no pair is learned that has a word that is ruled out")
+    func neverLearnPairs() {
+        let settings = LearningSettings(neverLearn: ["ransomware": ["falcons"]])
+        let words = Learner(settings: settings).model(from: Self.pairs(120)).topics["ransomware"]?.words ?? [:]
+        #expect(words["amber + badger"] != nil)
+        #expect(words.keys.filter { $0.contains("falcon") } == [])
+    }
+
+    @Test("what is learned of a label by name is added once, at its first place")
+    func matchedLabels() throws {
+        let decided = (0..<80).map { number -> DecidedArticle in
+            let isAccepted = number % 4 != 0
+            let text = isAccepted ? "LockBit came to house \(number)." : "The ransom of house \(number)."
+            let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text), Block(.paragraph, "Tea on lawn \(number).")])
+            return DecidedArticle(
+                id: "\(number)", article: article,
+                decisions: zip(article.blockRanges, [isAccepted, false]).map {
+                    Decision(passage: Passage($0), topic: "ransomware", isAccepted: $1)
+                })
+        }
+        let model = Self.learner.model(from: decided)
+        let topic = try #require(model.topics["ransomware"])
+        let weight = try #require(topic.matched["lockbit"])
+        #expect(weight > 0 && (topic.matched["ransom"] ?? 0) < 0)
+        var without = model
+        without.topics["ransomware"]?.matched = [:]
+        let article = Article(title: "", language: "en", blocks: [Block(.paragraph, "LockBit is back, says LockBit.")])
+        func evidence(_ model: TopicModel) throws -> [Explanation.Evidence] {
+            try #require(Tagger(model: model).session().links(article).first { $0.topic == "ransomware" }).explanation.evidence
+        }
+        let differences = zip(try evidence(model), try evidence(without)).map { $0.contribution - $1.contribution }
+        #expect(differences.count == 2)
+        #expect(abs(differences[0] - weight) < 1e-9 && differences[1] == 0)
+    }
+
     @Test("nothing is learned from a word that is ruled out")
     func neverLearn() {
         let settings = LearningSettings(neverLearn: ["ransomware": ["zambonis"]])
@@ -178,7 +235,7 @@ struct LearningTests {
     @Test("a damaged model is refused")
     func damage() {
         #expect(throws: ModelError(problem: .notAModel)) { try TopicModel(bytes: Array("something".utf8)) }
-        #expect(throws: ModelError(problem: .badLine(2))) { try TopicModel(bytes: Array("dossier-model 2\nword\tx\tzz\n".utf8)) }
+        #expect(throws: ModelError(problem: .badLine(2))) { try TopicModel(bytes: Array("dossier-model 3\nword\tx\tzz\n".utf8)) }
         #expect(
             ModelError(problem: .badLine(2)).message
                 == "the learned model, line 2: it is damaged; learn anew from the decisions; nothing else depends on it")
@@ -197,5 +254,33 @@ struct LearningTests {
         let model = PassageTagging(decisions: decisions).model
         #expect(PassageTagging(decisions: decisions.reversed()).model.bytes == model.bytes)
         #expect(model.topics["ransomware"]?.accepted == 3)
+    }
+
+    /// Held-out scores around a step: those accepted lie above it.
+    private static func scores(_ count: Int, step: Double) -> [HeldOutScore] {
+        (0..<count).map { HeldOutScore(score: step + Double($0 - count / 2) / 10 + 0.05, isAccepted: $0 >= count / 2) }
+    }
+
+    @Test("a topic's threshold follows its decisions, the further the more there are", arguments: [-1.5, 0.8])
+    func thresholds(step: Double) throws {
+        func odds(_ count: Int) throws -> Double {
+            var thresholds = Thresholds(shipped: 0.5)
+            thresholds.add((0..<count / 40).flatMap { _ in Self.scores(40, step: step) }, of: "phishing")
+            return Logarithm.odds(try #require(thresholds.chosen().first).threshold)
+        }
+        let (few, many) = (try odds(40), try odds(2_000))
+        #expect(abs(many - step) < 0.31)
+        #expect(abs(few) <= abs(many))
+        #expect(Thresholds(shipped: 0.5).chosen().isEmpty)
+    }
+
+    @Test("a topic with few decisions takes the threshold that suits the others")
+    func commonThreshold() throws {
+        var thresholds = Thresholds(shipped: 0.5)
+        thresholds.add((0..<50).flatMap { _ in Self.scores(40, step: -1) }, of: "phishing")
+        thresholds.add((0..<30).map { HeldOutScore(score: 3, isAccepted: $0 >= 15) }, of: "ransomware")
+        let chosen = thresholds.chosen()
+        #expect(chosen.map(\.id) == ["phishing", "ransomware"])
+        #expect(chosen.allSatisfy { $0.threshold < 0.4 })
     }
 }

@@ -12,18 +12,40 @@ struct LearnedScorer: Sendable {
         var hasWords: Bool
     }
 
+    private struct Vote {
+        var entry: Int
+        var weight: Double
+    }
+
     private let entries: [Entry]
     /// By word, the entries that it speaks for or against, with its weight.
-    private let words: [String: [(entry: Int, weight: Double)]]
+    private let words: [String: [Vote]]
+    /// Numbers of the words that are in any pair, and by the numbers of a pair what it says.
+    private let paired: [String: UInt32]
+    private let pairs: [UInt64: (name: String, votes: [Vote])]
     private let weights: Weights
     let reliability: LabelReliability
 
     init(_ model: TopicModel, vocabulary: Vocabulary, weights: Weights) {
         var entries: [Entry] = []
-        var words: [String: [(entry: Int, weight: Double)]] = [:]
+        var words: [String: [Vote]] = [:]
+        var paired: [String: UInt32] = [:]
+        var pairs: [UInt64: (name: String, votes: [Vote])] = [:]
+        func number(_ word: String) -> UInt32 {
+            let number = paired[word] ?? UInt32(paired.count)
+            paired[word] = number
+            return number
+        }
         for (id, topic) in model.topics.sorted(by: { $0.key < $1.key }) {
             guard let place = vocabulary.place(of: id) else { continue }
-            for (word, weight) in topic.words { words[word, default: []].append((entries.count, weight)) }
+            for (word, weight) in topic.words {
+                let vote = Vote(entry: entries.count, weight: weight)
+                if let pair = WordPair(name: word) {
+                    pairs[Self.key(number(pair.first), number(pair.second)), default: (word, [])].votes.append(vote)
+                } else {
+                    words[word, default: []].append(vote)
+                }
+            }
             entries.append(Entry(topic: place, model: topic, hasWords: !topic.words.isEmpty))
         }
         var reliability = LabelReliability()
@@ -37,6 +59,8 @@ struct LearnedScorer: Sendable {
         }
         self.entries = entries
         self.words = words
+        self.paired = paired
+        self.pairs = pairs
         self.weights = weights
         self.reliability = reliability
     }
@@ -44,7 +68,9 @@ struct LearnedScorer: Sendable {
     /// Whether it changes nothing but labels.
     var isEmpty: Bool { entries.isEmpty }
 
-    var usesWords: Bool { !words.isEmpty }
+    private static func key(_ one: UInt32, _ other: UInt32) -> UInt64 { UInt64(min(one, other)) << 32 | UInt64(max(one, other)) }
+
+    var usesWords: Bool { !words.isEmpty || !pairs.isEmpty }
 
     /// The probability from which on a topic is probable.
     func threshold(_ topic: Int) -> Double {
@@ -53,7 +79,7 @@ struct LearnedScorer: Sendable {
 
     /// The explanations of a reading as decisions have changed them, with those of topics that only learned words speak for
     /// where they are possible.
-    func apply(to reading: inout ArticleReading, words: (String) -> [String]) {
+    func apply(to reading: inout ArticleReading, words: (String) -> PassageWords<String>) {
         let surroundings = entries.map { reading.surroundings($0.topic, prior: weights.prior) }
         for place in reading.blocks.indices {
             let spoken = usesWords ? contributions(of: words(reading.blocks[place].text)) : [:]
@@ -71,12 +97,21 @@ struct LearnedScorer: Sendable {
     private typealias Spoken = (word: String, contribution: Double)
 
     /// By entry.
-    private func contributions(of words: [String]) -> [Int: [Spoken]] {
-        guard !words.isEmpty else { return [:] }
-        let share = WordReader.length / Double(words.count).squareRoot()
+    private func contributions(of passage: PassageWords<String>) -> [Int: [Spoken]] {
+        let words = passage.words
+        let share = WordReader.share(of: words.count)
         var found: [Int: [Spoken]] = [:]
         for word in words {
-            for (entry, weight) in self.words[word] ?? [] { found[entry, default: []].append((word, weight * share)) }
+            for vote in self.words[word] ?? [] { found[vote.entry, default: []].append((word, vote.weight * share)) }
+        }
+        guard !pairs.isEmpty else { return found }
+        let numbers = PassageWords(sequence: passage.sequence.map { paired[$0] })
+        var seen: Set<UInt64> = []
+        numbers.forEachPair { one, other in
+            guard let one, let other else { return }
+            let key = Self.key(one, other)
+            guard let pair = pairs[key], seen.insert(key).inserted else { return }
+            for vote in pair.votes { found[vote.entry, default: []].append((pair.name, vote.weight * share)) }
         }
         return found
     }
@@ -87,7 +122,7 @@ struct LearnedScorer: Sendable {
         let model = entry.model
         var explanation = shipped ?? Explanation(prior: weights.prior, evidence: [], context: [], threshold: weights.threshold)
         explanation.prior = model.bias + model.scale * explanation.prior
-        for place in explanation.evidence.indices { explanation.evidence[place].contribution *= model.scale }
+        explanation.evidence = evidence(explanation.evidence, model)
         for place in explanation.context.indices { explanation.context[place].contribution *= model.scale }
         for (surrounding, (value, weight)) in zip(TopicModel.Surrounding.allCases, zip(surroundings, model.surroundings)) where value * weight != 0 {
             explanation.context.append(Explanation.Factor(.surrounding(surrounding), contribution: value * weight))
@@ -95,6 +130,19 @@ struct LearnedScorer: Sendable {
         explanation.context += factors(spoken)
         if let threshold = model.threshold { explanation.threshold = threshold }
         return explanation
+    }
+
+    /// Matched words as they are weighed now; what is learned of them by name is added at their first place.
+    private func evidence(_ shipped: [Explanation.Evidence], _ model: TopicModel.Topic) -> [Explanation.Evidence] {
+        var left = model.matched
+        return shipped.map { shipped in
+            var evidence = shipped
+            evidence.contribution *= model.scale
+            if !left.isEmpty, shipped.contribution > 0, let weight = left.removeValue(forKey: Bytes.lowered(shipped.text.utf8)) {
+                evidence.contribution += weight
+            }
+            return evidence
+        }
     }
 
     /// The words that say most by name, the others as one.

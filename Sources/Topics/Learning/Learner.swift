@@ -25,13 +25,16 @@ public struct Learner: Sendable {
             add(article, number, reliability: total.subtracting(counted[number]), session, to: &examples)
         }
         var model = labelModel(total)
-        for (id, examples) in examples {
+        var thresholds = Thresholds(shipped: tagger.weights.threshold)
+        for (id, examples) in examples.sorted(by: { $0.key < $1.key }) {
             var counted = TopicModel.Topic()
             counted.accepted = examples.count { $0.isAccepted }
             counted.rejected = examples.count - counted.accepted
             let learner = TopicLearner(examples: examples, weights: tagger.weights, ignored: ignored(id, session))
             model.topics[id] = learner.learned(counted)
+            if let scores = learner.heldOutScores() { thresholds.add(scores, of: id) }
         }
+        for (id, threshold) in thresholds.chosen() { model.topics[id]?.threshold = threshold }
         return model
     }
 
@@ -84,22 +87,22 @@ public struct Learner: Sendable {
             let words = Set(block.explanations[topic]?.evidence.map { Bytes.lowered($0.text.utf8) } ?? [])
             let ignored = ruledOut[decision.topic] ?? ignored(decision.topic, session)
             ruledOut[decision.topic] = ignored
-            for words in words where !words.utf8.contains(where: { $0 < 0x20 }) && !isIgnored(words, ignored, session) {
+            for words in words where isLearnable(words, ignored, session) {
                 counts.add(LabelReliability.Key(topic: topic, words: words), isAccepted: decision.isAccepted)
             }
         }
         return counts
     }
 
-    /// Whether a label has a word that nothing is learned from.
-    private func isIgnored(_ words: String, _ ignored: Set<String>, _ session: TaggingSession) -> Bool {
-        guard !ignored.isEmpty else { return false }
-        return !ignored.isDisjoint(with: stems(of: words, session))
+    /// Whether a label has no word that nothing is learned from, and can be written into a line.
+    private func isLearnable(_ words: String, _ ignored: Set<String>, _ session: TaggingSession) -> Bool {
+        guard !words.utf8.contains(where: { $0 < 0x20 }) else { return false }
+        return ignored.isEmpty || ignored.isDisjoint(with: stems(of: words, session))
     }
 
     private func stems(of text: String, _ session: TaggingSession) -> [String] {
         let article = Article(title: "", language: "en", blocks: [Block(.paragraph, text)])
-        return session.reading(article, reliability: LabelReliability()).words.flatMap { $0 }
+        return session.reading(article, reliability: LabelReliability()).words.flatMap(\.words)
     }
 
     private func add(
@@ -109,16 +112,21 @@ public struct Learner: Sendable {
         let (reading, words) = session.reading(article.article, reliability: reliability)
         let prior = tagger.weights.prior
         var surroundings: [Int: [[Double]]] = [:]
+        var ruledOut: [TopicID: Set<String>] = [:]
+        let (single, pairs) = (words.map(\.words), words.map(\.pairs))
         for decision in article.decisions {
             guard let topic = tagger.vocabulary.place(of: decision.topic),
                 let block = reading.blocks.firstIndex(where: { $0.passage == decision.passage.range })
             else { continue }
             let around = surroundings[topic] ?? reading.surroundings(topic, prior: prior)
             surroundings[topic] = around
+            let ignored = ruledOut[decision.topic] ?? ignored(decision.topic, session)
+            ruledOut[decision.topic] = ignored
+            let matched = (reading.blocks[block].explanations[topic]?.matchedWords ?? []).filter { isLearnable($0, ignored, session) }
             examples[decision.topic, default: []].append(
                 Example(
                     article: number, score: reading.score(topic, block, prior: prior), surroundings: around[block],
-                    words: words[block], isAccepted: decision.isAccepted))
+                    matched: matched, words: single[block], pairs: pairs[block], isAccepted: decision.isAccepted))
         }
     }
 
@@ -136,6 +144,21 @@ struct Example {
     /// The shipped log-odds.
     var score: Double
     var surroundings: [Double]
+    /// The words that matched a label of the topic and count, in lower case, each once.
+    var matched: [String]
+    /// Each once.
     var words: [String]
+    var pairs: [WordPair]
     var isAccepted: Bool
+}
+
+extension Explanation {
+    /// The matched words that count, in lower case, each once, in reading order.
+    var matchedWords: [String] {
+        var seen: Set<String> = []
+        return evidence.compactMap { evidence in
+            let words = Bytes.lowered(evidence.text.utf8)
+            return evidence.contribution > 0 && seen.insert(words).inserted ? words : nil
+        }
+    }
 }

@@ -12,7 +12,9 @@ struct LogisticFit {
     }
 
     private static let mostSweeps = 40
-    private static let tolerance = 0.003
+    private static let tolerance = 0.01
+    /// Smaller steps are left out: a weight that hardly moves would cost as much as one that does.
+    private static let leastStep = 3e-4
 
     var columns: [Column]
     /// Whether each row is accepted.
@@ -31,7 +33,7 @@ struct LogisticFit {
             var largest = 0.0
             for place in columns.indices {
                 let step = step(columns[place], weights[place], errors, rows, trust[place])
-                guard abs(step) > 1e-7 else { continue }
+                guard abs(step) > Self.leastStep else { continue }
                 weights[place] += step
                 trust[place] = max(2 * abs(step), trust[place] / 2)
                 largest = max(largest, abs(step) * (columns[place].values.first.map { abs($0) } ?? 0))

@@ -29,7 +29,7 @@ public struct ModelError: ExplainedError {
 }
 
 extension TopicModel {
-    private static let head = "dossier-model 2"
+    private static let head = "dossier-model 3"
 
     /// Text of lines in a fixed order, numbers as the bits of their IEEE 754 form: equal models give equal bytes.
     public var bytes: [UInt8] {
@@ -41,6 +41,7 @@ extension TopicModel {
                     topic.onlyLinked ? "linked" : "all"]
                     + numbers.map { Self.hex($0) }).joined(separator: "\t"))
             for (word, weight) in topic.words.sorted(by: { $0.key < $1.key }) { lines.append("word\t\(word)\t\(Self.hex(weight))") }
+            for (words, weight) in topic.matched.sorted(by: { $0.key < $1.key }) { lines.append("matched\t\(words)\t\(Self.hex(weight))") }
         }
         for (id, counts) in labels.sorted(by: { $0.key < $1.key }) {
             for (words, count) in counts.sorted(by: { $0.key < $1.key }) {
@@ -84,6 +85,9 @@ extension TopicModel {
         case ("word", 3):
             guard let current, let weight = Self.number(cells[2]) else { return false }
             topics[current]?.words[cells[1]] = weight
+        case ("matched", 3):
+            guard let current, let weight = Self.number(cells[2]) else { return false }
+            topics[current]?.matched[cells[1]] = weight
         case ("label", 5):
             guard let accepted = Int(cells[2]), let rejected = Int(cells[3]) else { return false }
             labels[TopicID(cells[1]), default: [:]][cells[4]] = LabelCount(accepted: accepted, rejected: rejected)

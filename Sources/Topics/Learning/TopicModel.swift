@@ -9,8 +9,10 @@ public struct TopicModel: Hashable, Sendable {
         public var scale = 1.0
         /// For the surroundings, in the order of ``Surrounding``.
         public var surroundings = [Double](repeating: 0, count: Surrounding.allCases.count)
-        /// By the stem of a word.
+        /// By the stem of a word, or the stems of two words near each other, joined by a plus sign between blanks.
         public var words: [String: Double] = [:]
+        /// By the words that matched a label, in lower case; added once where they stand in a passage.
+        public var matched: [String: Double] = [:]
         /// The probability from which on a passage is probably about the topic; nothing before there are enough decisions.
         public var threshold: Double?
         /// Whether it speaks only of passages that the shipped weights link already: where hardly any others were rejected,

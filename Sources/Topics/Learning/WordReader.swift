@@ -1,26 +1,29 @@
 import Text
 
-/// The words of a passage that something can be learned from, as stems, each once.
+/// Reads the words of passages that something can be learned from.
 final class WordReader {
     /// Values of words rest on this many of them a passage, so that long passages count no more than short ones.
-    static let length = 5.0
+    private static let length = 5.0
+
+    /// What each word of a passage with so many different ones counts, and each pair of them.
+    static func share(of count: Int) -> Double { count == 0 ? 0 : length / Double(count).squareRoot() }
 
     private var known: [UInt32: String] = [:]
     private var generation = 0
 
-    /// In alphabetical order. Linear in the text's length.
-    func words(in text: String, _ matcher: Matcher) -> [String] {
+    /// Linear in the text's length.
+    func words(in text: String, _ matcher: Matcher) -> PassageWords<String> {
         var text = text
         let stems = text.withUTF8 { matcher.stems(in: $0) }
         if matcher.lexicon.generation != generation {
             known.removeAll()
             generation = matcher.lexicon.generation
         }
-        return stems.compactMap { stem -> String? in
+        return PassageWords(sequence: stems.compactMap { stem -> String? in
             let word = known[stem] ?? Self.learnable(matcher.lexicon.stem(stem))
             known[stem] = word
             return word.isEmpty ? nil : word
-        }.sorted()
+        })
     }
 
     /// The word, or nothing where it says nothing: numbers, letters alone, and the words that every text has.
@@ -44,13 +47,12 @@ final class WordReader {
 }
 
 extension Matcher {
-    /// The stems of the words in `text`, each once, in the order of their first use.
+    /// The stems of the words in `text`, in its order.
     func stems(in text: Bytes.Text) -> [UInt32] {
-        var seen: Set<UInt32> = []
         var stems: [UInt32] = []
         for piece in Self.pieces(of: text) {
             readTokens(UnsafeBufferPointer(rebasing: text[piece]))
-            for token in tokens where seen.insert(token.stem).inserted { stems.append(token.stem) }
+            for token in tokens { stems.append(token.stem) }
             guard stems.count < Limit.findings else { break }
         }
         return stems

@@ -49,7 +49,7 @@ public final class TaggingSession {
     /// What the shipped weights make of an article under given reliabilities of labels, and the words of its blocks.
     func reading(
         _ article: Article, reliability: LabelReliability
-    ) -> (reading: ArticleReading, words: [[String]]) {
+    ) -> (reading: ArticleReading, words: [PassageWords<String>]) {
         let (matcher, words) = matcher(for: tagger.language(of: article))
         let kept = scorer.reliability
         scorer.reliability = reliability
