@@ -20,8 +20,12 @@ extension Library {
     public func firstRows(
         _ query: Query = .all, order: ListOrder = .newest, limit: Int, offset: Int = 0
     ) throws -> [ArticleRow] {
-        try read { database in
-            let plan = try ListPlan(query, in: database, now: options.clock())
+        guard !query.holdsText else {
+            return try search(
+                query, order: order.request, limit: limit, offset: offset, countingTo: 0, snippets: 0).articles.map(\.row)
+        }
+        return try read { database in
+            let plan = ListPlan(query, now: options.clock())
             let select = plan.select(ArticleRow.columns, order, limit: limit, offset: offset)
             var rows: [ArticleRow] = []
             try database.each(select.sql, select.values) { rows.append(ArticleRow($0)) }
@@ -35,15 +39,17 @@ extension Library {
         of query: Query = .all, order: ListOrder = .newest, limit: Int? = nil,
         cancellation: SearchCancellation = SearchCancellation()
     ) throws -> [ArticleID] {
-        try read { database in
-            try database.interruptible(by: cancellation) {
-                let plan = try ListPlan(query, in: database, now: options.clock())
-                let select = plan.select("a.id", order, limit: limit)
-                var ids: [ArticleID] = []
-                try database.each(select.sql, select.values) { ids.append(ArticleID($0.int64(0))) }
-                return ids
-            }
-        }
+        try self.order(of: query, sorted: order.request, limit: limit, cancellation: cancellation)
+    }
+
+    /// The same in any order of answers: every match in that order, or the first `limit`.
+    public func order(
+        of query: Query, sorted order: SearchRequest.Order, limit: Int? = nil,
+        cancellation: SearchCancellation = SearchCancellation()
+    ) throws -> [ArticleID] {
+        let request = SearchRequest(
+            query, order: order, limit: limit ?? Int(Int32.max), countingTo: 0, recentAt: options.clock())
+        return try searching(query, cancellation) { try $0.answer(request).hits.map { ArticleID($0.article) } }
     }
 
     /// The rows of `ids`, in that order; without those that the library does not hold.
@@ -66,6 +72,16 @@ extension Library {
                 counts[TopicID($0.text(0))] = TopicCount(articles: $0.integer(1), unread: $0.integer(2))
             }
             return counts
+        }
+    }
+}
+
+extension ListOrder {
+    /// The same, of answers.
+    var request: SearchRequest.Order {
+        switch self {
+        case .newest: .newest
+        case .oldest: .oldest
         }
     }
 }

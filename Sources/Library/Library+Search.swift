@@ -3,27 +3,23 @@ import GRDB
 import Search
 
 extension Library {
-    /// The index that answers ``search(_:order:limit:offset:countingTo:cancellation:)``.
-    public var index: any SearchIndex { FullTextIndex(library: self) }
-
     /// Articles that match, with the sentences that show why. A newer search ends an older one by its `cancellation`; the
-    /// older then throws `SearchCancelled`. `countingTo: 0` leaves the hits uncounted.
+    /// older then throws `SearchCancelled`. `countingTo: 0` leaves the hits uncounted. Ranked by relevance, of two articles
+    /// that answer about equally well the newer comes first.
     public func search(
         _ query: Query, order: SearchRequest.Order = .newest, limit: Int = 50, offset: Int = 0, countingTo: Int = 10_000,
         snippets: Int = 2, cancellation: SearchCancellation = SearchCancellation()
     ) throws -> SearchResults {
-        let request = SearchRequest(query, order: order, limit: limit, offset: offset, countingTo: countingTo)
-        return try read { database in
-            let answer = try FullTextIndex(library: self).search(request, in: database, cancellation: cancellation)
-            let languages = try QueryCompiler.languages(in: database)
-            let articles = try analysers.withAnalyser { analyser in
-                let finder = HitFinder(query, languages: languages, analyser: analyser)
-                return try answer.hits.compactMap { hit in
-                    guard !cancellation.isCancelled else { throw SearchCancelled() }
-                    return try Self.found(hit, finder: finder, snippets: snippets, in: database)
-                }
+        let request = SearchRequest(
+            query, order: order, limit: limit, offset: offset, countingTo: countingTo, recentAt: options.clock())
+        return try searching(query, cancellation) { desk in
+            let answer = try desk.answer(request)
+            let finder = HitFinder(query, languages: desk.languages, analyser: desk.analyser)
+            let articles = try answer.hits.compactMap { hit in
+                guard !cancellation.isCancelled else { throw SearchCancelled() }
+                return try Self.found(hit, finder: finder, snippets: snippets, in: desk.database)
             }
-            return SearchResults(articles: articles, count: answer.count)
+            return SearchResults(articles: articles, count: answer.count, missing: desk.missing)
         }
     }
 
@@ -35,11 +31,9 @@ extension Library {
         ) { (row: ArticleRow($0), language: $0.optionalText(16)) }
         guard let row else { return nil }
         guard !finder.isEmpty, snippets > 0 else { return FoundArticle(row: row.row, score: hit.score, snippets: []) }
-        let text = try database.first("SELECT text, unsearched FROM article_content WHERE article = ?", hit.article) {
-            UnsearchedRanges(encoded: $0.optionalText(1) ?? "").blanked(in: $0.text(0))
-        }
+        let text = try database.searchedText(of: hit.article)
         let pieces = Snippets.of(
-            text ?? "", finder: finder, language: WordAnalyser.language(tag: row.language), count: snippets)
+            text, finder: finder, language: WordAnalyser.language(tag: row.language), count: snippets)
         return FoundArticle(row: row.row, score: hit.score, snippets: pieces)
     }
 
@@ -47,12 +41,7 @@ extension Library {
     public func count(
         of query: Query, upTo bound: Int = 10_000, cancellation: SearchCancellation = SearchCancellation()
     ) throws -> HitCount {
-        try read { database in
-            try database.interruptible(by: cancellation) {
-                let plan = try ListPlan(query, in: database, now: options.clock())
-                return try FullTextIndex.count(plan, upTo: max(bound, 1), database) ?? .exactly(0)
-            }
-        }
+        try searching(query, cancellation) { try $0.count(upTo: max(bound, 1)) }
     }
 
     /// Where the words of `query` stand in the canonical text of an article of this library, as UTF-8 ranges; what no
@@ -66,5 +55,14 @@ extension Library {
     /// What marks the words of `query` where they stand in texts of this library. For one thread.
     func hitFinder(_ query: Query) throws -> HitFinder {
         try read { HitFinder(query, languages: try QueryCompiler.languages(in: $0)) }
+    }
+}
+
+extension Database {
+    /// The canonical text of an article, with blanks for what no search is to find; empty where it has none.
+    func searchedText(of article: Int64) throws -> String {
+        try first("SELECT text, unsearched FROM article_content WHERE article = ?", article) {
+            UnsearchedRanges(encoded: $0.optionalText(1) ?? "").blanked(in: $0.text(0))
+        } ?? ""
     }
 }

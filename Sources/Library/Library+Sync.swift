@@ -29,7 +29,6 @@ extension Library {
             let sync = try FileSync(transaction)
             for (outcome, articles) in zip(batch, prepared) { try sync.apply(outcome, articles) }
             try transaction.counters.apply(to: transaction.database)
-            try sync.finishWords()
             return sync.report
         }
     }
@@ -42,19 +41,5 @@ extension Library {
     /// Tells the version of the tagger that the links of articles applied from now on come from.
     public func setTaggerVersion(_ version: Int) throws {
         try write { try $0.run("UPDATE library SET tagger = ?", version) }
-    }
-
-    /// A bounded piece of the work that keeps searching fast and files small, for idle moments. Whether more is to be done.
-    @discardableResult
-    public func maintain() throws -> Bool {
-        try explained {
-            try pool.writeWithoutTransaction { database in
-                let before = database.totalChangesCount
-                try database.run("INSERT INTO article_words(article_words, rank) VALUES ('merge', 256)")
-                let hasMerged = database.totalChangesCount - before >= 2
-                try database.checkpoint(.passive)
-                return hasMerged
-            }
-        }
     }
 }

@@ -11,12 +11,15 @@ public final class Library: Sendable {
     let options: LibraryOptions
     let pool: DatabasePool
     let analysers = AnalyserPool()
+    let articleIndex: ArticleIndex
+    let conditions = ConditionCache()
     private let isClosed = Atomic(false)
 
     init(location: LibraryLocation, options: LibraryOptions, pool: DatabasePool) {
         self.location = location
         self.options = options
         self.pool = pool
+        articleIndex = ArticleIndex(database: location.database, patience: options.indexPatience)
     }
 
     /// Runs `work` on one state of the library.
@@ -44,6 +47,7 @@ public final class Library: Sendable {
     /// Ends the use of the library. Calls made later throw ``LibraryError/closed``.
     public func close() throws {
         try explained {
+            articleIndex.close()
             // GRDB closes its writer before its readers, and a reader cannot fold the write-ahead log into the database, as the
             // last connection does.
             pool.invalidateReadOnlyConnections()

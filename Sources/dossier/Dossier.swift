@@ -21,7 +21,8 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
-            DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, CheckCommand.self,
+            DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
+            CheckCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

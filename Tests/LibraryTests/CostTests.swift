@@ -72,17 +72,17 @@ import Topics
     /// A list that stops early does so along an index, never by sorting.
     @Test func listsAreWalkedAndNotSorted() throws {
         try scenario { library, _ in
-            for text in ["", "is:unread", "is:read", "is:bookmarked", "is:trashed", "is:gone", "topic:law", "topic:law is:unread date:2024", "fraud", "fraud -treaty topic:law", "lang:en", "-fraud", "fraud OR tag:x"] {
+            for text in ["", "is:unread", "is:read", "is:bookmarked", "is:trashed", "is:gone", "topic:law", "topic:law is:unread date:2024", "-topic:law", "lang:en", "is:read OR tag:x"] {
                 let query = try Query(text)
                 for order in ListOrder.allCases {
                     let plan = try library.pool.read { database in
-                        let select = try ListPlan(query, in: database, now: 0).select("a.id", order, limit: 5)
+                        let select = ListPlan(query, now: 0).select("a.id", order, limit: 5)
                         var lines: [String] = []
                         try database.each("EXPLAIN QUERY PLAN " + select.sql, select.values) { lines.append($0.text(3)) }
                         return lines
                     }
                     #expect(!plan.contains { $0.contains("ORDER BY") }, "\(text): \(plan)")
-                    #expect(plan.first.map { $0.contains("USING") || $0.contains("VIRTUAL TABLE") } ?? false, "\(text): \(plan)")
+                    #expect(plan.first.map { $0.contains("USING") } ?? false, "\(text): \(plan)")
                 }
             }
         }

@@ -20,7 +20,7 @@ import Topics
         try library.close()
         #expect(DatabaseHeader.read(folder.database) == .database(DatabaseHeader(version: Schema.version, applicationID: Schema.applicationID)))
         // Closed, it is one file; opened again, nothing is to be done.
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.dossier").sorted() == [".gitignore", "library.sqlite"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.dossier").sorted() == [".gitignore", "index", "library.sqlite"])
         #expect(try folder.open().changeNumber() == change)
     }
 

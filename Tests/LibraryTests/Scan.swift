@@ -33,16 +33,17 @@ final class Scan {
         case .and(let parts): parts.allSatisfy { matches($0, article) }
         case .or(let parts): parts.contains { matches($0, article) }
         case .not(let inner): !matches(inner, article)
-        case .near, .any, .note, .treaty, .state, .has, .language, .file, .id: false
+        case .any(let parts): parts.contains { matches($0, article) }
+        // Not asked of it.
+        case .state, .language, .file, .near, .note, .treaty, .has, .id: false
         }
     }
 
     private func contains(_ text: TextQuery, _ article: StoredArticle) -> Bool {
         let own = article.article
         let fields: [(TextField, String)] = [
-            (.title, own.title), (.deck, own.deck ?? ""), (.kickers, own.kickers.joined(separator: "\u{1F}")),
-            (.bylines, own.bylines.joined(separator: "\u{1F}")), (.publisher, own.publisher ?? ""), (.body, own.text),
-        ]
+            (.title, own.title), (.deck, own.deck ?? ""), (.publisher, own.publisher ?? ""), (.body, own.text),
+        ] + own.kickers.map { (.kickers, $0) } + own.bylines.map { (.bylines, $0) }
         return fields.contains { field, content in
             (text.field == nil || text.field == field) && contains(text, in: content, Self.language(of: article))
         }

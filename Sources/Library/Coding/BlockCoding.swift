@@ -55,6 +55,25 @@ enum BlockCoding {
         return blocks
     }
 
+    /// Where headings stand in a canonical text of `length` bytes, without the text.
+    static func headings(layout: UnsafeRawBufferPointer, length: Int) throws(BinaryReader.Damage) -> [Range<Int>] {
+        var reader = BinaryReader(layout)
+        var headings: [Range<Int>] = []
+        var end = 0
+        for _ in 0..<(try reader.count()) {
+            let kind = try element(of: kinds, at: try reader.number())
+            _ = try reader.number()
+            _ = try reader.optionalText()
+            let own = try reader.number()
+            let start = own > 0 && end > 0 ? end + separatorLength : end
+            guard own >= 0, own <= length - start else { throw BinaryReader.Damage() }
+            if own > 0 { end = start + own }
+            if kind == .heading, own > 0 { headings.append(start..<end) }
+            _ = try spans(from: &reader)
+        }
+        return headings
+    }
+
     private static func spans(from reader: inout BinaryReader) throws(BinaryReader.Damage) -> [Span] {
         let count = try reader.count()
         var spans: [Span] = []

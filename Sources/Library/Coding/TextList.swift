@@ -1,4 +1,4 @@
-/// Several short texts in one column, so that a list reads them with its row and the full-text index as one field.
+/// Several short texts in one column, so that a list reads them with its row.
 enum TextList {
     /// Stands between two texts. One inside a text is kept as a blank.
     private static let separator: Character = "\u{1F}"

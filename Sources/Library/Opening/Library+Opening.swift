@@ -1,5 +1,4 @@
 import GRDB
-import Search
 
 extension Library {
     /// Opens the library of `folder`, and makes it where there is none. Refuses, and leaves untouched, what a newer
@@ -16,7 +15,6 @@ extension Library {
                     throw LibraryError.refused(path: location.database, .newer(found: found, known: Schema.version))
                 }
                 try Schema.migrate(database)
-                try library.renewWords(database)
             }
             return library
         }
@@ -44,20 +42,8 @@ extension Library {
         configuration.prepareDatabase { database in
             // The file may come from anyone: its views and triggers may call nothing of ours.
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
-            database.add(tokenizer: ArticleTokenizer.self)
+            database.add(tokenizer: RetiredTokenizer.self)
         }
         return configuration
-    }
-
-    /// Makes the full-text index anew where another version of the analyser filled it.
-    private func renewWords(_ database: Database) throws {
-        let version = WordAnalyser.version
-        let found = try database.first("SELECT analyser FROM library") { $0.integer(0) }
-        guard found != version else { return }
-        try database.inTransaction(.immediate) {
-            try database.run("INSERT INTO article_words(article_words) VALUES ('rebuild')")
-            try database.run("UPDATE library SET analyser = ?", version)
-            return .commit
-        }
     }
 }

@@ -17,13 +17,17 @@ public struct LibraryOptions: Sendable {
     public var topicName: @Sendable (TopicID) -> String
     /// For how long a call waits while another process writes, in seconds.
     public var patience: Double
+    /// How many articles that the search index lacks a search takes in before it answers; where there are more, the answer
+    /// says how many it leaves out.
+    public var indexPatience: Int
 
     public init(
         environment: [String: String], usesStateDirectory: Bool = false,
         clock: @escaping @Sendable () -> Int64 = LibraryOptions.systemClock,
         makeIdentifier: @escaping @Sendable () -> String = LibraryOptions.randomIdentifier,
         broaderTopics: @escaping @Sendable (TopicID) -> [TopicID] = { _ in [] },
-        topicName: @escaping @Sendable (TopicID) -> String = { $0.rawValue }, patience: Double = 5
+        topicName: @escaping @Sendable (TopicID) -> String = { $0.rawValue }, patience: Double = 5,
+        indexPatience: Int = 1_000
     ) {
         self.environment = environment
         self.usesStateDirectory = usesStateDirectory
@@ -32,5 +36,6 @@ public struct LibraryOptions: Sendable {
         self.broaderTopics = broaderTopics
         self.topicName = topicName
         self.patience = patience
+        self.indexPatience = indexPatience
     }
 }

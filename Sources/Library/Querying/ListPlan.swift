@@ -1,32 +1,23 @@
-import GRDB
 import Search
 
-/// How the articles of a query are walked in their order: along an index that gives them in that order already, so that
-/// a list can stop after its first rows.
+/// How the articles of a query without words are walked in their order: along an index of the database that gives them in
+/// that order already, so that a list can stop after its first rows. Queries with words are for ``ArticleIndex``.
 struct ListPlan {
     /// What gives the articles, in the order of `key`.
     private var source: String
     private var key: String
     private var conditions: [Condition] = []
-    /// The words that drive the plan, where words do.
-    private(set) var match: String?
 
     private init(source: String, key: String) {
         self.source = source
         self.key = key
     }
 
-    init(_ query: Query, in database: Database, now: Int64) throws {
-        let compiler = try QueryCompiler(database, now: now)
+    init(_ query: Query, now: Int64) {
+        let compiler = QueryCompiler(now: now)
         var parts = Self.conjunction(query.normalised)
         let hidden = Self.visibility(of: query)
-        if let words = Self.words(of: parts, compiler) {
-            self.init(source: "article_words CROSS JOIN article a ON a.sort_key = article_words.rowid", key: "article_words.rowid")
-            match = words
-            parts.removeAll { compiler.words.isWords($0) }
-            conditions.append(Condition(sql: "article_words MATCH ?", values: [words]))
-            if let hidden { conditions.append(hidden) }
-        } else if let (topic, index) = Self.topic(among: parts), !query.mentions(.trashed), !query.mentions(.gone) {
+        if let (topic, index) = Self.topic(among: parts), !query.mentions(.trashed), !query.mentions(.gone) {
             parts.remove(at: index)
             self.init(source: "article_topic t CROSS JOIN article a ON a.id = t.article", key: "t.sort_key")
             conditions.append(
@@ -48,10 +39,6 @@ struct ListPlan {
         case .all: []
         case .text, .near, .any, .note, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .or, .not: [query]
         }
-    }
-
-    private static func words(of parts: [Query], _ compiler: QueryCompiler) -> String? {
-        compiler.words.conjunction(parts.filter { compiler.words.isWords($0) })
     }
 
     private static func topic(among parts: [Query]) -> (TopicQuery, Int)? {
@@ -105,14 +92,6 @@ extension ListPlan {
             values: filter.values + [limit ?? -1, offset])
     }
 
-    /// The hits at `key` and later, with their worth by BM25 as FTS5 reckons it: the smaller the better.
-    func ranked(weights: String, fromKey first: Int64) -> Condition {
-        let filter = filter
-        return Condition(
-            sql: "SELECT a.id, bm25(article_words, \(weights)) FROM \(source) WHERE \(filter.sql) AND \(key) >= ?",
-            values: filter.values + [first])
-    }
-
     /// The number of hits, not counted beyond `bound`.
     func count(upTo bound: Int) -> Condition {
         let filter = filter
@@ -120,9 +99,6 @@ extension ListPlan {
             sql: "SELECT count(*) FROM (SELECT 1 FROM \(source) WHERE \(filter.sql) LIMIT ?)",
             values: filter.values + [bound + 1])
     }
-
-    /// The name of the column that orders the list.
-    var orderedBy: String { key }
 }
 
 extension Query {

@@ -7,13 +7,6 @@ import Text
 struct QueryCompiler {
     /// The newest second that counts as today, for `7d` and its like.
     let now: Int64
-    let words: MatchExpression
-
-    /// The languages of the library are read from `database`.
-    init(_ database: Database, now: Int64) throws {
-        self.now = now
-        words = MatchExpression(languages: try Self.languages(in: database), analyser: WordAnalyser())
-    }
 
     /// Of the articles in the library, without doubles; English where it is empty.
     static func languages(in database: Database) throws -> [Language] {
@@ -25,9 +18,10 @@ struct QueryCompiler {
     func condition(_ query: Query) -> Condition {
         switch query {
         case .all: .always
-        case .text: matching(words.text(of: query))
+        // Queries with words are answered by the index, and never come here.
+        case .text, .near: .never
         // `QueryCapabilities.available` has these refused before they come here: nothing of the kind is kept yet.
-        case .near, .note, .treaty: .never
+        case .note, .treaty: .never
         case .topic(let topic): condition(topic)
         case .tag(let tag): condition(tag)
         case .state(let state): condition(state)
@@ -37,22 +31,14 @@ struct QueryCompiler {
         case .file(let part):
             Condition(sql: "instr(lower(a.file), lower(?)) > 0", values: [part])
         case .id(let name): Condition(sql: "a.name = ?", values: [name])
-        case .and(let parts):
-            if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "AND") }
-        case .or(let parts), .any(let parts):
-            if let text = words.text(of: query) { matching(text) } else { .joined(parts.map(condition), by: "OR") }
+        case .and(let parts): .joined(parts.map(condition), by: "AND")
+        case .or(let parts), .any(let parts): .joined(parts.map(condition), by: "OR")
         case .not(let inner): negated(condition(inner))
         }
     }
 
     private func negated(_ condition: Condition) -> Condition {
         Condition(sql: "NOT (" + condition.sql + ")", values: condition.values)
-    }
-
-    private func matching(_ text: String?) -> Condition {
-        guard let text else { return .never }
-        return Condition(
-            sql: "a.sort_key IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", values: [text])
     }
 
     private func condition(_ topic: TopicQuery) -> Condition {
@@ -76,7 +62,7 @@ struct QueryCompiler {
     }
 
     /// Equal to `text`, or beginning so: a range that an index can walk.
-    private static func match(_ text: String, isPrefix: Bool) -> (sql: String, values: [any StoredValue]) {
+    static func match(_ text: String, isPrefix: Bool) -> (sql: String, values: [any StoredValue]) {
         // No text sorts after this one that begins with `text`, in the order of UTF-8 bytes.
         isPrefix ? ("BETWEEN ? AND ?", [text, text + "\u{10FFFF}"]) : ("= ?", [text])
     }
@@ -122,18 +108,21 @@ struct QueryCompiler {
     }
 
     private func condition(_ span: DateSpan) -> Condition {
+        guard let keys = keys(of: span) else { return .never }
+        return Condition(sql: "(a.sort_key >= ? AND a.sort_key <= ?)", values: [keys.lowerBound, keys.upperBound])
+    }
+
+    /// The sort keys of the articles of `span`; nothing where there can be none.
+    func keys(of span: DateSpan) -> ClosedRange<Int64>? {
         let bounds = DateBounds(now: now)
-        switch span {
-        case .since(let bound):
-            return Condition(sql: "a.sort_key >= ?", values: [SortKey.start(of: bounds.start(of: bound))])
-        case .before(let bound):
-            return Condition(sql: "a.sort_key < ?", values: [SortKey.start(of: bounds.start(of: bound))])
-        case .through(let bound):
-            return Condition(sql: "a.sort_key < ?", values: [SortKey.start(of: bounds.end(of: bound))])
-        case .between(let first, let last):
-            return Condition(
-                sql: "(a.sort_key >= ? AND a.sort_key < ?)",
-                values: [SortKey.start(of: bounds.start(of: first)), SortKey.start(of: bounds.end(of: last))])
+        func first(_ bound: DateBound) -> Int64 { SortKey.start(of: bounds.start(of: bound)) }
+        func last(_ bound: DateBound) -> Int64 { SortKey.start(of: bounds.end(of: bound)) - 1 }
+        let (low, high) = switch span {
+        case .since(let bound): (first(bound), Int64.max)
+        case .before(let bound): (Int64.min, first(bound) - 1)
+        case .through(let bound): (Int64.min, last(bound))
+        case .between(let start, let end): (first(start), last(end))
         }
+        return low <= high ? low...high : nil
     }
 }

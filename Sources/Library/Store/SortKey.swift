@@ -3,7 +3,7 @@ import Text
 
 /// The numbers that articles are ordered by: seconds since 1970, times 256, and a slot in that second.
 ///
-/// Small numbers make a small full-text index, whose lists hold the distance from row to row. The slot comes from the
+/// Lists, in the database and in the search index, go from the highest down. The slot comes from the
 /// article's identity, so that articles of one moment stand in the same order in every copy of the library. Where slots are
 /// taken, the article goes to another in a window that doubles with each try, and spills over to later seconds.
 enum SortKey {

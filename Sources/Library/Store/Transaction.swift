@@ -13,6 +13,8 @@ final class Transaction {
     var counters = CounterChanges()
     /// Articles on which decisions changed, whose topics are to be listed anew.
     var decidedArticles: Set<Int64> = []
+    /// Whether anything changed that the search index keeps.
+    var changesWords = false
     private var topicIDs: [String: Int64] = [:]
 
     init(_ database: Database, options: LibraryOptions) throws {
@@ -41,11 +43,13 @@ final class Transaction {
 extension Library {
     /// Changes the library in one transaction.
     func change<Value>(isDurable: Bool = true, _ work: (Transaction) throws -> Value) throws -> Value {
-        try write(isDurable: isDurable) { database in
+        let (value, wordsChange) = try write(isDurable: isDurable) { database in
             let transaction = try Transaction(database, options: options)
             let value = try work(transaction)
             try transaction.counters.apply(to: database)
-            return value
+            return (value, transaction.changesWords ? transaction.change : nil)
         }
+        if let wordsChange { followWords(of: wordsChange) }
+        return value
     }
 }

@@ -22,8 +22,8 @@ extension FileSync {
         try database.run(
             """
             INSERT INTO article(name, identity, sort_key, title, title_key, deck, kickers, bylines, publisher, published,
-              file_date, language, word_count, file, topics, tagger, digest, change)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              file_date, language, word_count, file, topics, tagger, digest, change, words_change)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?18, ?18)
             """, try name(for: new.identity), new.identity, key, article.title, new.titleKey, article.deck,
             TextList.joined(article.kickers), TextList.joined(article.bylines), article.publisher,
             article.published?.description, article.published == nil ? fileDate.description : nil, article.language,
@@ -36,7 +36,7 @@ extension FileSync {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, id, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, new.links)
-        addWords(key: key)
+        transaction.changesWords = true
         let rows = try transaction.addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
         transaction.counters.count(language: article.language, 1)
@@ -102,14 +102,13 @@ extension FileSync {
         let timestamp = new.timestamp(fileDate: fileDate)
         let key = timestamp == old.timestamp
             ? old.key : try SortKey.free(timestamp: timestamp, identity: new.identity, current: old.key, in: database)
-        try removeWords(key: old.key)
         let place = try movedPlace(in: id, to: new.text)
         let article = new.article
         try database.run(
             """
             UPDATE article SET identity = ?, sort_key = ?, title = ?, title_key = ?, deck = ?, kickers = ?, bylines = ?,
-              publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, change = ?,
-              place = ?
+              publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, change = ?14,
+              words_change = ?14, place = ?
             WHERE id = ?
             """, new.identity, key, article.title, new.titleKey, article.deck, TextList.joined(article.kickers),
             TextList.joined(article.bylines), article.publisher, article.published?.description,
@@ -122,7 +121,7 @@ extension FileSync {
             WHERE article = ?
             """, article.id, article.url, article.updated?.description, TextList.joined(article.tags), new.text,
             new.unsearched, new.layout, id)
-        addWords(key: key)
+        transaction.changesWords = true
         report.orphaned += try transaction.locateDecisions(of: id, in: article)
         transaction.counters.count(language: old.language, -1)
         transaction.counters.count(language: article.language, 1)

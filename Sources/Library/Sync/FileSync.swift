@@ -8,9 +8,6 @@ import GRDB
 final class FileSync {
     let transaction: Transaction
     var report = ApplyReport()
-    /// Rows of the full-text index that are to be filled, and what is to be taken from others.
-    var addedWords: Set<Int64> = []
-    var removedWords: [Int64: Words] = [:]
     private let tagger: Int
 
     var database: Database { transaction.database }
@@ -139,11 +136,10 @@ extension FileSync {
         guard let found, found.date != date.description else { return }
         let key = try SortKey.free(
             timestamp: date.timestamp, identity: found.identity, current: found.key, in: database)
-        try removeWords(key: found.key)
         try database.run(
-            "UPDATE article SET sort_key = ?, file_date = ?, change = ? WHERE id = ?", key, date.description,
-            transaction.change, article)
-        addWords(key: key)
+            "UPDATE article SET sort_key = ?, file_date = ?, change = ?4, words_change = ?4 WHERE id = ?3", key, date.description,
+            article, transaction.change)
+        transaction.changesWords = true
         try database.run("UPDATE article_topic SET sort_key = ? WHERE article = ?", key, article)
     }
 }

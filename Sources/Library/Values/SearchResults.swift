@@ -5,10 +5,18 @@ public struct SearchResults: Hashable, Sendable {
     public var articles: [FoundArticle]
     /// Nothing where it was not asked for.
     public var count: HitCount?
+    /// How many articles were not searched, since the index is being made; 0 as a rule.
+    public var missing: Int
 
-    public init(articles: [FoundArticle], count: HitCount?) {
+    public init(articles: [FoundArticle], count: HitCount?, missing: Int = 0) {
         self.articles = articles
         self.count = count
+        self.missing = missing
+    }
+
+    /// That the answer is not the whole one; nothing where it is.
+    public var remark: String? {
+        missing > 0 ? "\(missing) article\(missing == 1 ? "" : "s") not searched: the search index is being made" : nil
     }
 }
 

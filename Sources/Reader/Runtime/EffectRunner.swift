@@ -27,6 +27,8 @@ public final class EffectRunner: Sendable {
     private let lessons = DispatchQueue(label: "dossier.learning", qos: .utility)
     private let newest = Mutex(Newest())
     let state = Mutex(State())
+    /// Ends the work on the index that nobody waits for.
+    let upkeep = SearchCancellation()
     let admission = Admission()
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
@@ -106,6 +108,7 @@ public final class EffectRunner: Sendable {
         state.withLock { $0.isEnding = true }
         cancelSync()
         newest.withLock { $0.search?.cancel() }
+        upkeep.cancel()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
@@ -138,6 +141,7 @@ public final class EffectRunner: Sendable {
         }
     }
 
+    func onSyncs(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: syncs, work) }
     func onWrites(_ work: @escaping @Sendable (Library) throws -> Answer?) { read(on: writes, work) }
     func onLessons(_ work: @escaping @Sendable () -> Void) { queue(on: lessons, work) }
 
@@ -223,7 +227,8 @@ public final class EffectRunner: Sendable {
                 typed.query, limit: Self.firstResults, countingTo: Self.furthestResult, cancellation: cancellation)
             let findings = Findings(
                 query: text, first: results.articles.map { HitRow($0, query: typed.query) },
-                count: results.count ?? .exactly(results.articles.count), notes: typed.notes.map(\.sentence))
+                count: results.count ?? .exactly(results.articles.count),
+                notes: typed.notes.map(\.sentence) + [results.remark].compactMap { $0 })
             mailbox.post(.found(findings, generation: generation))
             let ids = try library.order(
                 of: typed.query, limit: Self.furthestResult, cancellation: cancellation)

@@ -44,7 +44,7 @@ public struct QueryCapabilities: Hashable, Sendable {
 
     /// What this version of the library answers. A line goes when the store learns to answer it.
     public static let available = QueryCapabilities(unanswered: [
-        .state(.starred), .state(.noted), .has(.notes), .has(.links), .field(.note), .field(.treaty), .near, .fuzzy,
+        .state(.starred), .state(.noted), .has(.notes), .has(.links), .field(.note), .field(.treaty),
     ])
 
     /// Why `feature` is refused; nothing where it is not.

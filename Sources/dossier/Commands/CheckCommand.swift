@@ -1,6 +1,5 @@
 import ArgumentParser
 import Library
-import Text
 
 /// `dossier check`: looks through the library's store for damage.
 struct CheckCommand: ParsableCommand {
@@ -13,10 +12,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let library = try libraryArguments.open()
         let report = try library.check()
-        for problem in report.problems {
-            Output.line(format.json ? JSONValue.object([("problem", .string(problem))]).text : problem)
-        }
-        if !format.json { Output.line(report.isSound ? "no damage found" : "faults found: \(report.problems.count)") }
+        report.print(asJSON: format.json)
         try library.close()
         if !report.isSound { throw ExitStatus.failed }
     }

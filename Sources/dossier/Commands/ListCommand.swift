@@ -8,7 +8,7 @@ import Topics
 /// `dossier list [QUERY]`: the library's articles, the newest first.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the library's articles, the newest first.")
+        commandName: "list", abstract: "List the library's articles, the newest first, or as sort: in the query says.")
 
     @Argument(help: "A query, such as: topic:extradition is:unread; see the manual for its language.")
     var query: [String] = []
@@ -20,9 +20,9 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var format: FormatArguments
 
     func run() throws {
-        let query = try Query(query.joined(separator: " "))
+        let question = try Question(query.joined(separator: " "))
         let library = try libraryArguments.open()
-        try Listing.print(library, query, limit: limit, asJSON: format.json)
+        try Listing.print(library, question, limit: limit, asJSON: format.json)
     }
 }
 
@@ -30,8 +30,9 @@ struct ListCommand: ParsableCommand {
 enum Listing {
     private static let page = 500
 
-    static func print(_ library: Library, _ query: Query, limit: Int?, asJSON: Bool) throws {
-        let ids = try library.order(of: query, limit: limit)
+    static func print(_ library: Library, _ question: Question, limit: Int?, asJSON: Bool) throws {
+        if question.query.holdsText { try IndexKeeping.prepare(library) }
+        let ids = try library.order(of: question.query, sorted: question.order ?? .newest, limit: limit)
         guard !ids.isEmpty else { throw ExitStatus.nothingFound }
         var start = 0
         while start < ids.count {

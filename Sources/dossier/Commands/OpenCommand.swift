@@ -54,7 +54,7 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles {
             for problem in try FolderSync(library).run().problems where !problem.isKnown { Output.complain(problem.message) }
         }
-        try Listing.print(library, .all, limit: nil, asJSON: json)
+        try Listing.print(library, Question(query: .all), limit: nil, asJSON: json)
     }
 
     private func read(_ library: Library, _ vocabulary: CurrentVocabulary, _ environment: [String: String]) throws {

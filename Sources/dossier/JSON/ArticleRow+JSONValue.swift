@@ -30,10 +30,24 @@ extension FoundArticle {
 
 extension Snippet {
     var json: JSONValue {
-        .object([
-            ("text", .string(text)),
-            ("start", .number(start)),
-            ("hits", .array(hits.map { .object([("start", .number($0.lowerBound)), ("end", .number($0.upperBound))]) })),
-        ])
+        .object([("text", .string(text)), ("start", .number(start)), ("hits", .ranges(hits))])
+    }
+}
+
+extension FoundPassage {
+    /// The object that `dossier search --passages --json` prints.
+    var json: JSONValue {
+        .object(
+            present: row.members + [
+                ("score", .double(score)), ("start", .number(range.lowerBound)), ("end", .number(range.upperBound)),
+                ("text", .string(text)), ("hits", .ranges(hits)),
+            ])
+    }
+}
+
+extension JSONValue {
+    /// Places in a text, in UTF-8 offsets.
+    fileprivate static func ranges(_ ranges: [Range<Int>]) -> JSONValue {
+        .array(ranges.map { .object([("start", .number($0.lowerBound)), ("end", .number($0.upperBound))]) })
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+@testable import Library
 import Search
 import Text
 

@@ -1,11 +1,3 @@
-/// What finds articles by their words. The store's full-text table fills it now, an index of our own can later.
-///
-/// Articles are known by number: the store's row of the article.
-public protocol SearchIndex: Sendable {
-    /// The articles that match, ordered and bounded as asked. Throws ``SearchCancelled`` once it is cancelled.
-    func search(_ request: SearchRequest, cancellation: SearchCancellation) throws -> SearchAnswer
-}
-
 /// What is asked of an index.
 public struct SearchRequest: Hashable, Sendable {
     /// In which order hits come.

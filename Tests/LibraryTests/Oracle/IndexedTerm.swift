@@ -1,4 +1,4 @@
-/// The bytes by which terms and queries are told apart in the full-text index.
+/// The bytes by which terms and queries are told apart in a full-text table.
 enum IndexedTerm {
     /// Leads a stem, so that no prefix of a written word meets one.
     static let stemMark: UInt8 = 0x01

@@ -18,7 +18,7 @@ extension Database {
             }, context)
             defer { sqlite3_progress_handler(connection, 0, nil, nil) }
             let outcome = Result(catching: work)
-            // What fails because it was interrupted does not always say so: the full-text index may call it an error of its own.
+            // What fails because it was interrupted does not always say so.
             guard !cancellation.isCancelled else { throw SearchCancelled() }
             return try outcome.get()
         }
