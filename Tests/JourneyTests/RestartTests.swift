@@ -90,7 +90,7 @@ import Testing
         let same = try open(bench)
         same.press(.enter)
         #expect(same.wait { $0.lines.first { $0.contains("Passage ") }.map(Self.number) == Self.number(top) }, "\(top)\n\(same.text)")
-        #expect(same.lines.contains { $0.hasPrefix("▌") && $0.contains(Self.number(cursor)) }, "\(cursor)\n\(same.text)")
+        #expect(same.wait { $0.lines.contains { $0.hasPrefix("▌") && $0.contains(Self.number(cursor)) } }, "\(cursor)\n\(same.text)")
         leave(same)
 
         // In another width, where the lines break elsewhere, and with fewer rows: the passage under the cursor is what counts.
