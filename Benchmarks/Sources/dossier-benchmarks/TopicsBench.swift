@@ -66,11 +66,10 @@ struct TopicsBench {
         var generator = SplitMix64(seed: seed)
         func word() -> String { words[1_000 + Int.random(in: 0..<19_000, using: &generator)] }
         let lines = (0..<count / 10).map { topic in
-            let labels = (0..<10).map { _ in word() + " " + word() }.joined(separator: "|")
-            return "made-\(topic)\tX\(topic)\t\tmade topic \(topic)\t\(labels)"
+            let labels = (0..<10).map { _ in word() + " " + word() }.joined(separator: " | ")
+            return "topic: made-\(topic)\n  name: made topic \(topic)\n  label: \(labels)\n"
         }
-        let text = (["id\tcode\tbroader\tlabel_en\talt_en"] + lines).joined(separator: "\n") + "\n"
-        let (vocabulary, problems) = Vocabulary.builtIn.adding(VocabularyFile(name: "made.tsv", text: text))
+        let (vocabulary, problems) = Vocabulary.builtIn.adding(VocabularyFile(name: "made.txt", text: lines.joined(separator: "\n")))
         for problem in problems.prefix(3) { report("made vocabulary: \(problem)") }
         return vocabulary
     }
