@@ -78,9 +78,7 @@ struct PassageRow {
     init(_ columns: Columns) {
         row = columns.int64(0)
         article = columns.int64(1)
-        anchor = Anchor(
-            start: columns.integer(2), end: columns.integer(3), quote: columns.text(4), prefix: columns.text(5),
-            suffix: columns.text(6))
+        anchor = columns.anchor(from: 2)
         isOrphaned = columns.bool(7)
         isBookmarked = columns.bool(8)
         isRemoved = columns.bool(9)

@@ -18,13 +18,9 @@ struct DecisionRow {
     init(_ columns: Columns) {
         row = columns.int64(0)
         article = columns.int64(1)
-        anchor = Anchor(
-            start: columns.integer(2), end: columns.integer(3), quote: columns.text(4), prefix: columns.text(5),
-            suffix: columns.text(6))
+        anchor = columns.anchor(from: 2)
         topic = columns.text(7)
-        let start = columns.optionalInteger(8)
-        let end = columns.optionalInteger(9)
-        if let start, let end, start <= end { range = start..<end }
+        range = columns.range(from: 8)
         isRemoved = columns.bool(10)
     }
 }

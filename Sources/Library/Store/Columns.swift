@@ -1,3 +1,4 @@
+import Articles
 import GRDBSQLite
 
 /// The columns of the row that a statement stands on, from 0. Valid until the statement goes on.
@@ -26,5 +27,18 @@ struct Columns {
     func bytes(_ index: Int32) -> UnsafeRawBufferPointer {
         let base = sqlite3_column_blob(statement, index)
         return UnsafeRawBufferPointer(start: base, count: base == nil ? 0 : Int(sqlite3_column_bytes(statement, index)))
+    }
+
+    /// How a passage is found: start, end, quote, prefix and suffix, in five columns from `first`.
+    func anchor(from first: Int32) -> Anchor {
+        Anchor(
+            start: integer(first), end: integer(first + 1), quote: text(first + 2), prefix: text(first + 3),
+            suffix: text(first + 4))
+    }
+
+    /// Where a passage stands: start and end, in two columns from `first`; nothing where its words are gone.
+    func range(from first: Int32) -> Range<Int>? {
+        guard let start = optionalInteger(first), let end = optionalInteger(first + 1), start <= end else { return nil }
+        return start..<end
     }
 }

@@ -32,16 +32,10 @@ extension Database {
 
 extension StoredDecision {
     fileprivate init(_ columns: Columns) {
-        let start = columns.optionalInteger(8)
-        let end = columns.optionalInteger(9)
-        var range: Range<Int>?
-        if let start, let end, start <= end { range = start..<end }
         self.init(
             id: columns.text(0), article: ArticleID(columns.int64(1)), articleTitle: columns.text(2),
-            anchor: Anchor(
-                start: columns.integer(3), end: columns.integer(4), quote: columns.text(5), prefix: columns.text(6),
-                suffix: columns.text(7)),
-            range: range, topic: TopicID(columns.text(10)), verdict: columns.bool(11) ? .accepted : .rejected,
+            anchor: columns.anchor(from: 3),
+            range: columns.range(from: 8), topic: TopicID(columns.text(10)), verdict: columns.bool(11) ? .accepted : .rejected,
             created: ArticleDate(timestamp: columns.int64(12)))
     }
 }

@@ -53,17 +53,11 @@ extension Database {
 
 extension StoredPassage {
     fileprivate init(_ columns: Columns) {
-        let start = columns.optionalInteger(9)
-        let end = columns.optionalInteger(10)
-        var range: Range<Int>?
-        if let start, let end, start <= end { range = start..<end }
         self.init(
             id: columns.text(0), article: ArticleID(columns.int64(1)), articleTitle: columns.text(2),
             file: columns.text(3),
-            anchor: Anchor(
-                start: columns.integer(4), end: columns.integer(5), quote: columns.text(6), prefix: columns.text(7),
-                suffix: columns.text(8)),
-            range: range, isBookmarked: columns.bool(11), tags: TextList.split(columns.optionalText(13)),
+            anchor: columns.anchor(from: 4),
+            range: columns.range(from: 9), isBookmarked: columns.bool(11), tags: TextList.split(columns.optionalText(13)),
             created: ArticleDate(timestamp: columns.int64(12)))
     }
 }

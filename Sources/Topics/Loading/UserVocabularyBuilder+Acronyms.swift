@@ -47,25 +47,10 @@ extension UserVocabularyBuilder {
             report(.noExpansion(text), part.head.place)
             return nil
         }
+        // Without a word on it, it counts like a common word: never alone.
         return Acronym(
             text: text, expansion: expansion, topic: part.topic, rivals: texts(.rival), positive: texts(.cue),
-            negative: texts(.against), standard: standard(part))
-    }
-
-    /// Without a word on it, an acronym counts like a common word: never alone.
-    private mutating func standard(_ part: AcronymPart) -> Acronym.Default {
-        var standard = Acronym.Default.weak
-        for statement in part.statements where statement.entry.key == .standard {
-            let text = statement.entry.values[0]
-            if let value = Acronym.Default(rawValue: text.lowercased()) {
-                standard = value
-            } else {
-                report(
-                    .badChoice(text, key: .standard, allowed: Acronym.Default.allCases.map(\.rawValue)),
-                    statement.place)
-            }
-        }
-        return standard
+            negative: texts(.against), standard: choice(.standard, of: part.statements) ?? .weak)
     }
 
     private static func isAcronym(_ text: String) -> Bool {

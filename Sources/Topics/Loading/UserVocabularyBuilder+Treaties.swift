@@ -30,22 +30,7 @@ extension UserVocabularyBuilder {
         }
         let short = texts(.short).last ?? name
         return Treaty(
-            id: id, shortName: short, name: name, unit: unit(part), names: [name, short].unique + texts(.cited))
-    }
-
-    private mutating func unit(_ part: Part) -> Treaty.Unit {
-        var unit = Treaty.Unit.article
-        for statement in part.statements where statement.entry.key == .unit {
-            let text = statement.entry.values[0]
-            if let value = Treaty.Unit(rawValue: text.lowercased()) {
-                unit = value
-            } else {
-                report(
-                    .badChoice(text, key: .unit, allowed: Treaty.Unit.allCases.map(\.rawValue)),
-                    statement.place)
-            }
-        }
-        return unit
+            id: id, shortName: short, name: name, unit: choice(.unit, of: part.statements) ?? .article, names: [name, short].unique + texts(.cited))
     }
 
     /// `article: 14 Unauthorised access`: the number and the title.

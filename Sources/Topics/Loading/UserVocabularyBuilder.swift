@@ -54,6 +54,21 @@ struct UserVocabularyBuilder {
         topicPlaces = Dictionary(base.topics.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
 
+    /// The last of several values that a key allows, in any case of letters; others are faults. Nothing where there is none.
+    mutating func choice<Value>(_ key: UserKey, of statements: [Statement]) -> Value?
+    where Value: RawRepresentable<String> & CaseIterable {
+        var choice: Value?
+        for statement in statements where statement.entry.key == key {
+            let text = statement.entry.values[0]
+            if let value = Value(rawValue: text.lowercased()) {
+                choice = value
+            } else {
+                report(.badChoice(text, key: key, allowed: Value.allCases.map(\.rawValue)), statement.place)
+            }
+        }
+        return choice
+    }
+
     mutating func build() -> VocabularyExtension {
         let parts = parts()
         guard !parts.isEmpty else {

@@ -38,11 +38,10 @@ struct FolderSync {
     func run(rereadsAll: Bool = false) throws -> SyncReport {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
-        // Read again where it is used, and that is cheap: what is wrong with it is said once, here.
-        for problem in LibraryVocabulary(for: library.location, environment: Environment.variables).problems {
-            Output.complain(problem.message)
-        }
-        return try Learning(library, environment: Environment.variables).synchronise(options: options, progress: Self.showProgress)
+        let vocabulary = LibraryVocabulary(for: library.location, environment: Environment.variables)
+        for problem in vocabulary.problems { Output.complain(problem.message) }
+        let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
+        return try learning.synchronise(options: options, progress: Self.showProgress)
     }
 
     private static func showProgress(_ progress: SyncProgress) {
