@@ -14,6 +14,9 @@ extension Painter {
         if let learning = state.learning {
             end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
+        if let indexing = state.indexing {
+            end = writeRight(indexing.words(columns: canvas.columns), before: end, from: canvas.columns / 4, row, .status) - 2
+        }
         guard let status = state.status else {
             write(state.quietStatus, 1, row, .status, columns: end - 1)
             return
@@ -60,7 +63,8 @@ extension Painter {
         var column = 1
         let help = context.isTyping || context == .report || context == .confirmation ? nil : footerItem(.help, context, state)
         let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
-        for command in Footer.commands(for: context).prefix(limit) {
+        let mostWanted: [Command] = (context == .query || context == .results) && !state.search.suggestions.isEmpty ? [.takeSuggestion] : []
+        for command in (mostWanted + Footer.commands(for: context)).prefix(limit) {
             guard let item = footerItem(command, context, state) else { continue }
             guard column + item.width <= end else { break }
             column += draw(item, column, row) + 2
@@ -92,17 +96,29 @@ private struct FooterItem {
     var width: Int
 }
 
+extension IndexingProgress {
+    /// «search index 42 %, 1,204/s, 12 s left; answers leave out 9,000», as much of it as there is room for.
+    func words(columns: Int) -> String {
+        var words = "search index \(total > 0 ? done * 100 / total : 0) %"
+        if rate > 0 { words += ", \(rate.grouped)/s" }
+        if let secondsLeft { words += secondsLeft >= 120 ? ", \((secondsLeft + 59) / 60) min left" : ", \(secondsLeft) s left" }
+        if missing > 0, columns >= 80 { words += "; answers leave out \(missing.grouped)" }
+        return words
+    }
+}
+
 /// Which commands the footer names, the most wanted first.
 enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
-        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
-        case .results: [.open, .search, .nextHit, .tag, .toggleRead, .clear, .back]
-        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .zen, .back]
+        case .library: [.open, .search, .filter, .sort, .tag, .toggleRead, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
+        case .results: [.open, .search, .sort, .moreLikeThis, .nextHit, .tag, .toggleRead, .clear, .back]
+        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
         case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
         case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
-        case .query: [.accept, .selectNext, .leave]
+        case .query: [.accept, .complete, .selectNext, .leave]
+        case .filter: [.accept, .complete, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
