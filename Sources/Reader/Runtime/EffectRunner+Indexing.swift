@@ -44,6 +44,8 @@ extension EffectRunner {
             defer { if meter.wasShown { mailbox.post(.indexing(nil)) } }
             isMore = try library.maintain(
                 wordsPerSecond: Self.wordsMerged, cancellation: cancellation, progress: meter.take)
+            // What was left out can be found now; where it still cannot, asking again would never end.
+            if !meter.wasShown, missing > 0, try library.indexStatus().missing < missing { mailbox.post(.indexing(nil)) }
         } catch is SearchCancelled {
             onSyncsLater(milliseconds: Self.rest) { [weak self] in self?.maintain() }
         } catch {
@@ -69,7 +71,7 @@ extension EffectRunner {
     @discardableResult
     private func tellOfIndex() -> Bool {
         let notices = library.takeIndexNotices()
-        for notice in notices { mailbox.post(.failed(notice)) }
+        for notice in notices { mailbox.post(.notice(notice)) }
         return !notices.isEmpty
     }
 }

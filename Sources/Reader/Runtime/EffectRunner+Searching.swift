@@ -35,7 +35,7 @@ extension EffectRunner {
         var findings = Findings(
             query: question.text, first: results.articles.map { HitRow($0, query: typed.query) },
             count: results.count ?? .exactly(results.articles.count), order: order,
-            notes: typed.notes.map(\.explained) + [results.remark].compactMap { $0 }, ignored: typed.notes.map(\.range))
+            missing: results.missing, ignored: typed.notes)
         if results.articles.isEmpty { findings.suggestions = try suggestions(for: question.text, cancellation) }
         guard !cancellation.isCancelled else { return nil }
         mailbox.post(.found(findings, generation: generation))
@@ -48,10 +48,9 @@ extension EffectRunner {
         let similar = try library.articles(
             like: target.article, passage: target.passage, limit: Self.mostAlike, cancellation: cancellation)
         let query = similar.query
-        let remark = SearchResults(articles: [], count: nil, missing: similar.missing).remark
         let findings = Findings(
             query: query.description, first: similar.articles.map { HitRow($0, query: query) },
-            count: .exactly(similar.articles.count), order: .relevance, notes: [remark].compactMap { $0 },
+            count: .exactly(similar.articles.count), order: .relevance, missing: similar.missing,
             likeness: LikenessWords(terms: similar.terms.map(\.word), topics: similar.topics))
         mailbox.post(.found(findings, generation: generation))
         noteIndex(missing: similar.missing)
@@ -105,11 +104,6 @@ private struct LibraryWords: CompletionSource {
         let words = (try? library.words(beginningWith: beginning, in: field?.textField, limit: limit)) ?? []
         return words.map { CompletionName($0.word, help: $0.documents.counted("article", "articles")) }
     }
-}
-
-extension QueryNote {
-    /// What was left out, and what would have been right.
-    var explained: String { sentence + ", " + problem.expected }
 }
 
 extension Question {

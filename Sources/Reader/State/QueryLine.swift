@@ -36,8 +36,9 @@ public struct QueryLine: Hashable, Sendable {
 
     /// The line was edited: offers what is known at once. Whether words are to be asked for, as `generation`.
     mutating func edited(names: QueryNames, generation: Int) -> Bool {
-        let items = Self.offers(at: field.offset, of: field.text, names: names)
-        let wantsWords = Self.endsInWord(field)
+        let spaced = Self.spacedNames(at: field.offset, of: field.text, names: names)
+        let items = spaced.isEmpty ? Self.offers(at: field.offset, of: field.text, names: names) : spaced
+        let wantsWords = spaced.isEmpty && Self.endsInWord(field)
         guard !items.isEmpty || wantsWords else {
             offers = nil
             return false
@@ -88,9 +89,7 @@ public struct QueryLine: Hashable, Sendable {
     // MARK: What fits
 
     private static func offers(at offset: Int, of text: String, names: QueryNames) -> [Completion] {
-        let spaced = spacedNames(at: offset, of: text, names: names)
-        if !spaced.isEmpty { return spaced }
-        return Completion.at(offset, of: text, from: names, limit: mostOffers).filter { $0.text != text.bytes($0.range) }
+        Completion.at(offset, of: text, from: names, limit: mostOffers).filter { $0.text != text.bytes($0.range) }
     }
 
     /// Whether the cursor stands behind a letter or digit.

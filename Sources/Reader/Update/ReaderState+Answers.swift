@@ -32,6 +32,7 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .notice(let sentence): status = Status(.hint, sentence)
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
@@ -42,9 +43,8 @@ extension ReaderState {
 
     /// The index was made: what was found without it is looked for once more.
     private mutating func take(_ progress: IndexingProgress?) -> [Effect] {
-        let wasMissing = indexing?.missing ?? 0
         indexing = progress
-        guard progress == nil, wasMissing > 0, source == .search, search.answered != nil else { return [] }
+        guard progress == nil, let findings = search.findings, findings.missing > 0 else { return [] }
         return startSearch()
     }
 

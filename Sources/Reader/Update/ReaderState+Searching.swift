@@ -109,7 +109,8 @@ extension ReaderState {
         let current = source == .search ? search.findings?.order ?? .newest : library.order
         let orders = SearchRequest.Order.allCases.filter { $0 != .relevance || source == .search }
         let items = orders.map {
-            Chooser.Item(.order($0), text: $0.explanation, note: $0 == current ? "now" : $0.rawValue)
+            let name = $0.rawValue + String(repeating: " ", count: max(1, 11 - $0.rawValue.count))
+            return Chooser.Item(.order($0), text: name + $0.explanation, note: $0 == current ? "now" : "")
         }
         chooser = Chooser(
             .sort(source), title: "Order of the list", words: source == .search ? search.answered ?? "" : filterWords ?? "all articles",

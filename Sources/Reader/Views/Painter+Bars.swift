@@ -15,7 +15,9 @@ extension Painter {
             end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
         if let indexing = state.indexing {
-            end = writeRight(indexing.words(columns: canvas.columns), before: end, from: canvas.columns / 4, row, .status) - 2
+            let room = end - (state.status == nil ? canvas.columns / 4 : canvas.columns * 3 / 4)
+            let words = indexing.words.first { DisplayWidth.of($0) <= room } ?? ""
+            end = writeRight(words, before: end, from: end - room, row, .status) - 2
         }
         guard let status = state.status else {
             write(state.quietStatus, 1, row, .status, columns: end - 1)
@@ -69,6 +71,9 @@ extension Painter {
             guard column + item.width <= end else { break }
             column += draw(item, column, row) + 2
         }
+        if layout.statusRow == nil, let words = state.indexing?.words.last {
+            writeRight(words, before: end, from: column, row, .dimmed)
+        }
         if let help, help.width + 2 <= canvas.columns { draw(help, canvas.columns - 1 - help.width, row) }
     }
 
@@ -97,13 +102,16 @@ private struct FooterItem {
 }
 
 extension IndexingProgress {
-    /// «search index 42 %, 1,204/s, 12 s left; answers leave out 9,000», as much of it as there is room for.
-    func words(columns: Int) -> String {
-        var words = "search index \(total > 0 ? done * 100 / total : 0) %"
-        if rate > 0 { words += ", \(rate.grouped)/s" }
-        if let secondsLeft { words += secondsLeft >= 120 ? ", \((secondsLeft + 59) / 60) min left" : ", \(secondsLeft) s left" }
-        if missing > 0, columns >= 80 { words += "; answers leave out \(missing.grouped)" }
-        return words
+    /// «search index 42 %, 1,204/s, 12 s left; answers leave out 9,000», and shorter ones for less room.
+    var words: [String] {
+        let percent = "\(total > 0 ? done * 100 / total : 0) %"
+        let left = secondsLeft.map { $0 >= 120 ? ", \(($0 + 59) / 60) min left" : ", \($0) s left" } ?? ""
+        let speed = rate > 0 ? ", \(rate.grouped)/s" : ""
+        let out = missing > 0 ? "; answers leave out \(missing.grouped)" : ""
+        return [
+            "search index \(percent)\(speed)\(left)\(out)", "index \(percent)\(left)\(out)", "index \(percent)\(left)",
+            "index \(percent)",
+        ]
     }
 }
 
@@ -136,8 +144,14 @@ extension ReaderState {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
         case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
-        case .list: listWords
+        case .list: filterBox.map(words(of:)) ?? listWords
         }
+    }
+
+    /// What completes the filter that is being typed, or what keys do.
+    private func words(of box: FilterBox) -> String {
+        box.line.offerWords(key: keymap.keys(for: .complete, in: .filter).first?.description ?? "")
+            ?? "Enter lists what the query finds; an empty one lists all"
     }
 
     private var listWords: String {

@@ -6,10 +6,17 @@ extension Painter {
     /// The most rows that the list of completions takes of a pane.
     static func completionRows(_ area: Rect) -> Int { area.rows >= 30 ? 8 : area.rows >= 14 ? 6 : area.rows >= 8 ? 3 : 0 }
 
+    /// The columns that the list may take beyond a narrow pane.
+    private static let widestList = 72
+
     /// What completes the line, in a narrow list below it or, where there is no room, above it, as far right as the word that is
     /// completed. `line` is where the line's text begins; the list stays in `area`.
     mutating func drawCompletions(_ line: QueryLine, at column: Int, _ row: Int, in area: Rect, isAbove: Bool = false) {
         guard let offers = line.offers, line.isListOpen, !offers.items.isEmpty else { return }
+        // A narrow pane is no reason to cut what things mean.
+        let area = Rect(
+            column: area.column, row: area.row, columns: max(area.columns, min(Self.widestList, canvas.columns - area.column)),
+            rows: area.rows)
         let rows = min(Self.completionRows(area), offers.items.count)
         guard rows > 0 else { return }
         let texts = offers.items.map { glyphs.plain(Printable.visible($0.text)) }

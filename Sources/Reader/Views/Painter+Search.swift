@@ -26,7 +26,7 @@ extension Painter {
             write("like", inner.column + 1, inner.row, .prompt)
             write("«\(like.title)»", inner.column + 6, inner.row, .input, columns: end - inner.column - 8)
             guard Layout.searchHeaderRows(inner) > 1 else { return }
-            write(state.likenessWords, inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
+            write(state.likenessWords(columns: inner.columns), inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
             return
         }
         write("/", inner.column + 1, inner.row, .prompt)
@@ -35,7 +35,8 @@ extension Painter {
             write("type / to search", inner.column + 3, inner.row, .placeholder, columns: room)
         } else {
             // What was left out is marked where it stands, as long as it stands there.
-            let ignored = search.answered == search.field.text.trimmed ? search.findings?.ignored ?? [] : []
+            let isAnswered = search.answered == search.field.text.trimmed
+            let ignored = isAnswered ? search.findings?.ignored(isTyping: hasKeys).map(\.range) ?? [] : []
             let lead = search.field.text.utf8.prefix { $0 == 0x20 }.count
             draw(
                 search.field, inner.column + 3, inner.row, columns: room, hasCursor: hasKeys,
@@ -82,7 +83,7 @@ extension Painter {
             guard !search.isRunning else { return }
             drawEmpty(
                 [
-                    ("Nothing is like «\(like.title)».", .text), ("", .text),
+                    ("Nothing is like «\(Clip.text(like.title, columns: 40, ellipsis: glyphs[.ellipsis]))».", .text), ("", .text),
                     ("It shares no telling word with another article; Esc goes back.", .dimmed),
                 ], in: area)
         } else if search.field.text.trimmed.isEmpty {
@@ -98,10 +99,16 @@ extension Painter {
         } else if !search.isRunning, search.answered != nil {
             drawEmpty(
                 [
-                    ("Nothing matches «\(search.answered ?? "")».", .text), ("", .text),
+                    (nothingMatches(search, columns: area.columns), .text), ("", .text),
                     ("Fewer or shorter words find more; Esc leaves the search.", .dimmed),
                 ], in: area)
         }
+    }
+
+    /// «Nothing matches “zzz”», a long query cut in its middle.
+    private func nothingMatches(_ search: SearchState, columns: Int) -> String {
+        let query = Clip.middle(search.answered ?? "", columns: max(16, min(60, columns) - 24), ellipsis: glyphs[.ellipsis])
+        return "Nothing matches «\(query)»."
     }
 
     /// «Did you mean», where nothing was found: each suggestion a row that can be selected.
@@ -110,7 +117,7 @@ extension Painter {
         let columns = area.columns - 4
         guard area.rows > 0, columns > 0 else { return }
         var row = area.row + (area.rows >= 8 ? 1 : 0)
-        write("Nothing matches «\(search.answered ?? "")».", area.column + 3, row, .text, columns: columns)
+        write(nothingMatches(search, columns: area.columns), area.column + 3, row, .text, columns: columns)
         row += area.rows >= 8 ? 2 : 1
         write("Did you mean", area.column + 3, row, .text, columns: columns)
         row += 1
@@ -166,6 +173,7 @@ extension SearchState {
     /// «212 hits».
     var countWords: String {
         guard answered != nil else { return isRunning ? "searching…" : "" }
+        if like != nil { return results.count.counted("article", "articles") }
         switch count {
         case .exactly(let number): return number.counted("hit", "hits")
         case .moreThan(let number): return "more than \(number.grouped) hits"
@@ -176,7 +184,8 @@ extension SearchState {
 extension ReaderState {
     /// How the query was read, what completes the word that is typed, or else what keys do.
     var searchExplanation: String {
-        let notes = search.findings?.notes ?? []
+        let notes = (search.findings?.ignored(isTyping: search.isTyping).map(\.explained) ?? [])
+            + [search.findings?.remark].compactMap { $0 }
         let key = keymap.keys(for: .complete, in: .query).first?.description ?? ""
         let offers = context == .query ? search.line.offerWords(key: key) : nil
         if !notes.isEmpty || offers != nil { return (notes + [offers].compactMap { $0 }).joined(separator: " · ") }
@@ -184,13 +193,17 @@ extension ReaderState {
         return search.isTyping ? "Enter opens, Esc to the list" : "/ changes the search, s its order"
     }
 
-    /// What made the results that are like something: «by hanoi, treaty · topics Extradition».
-    var likenessWords: String {
+    /// What made the results that are like something: «by hanoi, treaty · topics EXTRAD MLA».
+    func likenessWords(columns: Int) -> String {
         guard let findings = search.findings, let likeness = findings.likeness else { return search.isRunning ? "searching…" : "" }
-        var parts = findings.notes
-        if !likeness.terms.isEmpty { parts.append("by " + likeness.terms.joined(separator: ", ")) }
-        let labels = likeness.topics.compactMap { topics.node($0)?.label }
-        if !labels.isEmpty { parts.insert("topics " + labels.prefix(3).joined(separator: ", "), at: parts.count - (likeness.terms.isEmpty ? 0 : 1)) }
+        let isWide = columns >= 100
+        var parts = [findings.remark].compactMap { $0 }
+        let terms = likeness.terms.prefix(isWide ? 12 : 5)
+        if !terms.isEmpty { parts.append("by " + terms.joined(separator: ", ")) }
+        let nodes = likeness.topics.compactMap { topics.node($0) }.prefix(isWide ? 3 : 4)
+        if !nodes.isEmpty {
+            parts.append("topics " + (isWide ? nodes.map(\.label).joined(separator: ", ") : nodes.map(\.code).joined(separator: " ")))
+        }
         return parts.joined(separator: " · ")
     }
 }
