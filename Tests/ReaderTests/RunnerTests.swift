@@ -20,8 +20,11 @@ import Topics
         let mailbox: Mailbox
         private let woken = DispatchSemaphore(value: 0)
         private(set) var answers: [Answer] = []
+        /// The desk that the folder was made by; it goes with it.
+        private let before: Desk?
 
         init(_ files: [String: String] = Desk.files) throws {
+            before = nil
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-runner-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             for (name, text) in files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
@@ -37,6 +40,7 @@ import Topics
 
         /// The library of another desk, which closed it, once more; its index is never made while somebody waits.
         init(reopening other: Desk) throws {
+            before = other
             folder = other.folder
             var options = LibraryOptions(environment: [:], vocabulary: .builtIn)
             options.indexPatience = 0

@@ -71,5 +71,8 @@ import Testing
         bench.send(.answer(.notice("search index «words-4»: a checksum is wrong; it is made anew from the library")))
         bench.send(.answer(.indexing(IndexingProgress(done: 4_120, total: 98_310, rate: 1_204, missing: 94_190))))
         try Screens.expect(bench.canvas, "indexing-\(size.testDescription)")
+        // What was said goes with the next key, the progress stays.
+        bench.press("Down")
+        try Screens.expect(bench.canvas, "indexing-quiet-\(size.testDescription)")
     }
 }

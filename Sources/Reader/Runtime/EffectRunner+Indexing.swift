@@ -8,13 +8,13 @@ extension EffectRunner {
     private static let wordsMerged = 2_000_000
     /// How long making the index goes on before it is shown, and how often that is done then, in milliseconds.
     private static let unseen = 200
-    /// After how many milliseconds it goes on by itself when it was cancelled.
+    /// After how many milliseconds it goes on by itself when it was cancelled, or failed.
     private static let rest = 60_000
 
     /// On the lane of syncs: where the index is made anew, that takes a while, and what a person does must not wait for it.
     func maintain() {
         let isFirst = state.withLock { state in
-            guard !state.isEnding else { return false }
+            guard !state.isEnding, !state.isUpkeepResting else { return false }
             state.isUpkeepWanted = state.upkeep != nil
             guard state.upkeep == nil else { return false }
             state.upkeep = SearchCancellation()
@@ -27,13 +27,21 @@ extension EffectRunner {
     func cancelUpkeep() {
         state.withLock { state in
             state.isUpkeepWanted = false
+            state.isUpkeepResting = state.upkeep != nil
             state.upkeep?.cancel()
+        }
+    }
+
+    private func goOnLater() {
+        onSyncsLater(milliseconds: Self.rest) { [weak self] in
+            self?.state.withLock { $0.isUpkeepResting = false }
+            self?.maintain()
         }
     }
 
     private func keepUp() {
         guard let cancellation = state.withLock({ $0.upkeep }) else { return }
-        var isMore = false
+        var (isMore, isEnded) = (false, false)
         do {
             // Asked first, since it may find damage, which is to be told before it is repaired.
             let missing = try library.indexStatus().missing
@@ -47,19 +55,23 @@ extension EffectRunner {
             // What was left out can be found now; where it still cannot, asking again would never end.
             if !meter.wasShown, missing > 0, try library.indexStatus().missing < missing { mailbox.post(.indexing(nil)) }
         } catch is SearchCancelled {
-            onSyncsLater(milliseconds: Self.rest) { [weak self] in self?.maintain() }
+            isEnded = true
         } catch {
+            // What failed now would fail at once again: with a full disk, for instance.
+            isEnded = true
             mailbox.post(.failed(Self.sentence(error)))
         }
         tellOfIndex()
+        isEnded = isEnded || cancellation.isCancelled
         let isAgain = state.withLock { state in
             defer {
                 state.upkeep = nil
                 state.isUpkeepWanted = false
+                state.isUpkeepResting = isEnded
             }
             return isMore || state.isUpkeepWanted
         }
-        if isAgain { maintain() }
+        if isEnded { goOnLater() } else if isAgain { maintain() }
     }
 
     /// A search left articles out, or met damage: that is told, and set right.

@@ -52,6 +52,8 @@ public final class EffectRunner: Sendable {
         var upkeep: SearchCancellation?
         /// Whether that work is to begin once more, since there was a reason for it while it went on.
         var isUpkeepWanted = false
+        /// Whether it was cancelled, and waits until it goes on by itself.
+        var isUpkeepResting = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
         /// What is being learned from, by the generation of decisions, and whether that is shown.

@@ -30,7 +30,7 @@ extension Painter {
             let results = state.search.results
             let order = state.search.like == nil ? state.search.findings?.order.explanation : "nearest first"
             return Heading(
-                title: state.search.like == nil ? "Search" : "More like this", right: results.isEmpty ? "" : order ?? "",
+                title: state.search.like == nil ? "Search" : "Alike", right: results.isEmpty ? "" : order ?? "",
                 foot: results.isEmpty ? "" : place(results.cursor, results.count))
         case .notes:
             let listing = state.notes.listing

@@ -157,6 +157,8 @@ extension ReaderState {
     private var listWords: String {
         switch source {
         case .library: library.listing.selectedRow?.file ?? folder
+        // All that made the list is told here, where its head has no room for it.
+        case .search where search.like != nil: likenessWords(columns: columns)
         case .search: search.results.selectedRow?.article.file ?? ""
         case .notes: notes.listing.selectedRow?.file ?? ""
         }

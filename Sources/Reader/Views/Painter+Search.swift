@@ -8,7 +8,6 @@ extension Painter {
         let search = state.search
         drawQuery(state, box)
         guard let area = layout.listArea(.search) else { return }
-        defer { drawSearchCompletions(state, box) }
         guard !search.results.isEmpty else { return drawNoResults(state, area) }
         let height = layout.rowHeight(.search)
         drawRows(search.results, in: area, height: height, hasKeys: state.pane == .list) { painter, hit, place in
@@ -46,8 +45,9 @@ extension Painter {
         write(state.searchExplanation, inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
     }
 
-    private mutating func drawSearchCompletions(_ state: ReaderState, _ box: Layout.Box) {
-        guard state.context == .query else { return }
+    /// What completes the query, over whatever lies under it.
+    mutating func drawSearchCompletions(_ state: ReaderState) {
+        guard state.context == .query, let box = state.layout.box(.list) else { return }
         drawCompletions(state.search.line, at: box.inner.column + 3, box.inner.row, in: box.inner)
     }
 
