@@ -81,8 +81,6 @@ import Topics
         // A word that no field begins with has no list, only words beside the line: nothing to be closed.
         bench.press("/ C-u 'extra Esc")
         #expect(bench.state.context == .results)
-        bench.press("f")
-        #expect(bench.state.context == .results)
         bench.press("q f 'ti Esc")
         #expect(bench.state.context == .filter)
         bench.press("Esc")
@@ -208,6 +206,18 @@ import Topics
         #expect(bench.text.contains("Library › SIM (6)"))
         bench.press("Esc")
         #expect(bench.state.library.listing.count == 30)
+    }
+
+    /// In results, `f` adds to the query: nothing that is typed is a command.
+    @Test func resultsAreNarrowed() {
+        let bench = Bench()
+        bench.press("/ 'own Enter q f 'nationals")
+        #expect(bench.state.search.field.text == "own nationals")
+        #expect(bench.state.context == .query)
+        #expect(bench.state.search.results.count == 30)
+        bench.press("Esc q j & f 'x")
+        #expect(bench.state.search.field.text == "own nationals x")
+        #expect(bench.state.search.like == nil)
     }
 
     // MARK: Order

@@ -192,8 +192,8 @@ extension Command {
                 .find, in: Context.lists, "/")
         case .filter:
             make(
-                "filter", "filter", "Filter this list by a query: words, title:, topic:, since: and all the others",
-                .find, in: [.library], "f")
+                "filter", "filter", "Filter this list by a query; in results, add to what is searched for",
+                .find, in: Context.articleLists, "f")
         case .sort:
             make(
                 "sort", "sort", "Order the list: the best answers, newest or oldest first, or by title",

@@ -2,8 +2,13 @@ import Library
 import Search
 
 extension ReaderState {
-    /// `f`: asks what the library's list is to be filtered by.
+    /// `f`: asks what the library's list is to be filtered by. Results are narrowed by what is added to the query.
     mutating func beginFilter() -> [Effect] {
+        guard source == .library else {
+            let effects = beginSearch()
+            search.line = QueryLine(search.field.isEmpty ? "" : search.field.text.trimmed + " ")
+            return effects
+        }
         filterBox = FilterBox(library.filter.words ?? "")
         return askForNames()
     }
