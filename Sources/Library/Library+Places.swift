@@ -28,8 +28,11 @@ extension Library {
             let text = UnsearchedRanges(article).blanked(in: article.text)
             let rarities = try desk.withIndex { try $0.rarities(of: query) } ?? []
             let blocks = article.blockRanges.filter { !$0.isEmpty }
-            let best = PassageRanking(finder, rarities: rarities).best(of: blocks, in: text, language: language, count: 1)
-            return HitPlaces(hits: finder.hits(in: text, language: language), best: best.first?.range)
+            // All of them, so that the text is looked through once: an article may be one endless line.
+            let answers = PassageRanking(finder, rarities: rarities)
+                .best(of: blocks, in: text, language: language, count: blocks.count)
+            let inOrder = answers.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return HitPlaces(hits: inOrder.flatMap(\.hits), best: answers.first?.range)
         }
     }
 
