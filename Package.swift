@@ -18,12 +18,13 @@ func room(
     .target(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
-/// The tests of one target, in a folder named for it.
+/// The tests of one target, in a folder named for it; with what all tests share.
 func tests(
     _ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
     .testTarget(
-        name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
+        name: name, dependencies: imports + ["TestSupport"], exclude: exclude, resources: resources,
+        swiftSettings: swiftSettings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -85,6 +86,7 @@ let package = Package(
             name: "terminal-demo", dependencies: ["Terminal", "Text"], path: "Tests/TerminalDemo",
             swiftSettings: swiftSettings),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),

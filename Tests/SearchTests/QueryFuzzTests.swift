@@ -1,5 +1,6 @@
 import Foundation
 import Search
+import TestSupport
 import Testing
 
 /// Whatever is typed: no crash, bounded work, and where the strict parser has nothing to say, the lenient one reads the same.
@@ -10,7 +11,7 @@ import Testing
         " ", " ", " ", "\\", "é", "\u{0}", "🎣", "&", "e\u{301}", "\u{202E}",
     ]
 
-    static let inputs = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == nil ? 20_000 : 10_000_000
+    static let inputs = Soak.pick(sample: 20_000, full: 10_000_000)
 
     @Test func survivesAnyText() {
         var random = SplitMix64(seed: 2)
