@@ -59,13 +59,15 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
         .target(name: "CRestore"),
+        // Zeros in place of what a mapped file cannot give, for the same reason in C.
+        .target(name: "CMapping"),
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
-        room("Search", imports: ["Text"]),
+        room("Search", imports: ["Text", "CMapping"]),
         room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
         room("Sync", imports: ["Articles", "Text", "Formats", "Topics", "Library"]),
         room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),

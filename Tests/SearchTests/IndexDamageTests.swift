@@ -10,7 +10,7 @@ import Text
     private func segment(_ bytes: [UInt8], isVerified: Bool) throws -> IndexSegment {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         copy.copyBytes(from: bytes)
-        return try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isMapped: false, isVerified: isVerified)
+        return try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isVerified: isVerified)
     }
 
     private var small: [UInt8] {
