@@ -88,14 +88,17 @@ let package = Package(
             name: "terminal-demo", dependencies: ["Terminal", "Text"], path: "Tests/TerminalDemo",
             swiftSettings: swiftSettings),
 
+        .executableTarget(
+            name: "index-driver", dependencies: ["Search", "Library", "Articles", "Text"], path: "Tests/IndexDriver",
+            swiftSettings: swiftSettings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"], resources: [.copy("Fixtures")]),
-        tests("SearchTests", imports: ["Search", "Text"]),
+        tests("SearchTests", imports: ["Search", "Text", "index-driver"]),
         tests(
-            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
+            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", "index-driver", grdb, sqlite],
             resources: [.copy("Fixtures")]),
         tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
         tests(
