@@ -9,11 +9,19 @@ import Text
     /// On random libraries: the same articles as a look at every word finds, in every order; and the best of them as scoring
     /// everything finds them.
     @Test func agreesWithALookAtEveryWord() throws {
+        var asked = QueryCensus()
         for seed in 0..<UInt64(Soak.pick(sample: 16, full: 200)) {
             var source = RandomIndex(seed: seed)
             let (snapshot, naive) = try source.library(Int(seed % 40) * 3)
-            for _ in 0..<(Soak.pick(sample: 25, full: 50)) { try check(source.query(), snapshot, naive, seed: seed) }
+            for _ in 0..<Soak.pick(sample: 25, full: 50) {
+                let query = source.query()
+                asked.note(query, hits: try check(query, snapshot, naive, seed: seed))
+            }
         }
+        print("queries: \(asked.summary)")
+        // Else the generator would not be asking for what the grammar has.
+        #expect(asked.rare(below: asked.queries / 200) == [])
+        #expect(asked.withHits * 2 > asked.queries)
     }
 
     /// Lists of several blocks, windows that are passed over, stored prefixes.
@@ -34,7 +42,9 @@ import Text
         }
     }
 
-    private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws {
+    /// Returns how many articles match.
+    @discardableResult
+    private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws -> Int {
         let query = query.normalised
         let search = IndexSearch(snapshot, source: naive, languages: RandomIndex.languages)
         let expected = naive.rows(query)
@@ -43,7 +53,7 @@ import Text
             let missing = Set(expected).subtracting(all.hits.map(\.article)).sorted()
             let extra = Set(all.hits.map(\.article)).subtracting(expected).sorted()
             Issue.record("seed \(seed): \(query) misses \(missing), has \(extra) too, counts \(String(describing: all.count))")
-            return
+            return expected.count
         }
         let oldest = try search.search(SearchRequest(query, order: .oldest, limit: 7, offset: 2, countingTo: 5))
         if oldest.hits.map(\.article) != Array(expected.reversed().dropFirst(2).prefix(7)) {
@@ -56,6 +66,7 @@ import Text
         let titled = try search.search(SearchRequest(query, order: .title, limit: 5, countingTo: 0)).hits.map(\.article)
         if titled != Array(naive.sortedByTitle(expected).prefix(5)) { Issue.record("seed \(seed): \(query) by title") }
         try checkRanking(query, search, expected, seed: seed)
+        return expected.count
     }
 
     private func checkRanking(_ query: Query, _ search: IndexSearch, _ expected: [Int64], seed: UInt64) throws {
