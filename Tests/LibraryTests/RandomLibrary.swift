@@ -1,6 +1,7 @@
 import Articles
 import Library
 import Search
+import TestSupport
 import Topics
 
 /// Small libraries and queries over few words, so that queries often hit.
