@@ -40,7 +40,7 @@ import Topics
         Case(keys: "'extra Tab Tab Tab", line: "extra"),
         Case(keys: "'extra S-Tab", line: "extraditions"),
         Case(keys: "'网 Tab", line: "网络犯罪"),
-        Case(keys: "'has: Tab Tab", line: "has:bookmarks"),
+        Case(keys: "'has:boo Tab", line: "has:bookmarks"),
         // Nothing completes it: Tab leaves it as it is.
         Case(keys: "'zzz Tab Tab", line: "zzz"),
         Case(keys: "Tab", line: ""),
