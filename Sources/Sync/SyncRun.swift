@@ -37,7 +37,7 @@ struct SyncRun {
         report.isCancelled = walk.isCancelled
     }
 
-    mutating func read(in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation)
+    mutating func read(in folder: Int32, tagging: Synchroniser.TaggerSource, cancellation: SyncCancellation)
         throws
     {
         for problem in walkProblems { report.add(SyncProblem(path: problem.path, message: problem.message)) }
@@ -58,7 +58,7 @@ struct SyncRun {
     }
 
     private mutating func readAll(
-        in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation
+        in folder: Int32, tagging: Synchroniser.TaggerSource, cancellation: SyncCancellation
     ) throws {
         let files = plan.toRead
         guard !files.isEmpty, !report.isCancelled else { return }
@@ -91,7 +91,7 @@ struct SyncRun {
         }
     }
 
-    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.Tagging)
+    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.TaggerSource)
         -> @Sendable () -> FileReader
     {
         let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)
