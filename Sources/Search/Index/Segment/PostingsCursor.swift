@@ -44,6 +44,7 @@ public struct PostingsCursor {
     init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
         self.buffer = buffer
         buffer.positions.forget()
+        buffer.stem = nil
         self.segment = segment
         self.entry = entry
         documents = buffer.documents

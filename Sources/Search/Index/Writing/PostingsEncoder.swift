@@ -59,11 +59,12 @@ final class PostingsEncoder {
         chunk.deallocate()
     }
 
-    /// Begins a list.
-    func begin(usualField: IndexField, hasPositions: Bool) {
+    /// Begins a list. With `hasRanks` what is handed in as positions are ranks.
+    func begin(usualField: IndexField, hasPositions: Bool, hasRanks: Bool = false) {
         entry = .none
         entry.flags = TermEntry.Flags(usualField: usualField)
         if hasPositions { entry.flags.insert(.hasPositions) }
+        if hasRanks { entry.flags.insert(.hasRanks) }
         self.hasPositions = hasPositions
         usualShift = 8 * UInt64(usualField.rawValue)
         entry.positions = positions.count

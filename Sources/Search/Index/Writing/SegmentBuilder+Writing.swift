@@ -33,21 +33,25 @@ extension SegmentBuilder {
     private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
         let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
         var entries: [UInt32: TermEntry] = [:]
-        var list = PostingList()
+        let list = PostingList()
+        let (terms, partners, stems) = (terms, partners, stems)
         for number in terms.sorted() {
-            let key = Array(terms.arena[terms.range(number)])
             let partner = partners[number]
             if partner > 1, let entry = entries.removeValue(forKey: UInt32(number)) {
-                try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, entry) }
+                try terms.withBytes(of: number) { key throws(IndexError) in try writer.addShared(key, entry) }
                 continue
             }
-            list.removeAll()
-            streams.read(number, into: &list.postings, &list.positions)
-            list.renumber(places)
-            guard !list.postings.isEmpty else { continue }
-            let kind = TermKind(byte: key[0])
-            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
-            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? fields : nil, writer)
+            streams.read(number, into: list)
+            places.withUnsafeBufferPointer { list.renumber($0) }
+            guard !list.isEmpty else { continue }
+            let hasRanks = partner == 1 && stems[number] > 1
+            try terms.withBytes(of: number) { key throws(IndexError) in
+                let stem = hasRanks ? terms.range(Int(stems[number]) - 2) : 0..<0
+                try terms.withBytes(in: stem) { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
+                let kind = TermKind(byte: key[0])
+                let fields = kind == .form(.any) || kind == .stem(.any) ? fields : nil
+                try add(list, SegmentWriter.usualField(of: kind), fields, hasRanks: hasRanks, writer)
+            }
             let entry = try writer.end()
             if partner > 1 { entries[partner - 2] = entry }
         }
@@ -55,19 +59,18 @@ extension SegmentBuilder {
 
     /// Adds the postings of a term. Those of one field alone need no `fields`.
     private func add(
-        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, _ writer: SegmentWriter
+        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, hasRanks: Bool, _ writer: SegmentWriter
     ) throws(IndexError) {
         let shift = 8 * UInt64(usual.rawValue)
-        try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
-            for posting in list.postings {
-                let range = posting.positions..<(posting.positions + Int(posting.frequency))
-                let positions = UnsafeBufferPointer(rebasing: all[range])
-                var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
-                if let fields, !fields.isBody(positions[0], posting.document) {
-                    counts = fields.counts(positions, posting.document)
-                }
-                try writer.add(posting.place, frequency: posting.frequency, counts: counts, positions: positions)
+        for posting in list.all {
+            let positions = list.positions(of: posting)
+            var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
+            if let fields, !fields.isBody(positions[0], posting.document) {
+                counts = fields.counts(positions, posting.document)
             }
+            try writer.add(
+                posting.place, frequency: posting.frequency, counts: counts,
+                positions: hasRanks ? list.ranks(of: posting) : positions)
         }
     }
 }

@@ -6,7 +6,8 @@ import Text
 /// order; the segment has them newest first. Of an article added twice the later version stays.
 ///
 /// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner,
-/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
+/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list. Of a
+/// form whose stem has other forms too the segment keeps ranks in place of positions (PostingsCursor+Positions).
 ///
 /// Used by one thread.
 final class SegmentBuilder {
@@ -25,6 +26,8 @@ final class SegmentBuilder {
     private(set) var streams = OccurrenceStreams()
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
     private(set) var partners: [UInt32] = []
+    /// For each form the only stem it met, as `stem + 2`; 0 for none yet, 1 for several.
+    private(set) var stems: [UInt32] = []
     /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
     private var owners: [UInt64] = []
     /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
@@ -46,6 +49,7 @@ final class SegmentBuilder {
         terms.removeAll()
         streams.removeAll()
         partners.removeAll(keepingCapacity: true)
+        stems.removeAll(keepingCapacity: true)
         owners.removeAll(keepingCapacity: true)
         for scope in scopedTerms.indices { scopedTerms[scope].removeAll(keepingCapacity: true) }
         for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
@@ -56,7 +60,7 @@ final class SegmentBuilder {
 
     /// About how much memory it takes, in bytes.
     var size: Int {
-        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
+        streams.size + terms.size + 8 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
             + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
     }
 
@@ -131,12 +135,14 @@ extension SegmentBuilder {
         if isNew {
             streams.addStream()
             partners.append(0)
+            stems.append(0)
             if number >> 6 >= owners.count { owners.append(0) }
         }
         return number
     }
 
     private func join(_ form: Int, _ stem: Int) {
+        if stems[form] != UInt32(stem) + 2 { stems[form] = stems[form] == 0 ? UInt32(stem) + 2 : 1 }
         if partners[form] == 0, partners[stem] == 0 {
             partners[form] = UInt32(stem) + 2
             partners[stem] = UInt32(form) + 2
@@ -152,7 +158,7 @@ extension SegmentBuilder {
         let partner = Int(partners[term]) - 2
         setOwner(term)
         setOwner(partner)
-        let isForm = terms.arena[terms.range(term).lowerBound] == TermKind.form(.any).byte
+        let isForm = stems[term] != 0
         streams.copy(isForm ? term : partner, to: isForm ? partner : term)
     }
 
@@ -175,8 +181,15 @@ extension SegmentBuilder {
 
     /// Notes a word in the lists of one field.
     private func appendScoped(_ word: DocumentAnalysis.Word, _ scope: TermScope, _ document: UInt32) {
-        streams.append(scoped(word.form, .form(scope), scope), document: document, position: word.position)
-        streams.append(scoped(word.stem, .stem(scope), scope), document: document, position: word.position)
+        let form = scoped(word.form, .form(scope), scope)
+        let stem = scoped(word.stem, .stem(scope), scope)
+        join(form, stem)
+        guard owners[stem >> 6] >> UInt64(stem & 63) & 1 == 1 else {
+            streams.append(form, document: document, position: word.position)
+            return
+        }
+        let rank = streams.append(stem, document: document, position: word.position)
+        streams.append(form, document: document, position: word.position, rank: rank)
     }
 
     /// The term of `kind` that is spelled like `term`.
@@ -187,7 +200,6 @@ extension SegmentBuilder {
         }
         let bytes = Array(terms.arena[terms.range(index)].dropFirst())
         let number = bytes.withUnsafeBufferPointer { self.number(kind, $0) }
-        setOwner(number)
         let missing = index + 1 - scopedTerms[Int(scope.rawValue)].count
         if missing > 0 { scopedTerms[Int(scope.rawValue)].append(contentsOf: repeatElement(0, count: missing + index / 2)) }
         scopedTerms[Int(scope.rawValue)][index] = UInt32(number + 1)

@@ -10,6 +10,8 @@ final class SegmentWriter {
     private let prefixes: PrefixLists?
     private var arePrefixesWritten = false
     private var key: [UInt8] = []
+    /// The key of the stem in whose words the current term has ranks; empty where it has none.
+    private var stem: [UInt8] = []
     private var isForm = false
 
     /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory. What
@@ -30,15 +32,18 @@ final class SegmentWriter {
         prefixes = hasPrefixLists ? PrefixLists(documentCount: columns.count) : nil
     }
 
-    /// Begins a term, greater than all before.
-    func begin(_ key: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+    /// Begins a term, greater than all before. What is added as positions are ranks among the words of the term with the
+    /// key `stem`, unless that is empty.
+    func begin(_ key: UnsafeBufferPointer<UInt8>, ranksIn stem: UnsafeBufferPointer<UInt8>) throws(IndexError) {
         try writePrefixes(before: key)
         self.key.removeAll(keepingCapacity: true)
         self.key.append(contentsOf: key)
+        self.stem.removeAll(keepingCapacity: true)
+        self.stem.append(contentsOf: stem)
         let kind = key.first.flatMap(TermKind.init(byte:))
         isForm = kind == .form(.any)
         if isForm { try prefixes?.begin(key.dropFirst(), encoder) }
-        encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind))
+        encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind), hasRanks: !stem.isEmpty)
     }
 
     /// The field that most words of a kind stand in.
@@ -80,7 +85,7 @@ final class SegmentWriter {
     @discardableResult
     func end() throws(IndexError) -> TermEntry {
         let entry = try encoder.end()
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry, stem: stem) }
         return entry
     }
 

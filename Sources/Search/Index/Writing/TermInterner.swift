@@ -21,6 +21,22 @@ struct TermInterner {
 
     func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
+    /// Calls `body` with the bytes of term `number`, its kind's first.
+    func withBytes<Failure: Error>(
+        of number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try withBytes(in: range(number), body)
+    }
+
+    /// The same for a range of the arena.
+    func withBytes<Failure: Error>(
+        in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try arena.withUnsafeBufferPointer { arena throws(Failure) in
+            try body(UnsafeBufferPointer(rebasing: arena[range]))
+        }
+    }
+
     /// The number of `kind` and `term`, and whether it is new.
     mutating func intern(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
         let byte = kind.byte
