@@ -9,7 +9,7 @@
 final class SegmentMerger {
     private(set) var inputs: [MergeInput]
     private let columns: DocumentColumns
-    private let writer: SegmentWriter
+    private let files: IndexFiles?
     private let pace: MergePace
     private var cursors: [TermCursor]
     private var sharing: SharedLists?
@@ -30,7 +30,7 @@ final class SegmentMerger {
         var all = inputs.map { MergeInput($0.segment, $0.tombstones) }
         columns = MergeInput.number(&all)
         self.inputs = all
-        writer = SegmentWriter(columns, files: files)
+        self.files = files
         self.pace = pace
         cursors = all.map { $0.segment.terms(.form(.any)) }
         buffers = all.map { _ in PostingsBuffer() }
@@ -41,6 +41,7 @@ final class SegmentMerger {
     /// Merges into `file`, or without one into memory, which the caller gets.
     func merge(into file: IndexFile?) throws -> UnsafeRawBufferPointer? {
         guard columns.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
+        let writer = try SegmentWriter(columns, into: file, files: files)
         sharing = try SharedLists(inputs.map(\.segment), pace)
         var heads = MergeHeap(cursors)
         var group: [Int] = []
@@ -49,7 +50,7 @@ final class SegmentMerger {
             // A copy of the bytes: the cursors go on with their own.
             key.removeAll(keepingCapacity: true)
             key.append(contentsOf: cursors[group[0]].key)
-            try merge(key, group)
+            try merge(key, group, writer)
             releasePages()
             for index in group {
                 cursors[index].next()
@@ -59,7 +60,7 @@ final class SegmentMerger {
         if let damaged = inputs.first(where: { $0.segment.isDamaged }) {
             throw IndexError.damaged(path: damaged.segment.path, part: "content")
         }
-        return try writer.finish(into: file)
+        return try writer.finish()
     }
 
     /// Keeps the mapped inputs from filling the process's memory.
@@ -69,7 +70,7 @@ final class SegmentMerger {
         for input in inputs { input.segment.storage.releasePages() }
     }
 
-    private func merge(_ key: [UInt8], _ group: [Int]) throws {
+    private func merge(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws {
         entries.removeAll(keepingCapacity: true)
         for index in group { entries.append(cursors[index].entry) }
         stem.removeAll(keepingCapacity: true)
@@ -79,17 +80,17 @@ final class SegmentMerger {
         case .form:
             let keeping = sharing?.keeping(group, entries, stem: &stem) ?? .positions
             if keeping != .ranks { stem.removeAll(keepingCapacity: true) }
-            let entry = try write(key, group)
+            let entry = try write(key, group, writer)
             if case .shared(let number) = keeping, let entry { sharing?.note(entry, sharedBy: number) }
         case .stem:
-            guard let shared = sharing?.list(of: group, entries) else { return _ = try write(key, group) }
+            guard let shared = sharing?.list(of: group, entries) else { return _ = try write(key, group, writer) }
             try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, shared) }
-        case .keyword, nil: _ = try write(key, group)
+        case .keyword, nil: _ = try write(key, group, writer)
         }
     }
 
     /// Writes the postings of a term, with ranks if ``stem`` says so; nothing where none of its documents is left.
-    private func write(_ key: [UInt8], _ group: [Int]) throws -> TermEntry? {
+    private func write(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws -> TermEntry? {
         var lists = takenLists()
         defer { self.lists = lists }
         for (index, entry) in zip(group, entries) {
@@ -102,7 +103,7 @@ final class SegmentMerger {
         }
         while !lists.isEmpty {
             let (first, limit) = Self.leader(lists)
-            try copy(&lists[first], before: limit)
+            try copy(&lists[first], before: limit, writer)
             if lists[first].place == MergeInput.gone { lists.remove(at: first) }
         }
         return try writer.end()
@@ -131,7 +132,7 @@ final class SegmentMerger {
         return (first, second)
     }
 
-    private func copy(_ list: inout MergeList, before limit: UInt32) throws {
+    private func copy(_ list: inout MergeList, before limit: UInt32, _ writer: SegmentWriter) throws {
         let hasRanks = !stem.isEmpty
         while list.place < limit {
             let frequency = list.cursor.frequency()

@@ -21,7 +21,7 @@ final class DictionaryWriter {
             try blocks.write { $0.append(number: start) }
             lastEntry = .none
         } else {
-            while shared < min(last.count, key.count), last[shared] == key[shared] { shared += 1 }
+            shared = last.withUnsafeBufferPointer { Self.commonLength($0, key) }
         }
         let previous = lastEntry
         let suffix = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(key)[shared...])
@@ -34,5 +34,12 @@ final class DictionaryWriter {
         last.replaceSubrange(shared..., with: key[shared...])
         lastEntry = entry
         count += 1
+    }
+
+    private static func commonLength(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        let most = min(left.count, right.count)
+        var length = 0
+        while length < most, left[length] == right[length] { length += 1 }
+        return length
     }
 }

@@ -223,6 +223,14 @@ extension OccurrenceStreams {
         }
     }
 
+    /// Reads what ``read(_:into:)`` will read first of the streams `numbers`: see ``touch(_:)``.
+    mutating func touch(_ numbers: ArraySlice<Int>) {
+        var sum: UInt32 = 0
+        for number in numbers { sum &+= streams[number].head }
+        for number in numbers { sum &+= UInt32(arena[Int(streams[number].head)]) }
+        touched = sum
+    }
+
     /// Replaces `list` by the postings of stream `number`, as they were noted.
     func read(_ number: Int, into list: PostingList) {
         let stream = streams[number]
