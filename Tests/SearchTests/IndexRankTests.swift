@@ -20,7 +20,7 @@ import Text
 
     private func merge(_ segments: [IndexSegment]) throws -> IndexSegment {
         let bytes = try #require(try SegmentMerger(segments.map { ($0, Tombstones()) }, files: nil).merge(into: nil))
-        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true)
     }
 
     private func haveSameBytes(_ left: IndexSegment, _ right: IndexSegment) -> Bool {

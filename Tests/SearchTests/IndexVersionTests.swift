@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -40,12 +41,12 @@ import Text
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         bytes.copyBytes(to: copy)
         #expect(throws: IndexError.outdated(path: "x")) {
-            try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isMapped: false, isVerified: false)
+            try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isVerified: false)
         }
     }
 
     @Test(arguments: [true, false]) func makesAnOlderIndexAnew(hasOldManifest: Bool) throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         // A manifest of this version may name a segment of an older one after a crash: that is told as well.
         var manifest = try decode(Self.manifest1)
         if !hasOldManifest {
