@@ -5,6 +5,8 @@ final class PostingsBuffer {
     /// ``FieldCounts``.
     let counts: UnsafeMutablePointer<UInt64>
     var positions = PositionsChunk()
+    /// Of a form with ranks, once its positions are asked for.
+    var stem: StemPositions?
 
     init() {
         let length = SegmentFormat.blockLength

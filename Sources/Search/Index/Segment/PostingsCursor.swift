@@ -44,6 +44,7 @@ public struct PostingsCursor {
     init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
         self.buffer = buffer
         buffer.positions.forget()
+        buffer.stem = nil
         self.segment = segment
         self.entry = entry
         documents = buffer.documents
@@ -93,8 +94,11 @@ public struct PostingsCursor {
     }
 
     @inline(__always)
-    var widths: (gaps: Int, frequencies: UInt8) {
-        let offset = isShort ? skips : skips &+ block &* SegmentFormat.skipLength &+ 14
+    var widths: (gaps: Int, frequencies: UInt8) { widths(ofBlock: block) }
+
+    @inline(__always)
+    func widths(ofBlock number: Int) -> (gaps: Int, frequencies: UInt8) {
+        let offset = isShort ? skips : skips &+ number &* SegmentFormat.skipLength &+ 14
         return (Int(load(offset) as UInt8), load(offset &+ 1))
     }
 

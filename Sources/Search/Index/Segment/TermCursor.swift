@@ -16,6 +16,8 @@ public struct TermCursor {
     public private(set) var ordinal = 0
 
     private var reader: ByteReader
+    /// Where the block that is read begins in the dictionary.
+    private var blockStart = 0
     private let dictionary: Range<Int>
     private let blockCount: Int
 
@@ -89,6 +91,7 @@ public struct TermCursor {
         }
         let bytes = segment.storage.bytes[(dictionary.lowerBound + start)..<(dictionary.lowerBound + end)]
         reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes))
+        blockStart = start
         ordinal = block * SegmentFormat.dictionaryBlockLength
         key.removeAll(keepingCapacity: true)
         readTerm(after: .none)
@@ -120,7 +123,7 @@ public struct TermCursor {
         key.removeSubrange(shared...)
         key.append(contentsOf: suffix)
         if shared < 8 { noteHead() }
-        entry = TermEntry.read(&reader, after: previous)
+        entry = TermEntry.read(&reader, after: previous, base: blockStart)
         if reader.isDamaged { fail() }
     }
 }
@@ -128,10 +131,24 @@ public struct TermCursor {
 extension IndexSegment {
     /// What the dictionary says of `term`, folded UTF-8; nothing where no document has it. A few microseconds.
     public func entry(_ kind: TermKind, _ term: some Collection<UInt8>) -> TermEntry? {
-        let key = [kind.byte] + term
+        entry(ofKey: [kind.byte] + term)
+    }
+
+    func entry(ofKey key: [UInt8]) -> TermEntry? {
         var cursor = TermCursor(self)
         cursor.seek(key)
         return cursor.key == key ? cursor.entry : nil
+    }
+
+    /// The key of the stem of a form with ranks, its kind's byte and its own; empty where there is none. Valid as long as
+    /// the segment is held.
+    func stemKey(of entry: TermEntry) -> UnsafeRawBufferPointer {
+        let dictionary = range(.dictionary)
+        var reader = ByteReader(UnsafeRawBufferPointer(rebasing: storage.bytes[dictionary]), at: entry.stem)
+        guard entry.flags.contains(.hasRanks), storage.isIntact(dictionary.lowerBound + entry.stem, 1) else { return reader.take(0) }
+        let length = Int(truncatingIfNeeded: reader.varint() & 0xFFFF)
+        guard storage.isIntact(dictionary.lowerBound + reader.offset, length) else { return reader.take(0) }
+        return reader.take(length)
     }
 
     /// The terms of `kind` from `term` on, in the order of their bytes: of those that begin so, the first comes first.

@@ -67,13 +67,14 @@ struct TermScanner {
 
     /// Reads what ``TermEntry/append(to:after:)`` wrote, as far as it is wanted.
     private mutating func skipEntry() -> Bool {
-        _ = reader.byte()
+        let flags = TermEntry.Flags(rawValue: reader.byte())
         documentFrequency = Int(truncatingIfNeeded: reader.varint() & 0xFFFF_FFFF)
         _ = reader.varint()
         _ = reader.byte()
         _ = reader.byte()
         _ = reader.varint()
         _ = reader.varint()
+        if flags.contains(.hasRanks) { TermEntry.skipStem(&reader) }
         return reader.isDamaged ? fail() : true
     }
 
