@@ -82,12 +82,9 @@ public struct IndexSearch {
     }
 
     private func evaluations(_ plan: PlannedQuery, isRanked: Bool) -> [SegmentEvaluation] {
-        let norms = FieldNorms(snapshot.statistics)
+        let norms = snapshot.norms.ofSegments
         return snapshot.parts.indices.map { number in
-            let part = snapshot.parts[number]
-            return SegmentEvaluation(
-                plan, part, number: number,
-                norms: SegmentNorms(part.segment, statistics: snapshot.statistics, norms: norms), isRanked: isRanked)
+            SegmentEvaluation(plan, snapshot.parts[number], number: number, norms: norms[number], isRanked: isRanked)
         }
     }
 }
@@ -183,8 +180,8 @@ extension IndexSearch {
         _ plan: PlannedQuery, _ number: Int, _ documents: Range<UInt32>, _ cancellation: SearchCancellation
     ) throws -> [TopHits.Hit] {
         let part = snapshot.parts[number]
-        let norms = SegmentNorms(part.segment, statistics: snapshot.statistics, norms: FieldNorms(snapshot.statistics))
-        let evaluation = SegmentEvaluation(plan, part, number: number, norms: norms, isRanked: false)
+        let evaluation = SegmentEvaluation(
+            plan, part, number: number, norms: snapshot.norms.ofSegments[number], isRanked: false)
         var found: [TopHits.Hit] = []
         var start = documents.lowerBound
         while start < documents.upperBound {

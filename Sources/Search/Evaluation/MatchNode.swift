@@ -20,7 +20,8 @@ final class MatchNode {
     let documents: Int
     let bits: WindowBits
     private let memory: WindowMemory
-    private let scratch: WindowMemory
+    /// For alternatives.
+    private let scratch: WindowMemory?
 
     init(_ kind: Kind, _ children: [MatchNode] = [], documents: Int) {
         self.kind = kind
@@ -46,7 +47,7 @@ final class MatchNode {
             self.children = children
         }
         bits = memory.bits
-        scratch = WindowMemory(hasWeights: false)
+        if case .or = kind { scratch = WindowMemory(hasWeights: false) } else { scratch = nil }
     }
 
     private var cost: Int {
@@ -111,6 +112,7 @@ final class MatchNode {
         case .and:
             for child in children { child.addScores(wanted, to: scores) }
         case .or:
+            guard let scratch else { return }
             for child in children where child.hasScore {
                 scratch.bits.copy(wanted)
                 scratch.bits.formIntersection(child.bits)

@@ -7,7 +7,8 @@ final class WordReader {
     /// The counts of the fields that count.
     let mask: UInt64
     let norms: SegmentNorms
-    private var cursors: [PostingsCursor]
+    /// The cursors of windows; made when they are first wanted.
+    private lazy var cursors: [PostingsCursor] = entries.map { PostingsCursor(segment, $0) }
     /// Where ``impact(in:)`` looks next.
     private var boundBlock = 0
     /// The cursors that positions are read with; made when they are first wanted.
@@ -21,7 +22,6 @@ final class WordReader {
         self.mask = mask
         self.norms = norms
         isSingle = entries.count == 1
-        cursors = entries.map { PostingsCursor(segment, $0) }
         memory = WindowMemory(hasWeights: hasWeights)
     }
 

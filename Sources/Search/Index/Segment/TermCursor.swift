@@ -16,13 +16,11 @@ public struct TermCursor {
     public private(set) var ordinal = 0
 
     private var reader: ByteReader
-    private let dictionary: Range<Int>
     private let blockCount: Int
 
     init(_ segment: IndexSegment) {
         self.segment = segment
-        dictionary = segment.range(.dictionary)
-        blockCount = segment.range(.blocks).count / 4
+        blockCount = segment.dictionaryBlockCount
         reader = ByteReader(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
@@ -80,15 +78,11 @@ public struct TermCursor {
             finish()
             return false
         }
-        let place = segment.range(.blocks).lowerBound + 4 * block
-        guard let start = offset(at: place), let end = block + 1 < blockCount ? offset(at: place + 4) : dictionary.count,
-            start < end, end <= dictionary.count, segment.storage.isIntact(dictionary.lowerBound + start, end - start)
-        else {
+        guard let bytes = segment.dictionaryBlock(block) else {
             fail()
             return false
         }
-        let bytes = segment.storage.bytes[(dictionary.lowerBound + start)..<(dictionary.lowerBound + end)]
-        reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes))
+        reader = ByteReader(bytes)
         ordinal = block * SegmentFormat.dictionaryBlockLength
         key.removeAll(keepingCapacity: true)
         readTerm(after: .none)
@@ -105,11 +99,6 @@ public struct TermCursor {
     @inline(__always)
     func precedes(_ other: TermCursor) -> Bool {
         head != other.head ? head < other.head : key.lexicographicallyPrecedes(other.key)
-    }
-
-    private func offset(at place: Int) -> Int? {
-        guard segment.storage.isIntact(place, 4) else { return nil }
-        return Int(UInt32(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
 
     private mutating func readTerm(after previous: TermEntry) {
@@ -129,9 +118,7 @@ extension IndexSegment {
     /// What the dictionary says of `term`, folded UTF-8; nothing where no document has it. A few microseconds.
     public func entry(_ kind: TermKind, _ term: some Collection<UInt8>) -> TermEntry? {
         let key = [kind.byte] + term
-        var cursor = TermCursor(self)
-        cursor.seek(key)
-        return cursor.key == key ? cursor.entry : nil
+        return key.withUnsafeBufferPointer { TermLookup(self, $0).entry() }
     }
 
     /// The terms of `kind` from `term` on, in the order of their bytes: of those that begin so, the first comes first.
