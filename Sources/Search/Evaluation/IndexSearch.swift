@@ -128,9 +128,8 @@ extension IndexSearch {
             // Short windows first: mostly the newest few are enough.
             var length = 512
             var start: UInt32 = 0
-            while start < evaluation.segment.documentCount, left > 0 {
+            while left > 0, let window = evaluation.nextWindow(from: start, atMost: length) {
                 guard !cancellation.isCancelled else { throw SearchCancelled() }
-                let window = evaluation.window(from: start, atMost: length)
                 left -= add(evaluation.matches(window), window, of: evaluation, atMost: left, to: &top)
                 start = window.upperBound
                 length = min(2 * length, WindowBits.capacity)
@@ -218,9 +217,8 @@ extension IndexSearch {
         var count = 0
         for evaluation in evaluations(plan, isRanked: false) {
             var start: UInt32 = 0
-            while start < evaluation.segment.documentCount {
+            while let window = evaluation.nextWindow(from: start) {
                 guard !cancellation.isCancelled else { throw SearchCancelled() }
-                let window = evaluation.window(from: start)
                 count += evaluation.matches(window).count
                 if count > bound { return .moreThan(bound) }
                 start = window.upperBound

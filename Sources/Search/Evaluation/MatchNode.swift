@@ -94,6 +94,19 @@ final class MatchNode {
         }
     }
 
+    /// A document from `start` on before which none from there on matches; past the last where none does. `start` never
+    /// decreases, and no window that was asked for begins before it.
+    func next(from start: UInt32) -> UInt32 {
+        switch kind {
+        case .leaf(let leaf): leaf.next(from: start)
+        case .none: .max
+        case .range(let range): start >= range.upperBound ? .max : max(start, range.lowerBound)
+        case .and: children.reduce(start) { max($0, $1.next(from: $0)) }
+        case .or: children.reduce(UInt32.max) { min($0, $1.next(from: start)) }
+        case .all, .documents, .not: start
+        }
+    }
+
     private func keep(_ within: WindowBits?, _ window: Range<UInt32>) {
         if let within { bits.copy(within) } else { bits.fill(below: window.count) }
     }

@@ -21,7 +21,11 @@ extension SegmentRanking {
         let walk = PostingsWalk(leaves.map { $0.sequences[0][0] })
         let parts = UnsafeMutableBufferPointer<Part>.allocate(capacity: leaves.count)
         _ = parts.initialize(fromContentsOf: leaves.map { Part(rarity: $0.leaf.rarity) })
-        defer { parts.deallocate() }
+        let near = pairs(among: leaves)
+        defer {
+            parts.deallocate()
+            near.deallocate()
+        }
         var blocks = 0
         while walk.document != PostingsCursor.end, let last = walk.lastOfBlocks() {
             blocks += 1
@@ -32,11 +36,49 @@ extension SegmentRanking {
                 sum += parts[index].bound
             }
             if sum >= needed(walk.document, top) {
-                guard walk.load(isWeighed: true) else { return }
-                offer(walk, parts, through: last, to: &top)
+                guard walk.load() else { return }
+                offer(walk, parts, near, through: last, to: &top)
             }
             walk.advance(to: last &+ 1)
         }
+    }
+
+    /// Two words that are to be near one another, by their places among those that are walked.
+    struct NearPair {
+        var left: Int
+        var right: Int
+        /// What documents get in which both stand side by side.
+        var greatest: Score
+    }
+
+    /// The pairs among `leaves`. To be deallocated.
+    func pairs(among leaves: [SegmentLeaf]) -> UnsafeMutableBufferPointer<NearPair> {
+        let pairs = neighbours.compactMap { pair -> NearPair? in
+            guard let left = leaves.firstIndex(where: { $0 === evaluation.leaves[pair.left] }),
+                let right = leaves.firstIndex(where: { $0 === evaluation.leaves[pair.right] })
+            else { return nil }
+            return NearPair(left: left, right: right, greatest: pair.greatest)
+        }
+        let buffer = UnsafeMutableBufferPointer<NearPair>.allocate(capacity: pairs.count)
+        _ = buffer.initialize(fromContentsOf: pairs)
+        return buffer
+    }
+
+    /// What a document gets for `pairs`, of which it holds both words; `places` gives where they stand. Nothing where that is less
+    /// than `needed`.
+    @inline(__always)
+    func nearness(
+        _ pairs: UnsafeMutableBufferPointer<NearPair>, needed: Score, _ places: (Int) -> UnsafeBufferPointer<UInt32>
+    ) -> Score? {
+        var sum: Score = 0
+        var rest: Score = 0
+        for pair in pairs { rest += pair.greatest }
+        for pair in pairs {
+            guard sum + rest >= needed else { return nil }
+            sum += Ranking.nearness(pair.greatest, PhraseMatcher.distance(places(pair.left), places(pair.right)))
+            rest -= pair.greatest
+        }
+        return sum >= needed ? sum : nil
     }
 
     /// A word of a conjunction.
@@ -53,7 +95,10 @@ extension SegmentRanking {
     }
 
     /// Offers the documents of the current blocks up to `last`.
-    private func offer(_ walk: PostingsWalk, _ parts: UnsafeMutableBufferPointer<Part>, through last: UInt32, to top: inout TopHits) {
+    private func offer(
+        _ walk: PostingsWalk, _ parts: UnsafeMutableBufferPointer<Part>, _ near: UnsafeMutableBufferPointer<NearPair>,
+        through last: UInt32, to top: inout TopHits
+    ) {
         let blocks = walk.blocks
         let rarity = parts[0].rarity
         let others = parts.dropFirst().reduce(0) { $0 + $1.bound }
@@ -62,9 +107,10 @@ extension SegmentRanking {
         walk.forEachOfTwo(through: last) { document in
             let weight = blocks[0].weight()
             guard weight >= least, let score = score(walk, parts, document, Scoring.score(rarity, weight), others, needed),
-                !evaluation.tombstones.contains(document)
+                !evaluation.tombstones.contains(document),
+                let near = nearness(near, needed: self.ranking.needed(top) - score, { walk.places($0) }),
+                insert(document, score + near, into: &top)
             else { return }
-            offer(document, score, to: &top)
             needed = self.needed(document, top)
             least = max(Scoring.leastWeight(rarity, for: needed - others), .leastNonzeroMagnitude)
         }
@@ -97,7 +143,7 @@ extension SegmentRanking {
             if blocks % Self.patience == 0, cancellation.isCancelled { throw SearchCancelled() }
             let bound = Scoring.bound(leaf.leaf.rarity, walk.impact, factor: evaluation.norms.boundFactor)
             if bound >= ranking.needed(top, order: evaluation.segment.order(postings.document)) {
-                guard postings.load(isWeighed: true) else { return }
+                guard postings.load() else { return }
                 offer(leaf, walk, through: last, to: &top)
             }
             postings.advance(to: last &+ 1)
@@ -111,8 +157,7 @@ extension SegmentRanking {
         walk.forEachCandidate(through: last) { document in
             guard let weight = leaf.weight(walk, document, atLeast: least), !evaluation.tombstones.contains(document) else { return }
             let score = Scoring.score(rarity, weight)
-            guard score >= needed else { return }
-            offer(document, score, to: &top)
+            guard score >= needed, insert(document, score, into: &top) else { return }
             needed = ranking.needed(top, order: evaluation.segment.order(document))
             least = Scoring.leastWeight(rarity, for: needed)
         }

@@ -34,6 +34,11 @@ public struct PostingsCursor {
     var hasFrequencies = false
     var hasCounts = false
     private(set) var frequenciesOffset = 0
+    /// The frequencies of the current block as they are packed, less one each.
+    private var packed: UnsafeRawPointer
+    private var packedWidth = 0
+    /// A bit for each posting of the current block that has words outside the usual field; nothing where none has.
+    private var otherFields: UnsafePointer<UInt8>?
 
     /// The documents of the term with `entry`, which must be of `segment`.
     public init(_ segment: IndexSegment, _ entry: TermEntry) {
@@ -48,6 +53,7 @@ public struct PostingsCursor {
         self.entry = entry
         documents = buffer.documents
         frequencies = buffer.frequencies
+        packed = segment.storage.base
         let section = segment.range(.postings)
         limit = section.upperBound
         skips = section.lowerBound &+ entry.postings
@@ -191,6 +197,13 @@ public struct PostingsCursor {
         return next()
     }
 
+    /// Goes to a posting of the current block, which is decoded.
+    @inline(__always)
+    mutating func move(toPosting place: Int) {
+        index = place
+        document = documents[place]
+    }
+
     private mutating func finish() -> UInt32 {
         block = blockCount
         isLoaded = false
@@ -206,8 +219,11 @@ public struct PostingsCursor {
         count = min(SegmentFormat.blockLength, entry.documentFrequency - block * SegmentFormat.blockLength)
         let start = isShort ? data : data &+ Int(load(skips &+ block &* SegmentFormat.skipLength &+ 4) as UInt32)
         let bytes = BitPacking.byteCount(count, width: width)
-        let more = BitPacking.byteCount(count, width: Int(frequencyWidth & ~SegmentFormat.otherFieldsFlag))
-        guard width <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
+        let frequencyBits = Int(frequencyWidth & ~SegmentFormat.otherFieldsFlag)
+        let frequencyBytes = BitPacking.byteCount(count, width: frequencyBits)
+        let hasOtherFields = frequencyWidth & SegmentFormat.otherFieldsFlag != 0
+        let more = frequencyBytes + (hasOtherFields ? (count + 7) / 8 : 0)
+        guard width <= SegmentFormat.widestGap, frequencyBits <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
             segment.storage.isIntact(start, max(1, bytes + more))
         else { return fail() }
         // From a document that exists on, gaps of that width cannot wrap around: documents ascend to the last, which is
@@ -218,6 +234,9 @@ public struct PostingsCursor {
         guard documents[count - 1] < segment.documentCount, isShort || documents[count - 1] == lastDocument(ofBlock: block)
         else { return fail() }
         frequenciesOffset = start + bytes
+        packed = segment.storage.base + frequenciesOffset
+        packedWidth = frequencyBits
+        otherFields = hasOtherFields ? (packed + frequencyBytes).assumingMemoryBound(to: UInt8.self) : nil
         index = 0
         isLoaded = true
         hasFrequencies = false
@@ -228,5 +247,27 @@ public struct PostingsCursor {
     private mutating func fail() -> Bool {
         segment.storage.noteDamage()
         return false
+    }
+
+    // MARK: Single postings of a decoded block
+
+    /// How often the term stands in the document of posting `place`, without decoding those of all.
+    @inline(__always)
+    func frequency(at place: Int) -> UInt32 { BitPacking.value(at: place, packed, width: packedWidth) &+ 1 }
+
+    /// Whether posting `place` has words outside the usual field.
+    @inline(__always)
+    func hasOtherFields(at place: Int) -> Bool {
+        guard let otherFields else { return false }
+        return otherFields[place &>> 3] &>> UInt8(place & 7) & 1 == 1
+    }
+
+    /// Decodes the frequencies of some postings of the block, beginning at a multiple of 8.
+    @inline(__always)
+    func unpackFrequencies(_ places: Range<Int>) {
+        BitPacking.unpack(
+            packed + places.lowerBound / 8 * packedWidth, count: places.count, width: packedWidth,
+            into: frequencies + places.lowerBound)
+        for place in places { frequencies[place] &+= 1 }
     }
 }
