@@ -37,13 +37,13 @@ final class PostingsWalk {
         var last = UInt32.max
         for index in 0..<count {
             guard cursors[index].advanceBlock(to: document) else { return nil }
-            last = min(last, cursors[index].lastDocumentOfBlock)
+            last = min(last, cursors[index].skipEntries.lastDocument(ofBlock: cursors[index].block))
         }
         return last
     }
 
     /// An ``ImpactCode`` that no posting of the current block of a word exceeds.
-    func impact(_ index: Int) -> UInt16 { cursors[index].blockImpact }
+    func impact(_ index: Int) -> UInt16 { cursors[index].skipEntries.impact(ofBlock: cursors[index].block) }
 
     /// Decodes the current blocks. False where a list has ended.
     func load() -> Bool {
@@ -58,15 +58,13 @@ final class PostingsWalk {
     /// Calls `body` with the documents of the current blocks up to `last` that hold the two rarest words, of at least two.
     @inline(__always)
     func forEachOfTwo(through last: UInt32, _ body: (UInt32) -> Void) {
-        let (left, right) = (blocks[0], blocks[1])
-        let found = intersection.find(
-            left.documents, left.index..<max(left.index, left.count), right.documents, right.index..<max(right.index, right.count),
-            through: last)
+        let documents = blocks[0].documents
+        let found = intersection.find(documents, blocks[0].rest, blocks[1].documents, blocks[1].rest, through: last)
         for match in 0..<found {
             let place = Int(intersection.left[match])
             blocks[0].index = place
             blocks[1].index = Int(intersection.right[match])
-            body(left.documents[place])
+            body(documents[place])
         }
     }
 
@@ -106,6 +104,10 @@ struct DecodedBlock {
         count = cursor.pointee.isLoaded ? cursor.pointee.count : 0
         index = cursor.pointee.index
     }
+
+    /// The places from the current one on.
+    @inline(__always)
+    var rest: Range<Int> { index..<max(index, count) }
 
     /// Goes to `document`; false where the block does not hold it.
     @inline(__always)

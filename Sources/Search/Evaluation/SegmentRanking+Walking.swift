@@ -91,7 +91,14 @@ extension SegmentRanking {
     /// The least score for its words with which `document`, or an older one, comes in.
     @inline(__always)
     private func needed(_ document: UInt32, _ top: TopHits) -> Score {
-        ranking.needed(top, order: evaluation.segment.order(document)) - greatestNearness
+        neededInAll(document, top) - greatestNearness
+    }
+
+    /// The least score with which `document`, or an older one, comes in, or less.
+    @inline(__always)
+    func neededInAll(_ document: UInt32, _ top: TopHits) -> Score {
+        // Where newness counts for nothing, orders tell only documents apart that are equally good.
+        ranking.now == nil ? ranking.needed(top) : ranking.needed(top, order: evaluation.segment.order(document))
     }
 
     /// Offers the documents of the current blocks up to `last`.
@@ -142,7 +149,7 @@ extension SegmentRanking {
             blocks += 1
             if blocks % Self.patience == 0, cancellation.isCancelled { throw SearchCancelled() }
             let bound = Scoring.bound(leaf.leaf.rarity, walk.impact, factor: evaluation.norms.boundFactor)
-            if bound >= ranking.needed(top, order: evaluation.segment.order(postings.document)) {
+            if bound >= neededInAll(postings.document, top) {
                 guard postings.load() else { return }
                 offer(leaf, walk, through: last, to: &top)
             }
@@ -152,13 +159,13 @@ extension SegmentRanking {
 
     private func offer(_ leaf: SegmentLeaf, _ walk: SequenceWalk, through last: UInt32, to top: inout TopHits) {
         let rarity = leaf.leaf.rarity
-        var needed = ranking.needed(top, order: evaluation.segment.order(walk.postings.document))
+        var needed = neededInAll(walk.postings.document, top)
         var least = Scoring.leastWeight(rarity, for: needed)
         walk.forEachCandidate(through: last) { document in
             guard let weight = leaf.weight(walk, document, atLeast: least), !evaluation.tombstones.contains(document) else { return }
             let score = Scoring.score(rarity, weight)
             guard score >= needed, insert(document, score, into: &top) else { return }
-            needed = ranking.needed(top, order: evaluation.segment.order(document))
+            needed = neededInAll(document, top)
             least = Scoring.leastWeight(rarity, for: needed)
         }
     }

@@ -40,7 +40,7 @@ struct SegmentRanking {
         }
         if let parts = run.required { return try run.all(of: parts, into: &top) }
         if let parts = run.alternatives {
-            return try parts.allSatisfy(\.isSingleWord) ? run.any(ofWords: parts, into: &top) : run.any(of: parts, into: &top)
+            return try AlternativeWords.areSuited(parts) ? run.any(ofWords: parts, into: &top) : run.any(of: parts, into: &top)
         }
         try run.windows(into: &top, isExhaustive: false)
     }
@@ -137,7 +137,7 @@ extension SegmentRanking {
         while cursor.block < cursor.blockCount {
             if cursor.block & 63 == 0, cancellation.isCancelled { throw SearchCancelled() }
             let last = cursor.lastDocument(ofBlock: cursor.block)
-            let needed = ranking.needed(top, order: evaluation.segment.order(first))
+            let needed = neededInAll(first, top)
             if Scoring.bound(rarity, cursor.impact(ofBlock: cursor.block), factor: factor) >= needed {
                 cursor.advance(to: first)
                 let least = Scoring.leastWeight(rarity, for: needed)

@@ -18,8 +18,8 @@ extension PostingsCursor {
     public mutating func positions() -> UnsafeBufferPointer<UInt32> {
         guard entry.hasPositions, document != Self.end else { return UnsafeBufferPointer(start: nil, count: 0) }
         let chunk = index / SegmentFormat.chunkLength
-        if !buffer.positions.holds(block: block, chunk: chunk) { find(chunk) }
-        return buffer.positions.decode(index % SegmentFormat.chunkLength, frequencies + chunk * SegmentFormat.chunkLength)
+        if !buffer.positions.pointee.holds(block: block, chunk: chunk) { find(chunk) }
+        return buffer.positions.pointee.decode(index % SegmentFormat.chunkLength, frequencies + chunk * SegmentFormat.chunkLength)
     }
 
     @inline(never)
@@ -31,10 +31,10 @@ extension PostingsCursor {
         for place in postings { total += Int(frequencies[place]) }
         guard let start = startOfChunk(chunk), let width = width(ofChunkAt: start, count: total) else {
             segment.storage.noteDamage()
-            buffer.positions.begin(nil, width: 0, block: block, chunk: chunk)
+            buffer.positions.pointee.begin(nil, width: 0, block: block, chunk: chunk)
             return
         }
-        buffer.positions.begin(segment.storage.base + (start + 1), width: width, block: block, chunk: chunk)
+        buffer.positions.pointee.begin(segment.storage.base + (start + 1), width: width, block: block, chunk: chunk)
     }
 
     /// Where a chunk of the current block lies in the file; nothing where that is not in the section.

@@ -20,6 +20,7 @@ public struct PostingsCursor {
     public private(set) var block = 0
 
     let blockCount: Int
+    let skipEntries: SkipEntries
     /// In bytes of the file.
     private let skips: Int
     private let data: Int
@@ -38,7 +39,7 @@ public struct PostingsCursor {
     private var packed: UnsafeRawPointer
     private var packedWidth = 0
     /// A bit for each posting of the current block that has words outside the usual field; nothing where none has.
-    private var otherFields: UnsafePointer<UInt8>?
+    private(set) var otherFields: UnsafePointer<UInt8>?
 
     /// The documents of the term with `entry`, which must be of `segment`.
     public init(_ segment: IndexSegment, _ entry: TermEntry) {
@@ -48,7 +49,7 @@ public struct PostingsCursor {
     /// The same with room that no other cursor uses any more.
     init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
         self.buffer = buffer
-        buffer.positions.forget()
+        buffer.positions.pointee.forget()
         self.segment = segment
         self.entry = entry
         documents = buffer.documents
@@ -64,6 +65,8 @@ public struct PostingsCursor {
         let isSound = entry.postings >= 0 && entry.postings <= section.count && head <= section.count - entry.postings
             && entry.documentFrequency <= segment.documentCount
         blockCount = isSound && segment.storage.isIntact(skips, head) ? blocks : 0
+        skipEntries = SkipEntries(
+            segment.storage.base + (blockCount > 0 ? skips : 0), isShort: blockCount == 1, documents: segment.documentCount)
         if blockCount < blocks { segment.storage.noteDamage() }
         if blockCount > 0 { next() }
     }
@@ -83,14 +86,38 @@ public struct PostingsCursor {
 
     /// The last document of block `number`; of the only one of a short list, the highest there can be.
     @inline(__always)
-    public func lastDocument(ofBlock number: Int) -> UInt32 {
-        isShort ? UInt32(segment.documentCount &- 1) : load(skips &+ number &* SegmentFormat.skipLength)
-    }
+    public func lastDocument(ofBlock number: Int) -> UInt32 { skipEntries.lastDocument(ofBlock: number) }
 
     /// An ``ImpactCode`` that no posting of block `number` exceeds.
     @inline(__always)
-    public func impact(ofBlock number: Int) -> UInt16 {
-        isShort ? load(skips &+ 2) : load(skips &+ number &* SegmentFormat.skipLength &+ 12)
+    public func impact(ofBlock number: Int) -> UInt16 { skipEntries.impact(ofBlock: number) }
+
+    /// The same as a value that holds on to nothing: valid as long as the segment is held.
+    struct SkipEntries {
+        private let start: UnsafeRawPointer
+        private let isShort: Bool
+        private let lastOfShort: UInt32
+
+        init(_ start: UnsafeRawPointer, isShort: Bool, documents: Int) {
+            self.start = start
+            self.isShort = isShort
+            lastOfShort = UInt32(truncatingIfNeeded: documents &- 1)
+        }
+
+        @inline(__always)
+        func lastDocument(ofBlock number: Int) -> UInt32 {
+            isShort ? lastOfShort : load(number &* SegmentFormat.skipLength)
+        }
+
+        @inline(__always)
+        func impact(ofBlock number: Int) -> UInt16 {
+            load(isShort ? 2 : number &* SegmentFormat.skipLength &+ 12)
+        }
+
+        @inline(__always)
+        private func load<Number: FixedWidthInteger>(_ offset: Int) -> Number {
+            Number(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: Number.self))
+        }
     }
 
     /// Where the positions of the current block lie after those of the list.
