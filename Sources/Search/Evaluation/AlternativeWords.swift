@@ -17,6 +17,7 @@ final class AlternativeWords {
 
     /// With more words, what is noted of each would not fit.
     private static let most = 32
+    private static let mostGreatest = 100
     /// Sums of scores would not fit with more.
     private static let greatestRarity: Float = 4_096
 
@@ -178,14 +179,40 @@ final class AlternativeWords {
 
     /// Keeps of the first `count` candidates those that have at least `least`. Their count.
     func keep(_ count: Int, atLeast least: Score) -> Int {
-        let least = max(0, least)
+        keep(count) { score($0) >= least }
+    }
+
+    /// Keeps of the first `count` candidates those whose place in the window is wanted. Their count.
+    @inline(__always)
+    func keep(_ count: Int, where isWanted: (Int) -> Bool) -> Int {
         var kept = 0
         for candidate in 0..<count {
             let place = candidates[candidate]
             candidates[kept] = place
-            kept &+= score(Int(place)) >= least ? 1 : 0
+            kept &+= isWanted(Int(place)) ? 1 : 0
         }
         return kept
+    }
+
+    /// What `wanted` of the first `count` candidates have at least; 0 where there are not so many, or more are wanted than is worth
+    /// the trouble.
+    func greatest(_ wanted: Int, ofFirst count: Int) -> Score {
+        guard (1...Self.mostGreatest).contains(wanted), count > wanted else { return 0 }
+        // Descending.
+        return withUnsafeTemporaryAllocation(of: Score.self, capacity: wanted) { best in
+            best.initialize(repeating: 0)
+            for candidate in 0..<count {
+                let score = score(Int(candidates[candidate]))
+                guard score > best[wanted - 1] else { continue }
+                var place = wanted - 1
+                while place > 0, best[place - 1] < score {
+                    best[place] = best[place - 1]
+                    place -= 1
+                }
+                best[place] = score
+            }
+            return best[wanted - 1]
+        }
     }
 
     /// Forgets the sums of the window.

@@ -23,7 +23,7 @@ struct PostingWeights {
         if !cursor.hasOtherFields(at: place) {
             return mask & usualMask == 0 ? 0 : Float(min(cursor.frequency(at: place), 255)) * table[Int(lengths[Int(document)])]
         }
-        let bits = cursor.countsOfBlock()[place] & mask
+        let bits = cursor.otherCounts(at: place) & mask
         return bits == 0 ? 0 : norms.weight(FieldCounts(bits: bits), document)
     }
 

@@ -57,15 +57,20 @@ extension SegmentRanking {
         _ count: Int, _ window: Range<UInt32>, _ words: AlternativeWords, _ pairs: UnsafeMutableBufferPointer<NearPair>,
         into top: inout TopHits
     ) {
-        for candidate in 0..<count {
+        let live = evaluation.tombstones.isEmpty ? count : words.keep(count) { place in
+            !evaluation.tombstones.contains(window.lowerBound + UInt32(place))
+        }
+        // With what the words give alone, so many are as good.
+        let floor = ranking.needed(for: words.greatest(top.capacity, ofFirst: live))
+        for candidate in 0..<live {
             let place = Int(words.candidates[candidate])
             let held = words.held(place)
-            let needed = ranking.needed(top)
+            let needed = max(floor, ranking.needed(top))
             var greatest: Score = 0
             for pair in pairs where Self.holds(held, pair) { greatest += pair.greatest }
             let score = words.score(place)
             let document = window.lowerBound + UInt32(place)
-            guard score + greatest >= needed, !evaluation.tombstones.contains(document) else { continue }
+            guard score + greatest >= needed else { continue }
             if greatest == 0 { _ = insert(document, score, into: &top) } else { offer(document, score, to: &top) }
         }
     }
