@@ -172,7 +172,7 @@ extension WordReader {
         }
     }
 
-    private static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+    fileprivate static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
 
     private func fill(_ cursor: inout PostingsCursor, _ window: Range<UInt32>, isFirst: Bool) {
         let base = window.lowerBound
@@ -262,9 +262,11 @@ extension WordReader {
     var hasPlacesForNearness: Bool { isSingle && entries[0].hasPositions }
 
     /// Where the word stands in `document`; documents ascend. None where it has several lists: what is written in many ways says
-    /// little by its place. Valid until the next call.
+    /// little by its place; none where it stands in none of the fields that count. Valid until the next call.
     func placesForNearness(in document: UInt32) -> UnsafeBufferPointer<UInt32> {
-        guard hasPlacesForNearness, walk.pointee.advance(to: document) == document else {
+        guard hasPlacesForNearness, walk.pointee.advance(to: document) == document,
+            mask == Self.everyField || walk.pointee.counts().bits & mask != 0
+        else {
             return UnsafeBufferPointer(start: nil, count: 0)
         }
         return walk.pointee.positions()
