@@ -9,24 +9,34 @@ final class BlockIntersection {
     /// So many times as long is far longer.
     private static let farLonger = 8
 
-    /// Where the shared numbers stand in the left row, and in the right one.
-    let left: UnsafeMutablePointer<UInt8>
-    let right: UnsafeMutablePointer<UInt8>
+    /// Of each shared number the place in the left row, and above it that in the right one.
+    private let places: UnsafeMutablePointer<UInt16>
     /// All 0 between two calls.
     private let marks: UnsafeMutablePointer<UInt8>
 
     init() {
         // One more than can be found: the place behind the last is written to.
-        left = .allocate(capacity: SegmentFormat.blockLength + 1)
-        right = .allocate(capacity: SegmentFormat.blockLength + 1)
+        places = .allocate(capacity: SegmentFormat.blockLength + 1)
         marks = .allocate(capacity: Self.reach)
         marks.initialize(repeating: 0, count: Self.reach)
     }
 
     deinit {
-        left.deallocate()
-        right.deallocate()
+        places.deallocate()
         marks.deallocate()
+    }
+
+    /// Where shared number `number` of those found last stands in the left row.
+    @inline(__always)
+    func left(_ number: Int) -> Int { Int(places[number] & 0xFF) }
+
+    /// And in the right row.
+    @inline(__always)
+    func right(_ number: Int) -> Int { Int(places[number] &>> 8) }
+
+    @inline(__always)
+    private func note(_ count: Int, _ left: Int, _ right: Int) {
+        places[count] = UInt16(truncatingIfNeeded: right &<< 8 | left)
     }
 
     /// Notes the numbers, up to `last`, that both rows have in the ranges given; their count.
@@ -40,23 +50,28 @@ final class BlockIntersection {
         guard first <= last else { return 0 }
         let left = Self.lowerBound(lefts, leftRange, first)..<Self.upperBound(lefts, leftRange, last)
         let right = Self.lowerBound(rights, rightRange, first)..<Self.upperBound(rights, rightRange, last)
-        if left.count * Self.farLonger < right.count { return pick(lefts, left, rights, right, self.left, self.right) }
-        if right.count * Self.farLonger < left.count { return pick(rights, right, lefts, left, self.right, self.left) }
-        return last - first < UInt32(Self.reach) ? mark(lefts, left, rights, right, first) : merge(lefts, left, rights, right)
+        if left.count * Self.farLonger < right.count { return pick(lefts, left, rights, right) { ($0, $1) } }
+        if right.count * Self.farLonger < left.count { return pick(rights, right, lefts, left) { ($1, $0) } }
+        return last - first < UInt32(Self.reach) ? mark(lefts, left, rights, right, after: first) : merge(lefts, left, rights, right)
     }
 
     private func mark(
-        _ lefts: UnsafePointer<UInt32>, _ leftRange: Range<Int>, _ rights: UnsafePointer<UInt32>, _ rightRange: Range<Int>, _ base: UInt32
+        _ lefts: UnsafePointer<UInt32>, _ leftRange: Range<Int>, _ rights: UnsafePointer<UInt32>, _ rightRange: Range<Int>, after base: UInt32
     ) -> Int {
         for place in leftRange { marks[Int(lefts[place] &- base)] = UInt8(truncatingIfNeeded: place &+ 1) }
         var count = 0
         for place in rightRange {
             let mark = marks[Int(rights[place] &- base)]
-            left[count] = mark &- 1
-            right[count] = UInt8(truncatingIfNeeded: place)
+            note(count, Int(mark &- 1), place)
             count &+= mark == 0 ? 0 : 1
         }
-        for place in leftRange { marks[Int(lefts[place] &- base)] = 0 }
+        // Close together they are forgotten faster all at once.
+        let span = Int(lefts[leftRange.upperBound &- 1] &- base) &+ 1
+        if span < 8 &* leftRange.count {
+            marks.update(repeating: 0, count: span)
+        } else {
+            for place in leftRange { marks[Int(lefts[place] &- base)] = 0 }
+        }
         return count
     }
 
@@ -66,8 +81,7 @@ final class BlockIntersection {
         var (first, second, count) = (leftRange.lowerBound, rightRange.lowerBound, 0)
         while first < leftRange.upperBound, second < rightRange.upperBound {
             let (number, other) = (lefts[first], rights[second])
-            left[count] = UInt8(truncatingIfNeeded: first)
-            right[count] = UInt8(truncatingIfNeeded: second)
+            note(count, first, second)
             count &+= number == other ? 1 : 0
             first &+= number <= other ? 1 : 0
             second &+= other <= number ? 1 : 0
@@ -75,18 +89,19 @@ final class BlockIntersection {
         return count
     }
 
-    /// Looks for each of the few in the many.
+    /// Looks for each of the few in the many. `sides` gives left and right of a place among the few and one among the many.
+    @inline(__always)
     private func pick(
         _ few: UnsafePointer<UInt32>, _ fewRange: Range<Int>, _ many: UnsafePointer<UInt32>, _ manyRange: Range<Int>,
-        _ fewPlaces: UnsafeMutablePointer<UInt8>, _ manyPlaces: UnsafeMutablePointer<UInt8>
+        _ sides: (Int, Int) -> (left: Int, right: Int)
     ) -> Int {
         var rest = manyRange
         var count = 0
         for place in fewRange {
             let found = Self.lowerBound(many, rest, few[place])
             guard found < rest.upperBound else { break }
-            fewPlaces[count] = UInt8(truncatingIfNeeded: place)
-            manyPlaces[count] = UInt8(truncatingIfNeeded: found)
+            let (left, right) = sides(place, found)
+            note(count, left, right)
             count &+= many[found] == few[place] ? 1 : 0
             rest = found..<rest.upperBound
         }

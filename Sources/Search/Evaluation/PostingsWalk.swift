@@ -61,9 +61,9 @@ final class PostingsWalk {
         let documents = blocks[0].documents
         let found = intersection.find(documents, blocks[0].rest, blocks[1].documents, blocks[1].rest, through: last)
         for match in 0..<found {
-            let place = Int(intersection.left[match])
+            let place = intersection.left(match)
             blocks[0].index = place
-            blocks[1].index = Int(intersection.right[match])
+            blocks[1].index = intersection.right(match)
             body(documents[place])
         }
     }

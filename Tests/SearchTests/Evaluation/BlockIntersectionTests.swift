@@ -15,7 +15,7 @@ import Testing
             let right = Int.random(in: 0..<rights.count, using: &random)..<rights.count
             let last = round % 4 == 0 ? UInt32.random(in: 0..<spread, using: &random) : .max
             let count = intersection.find(lefts, left, rights, right, through: last)
-            let places = (0..<count).map { (Int(intersection.left[$0]), Int(intersection.right[$0])) }
+            let places = (0..<count).map { (intersection.left($0), intersection.right($0)) }
             let shared = Set(lefts[left]).intersection(rights[right]).filter { $0 <= last }.sorted()
             #expect(places.map { lefts[$0.0] } == shared, "round \(round)")
             #expect(places.map { rights[$0.1] } == shared, "round \(round)")

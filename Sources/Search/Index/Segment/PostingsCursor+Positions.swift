@@ -37,8 +37,9 @@ extension PostingsCursor {
         buffer.positions.pointee.begin(segment.storage.base + (start + 1), width: width, block: block, chunk: chunk)
     }
 
-    /// Where a chunk of the current block lies in the file; nothing where that is not in the section.
-    private func startOfChunk(_ chunk: Int) -> Int? {
+    /// Where a chunk of the current block lies in the file; nothing where that is not in the section. Changes nothing: called on a
+    /// cursor that is being changed, a method that cannot change it gets a copy.
+    private mutating func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
         guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound,
@@ -59,8 +60,8 @@ extension PostingsCursor {
         return start < section.upperBound ? start : nil
     }
 
-    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section.
-    private func width(ofChunkAt start: Int, count: Int) -> Int? {
+    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section. Changes nothing.
+    private mutating func width(ofChunkAt start: Int, count: Int) -> Int? {
         guard segment.storage.isIntact(start, 1) else { return nil }
         let width = Int(segment.storage.base.load(fromByteOffset: start, as: UInt8.self))
         let bytes = BitPacking.byteCount(count, width: width)
