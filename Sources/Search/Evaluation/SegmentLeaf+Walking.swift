@@ -116,6 +116,7 @@ extension SegmentLeaf {
 
     /// Sets the bits of the documents in the window that match, without what they weigh.
     func fill(_ window: Range<UInt32>, walking walk: SequenceWalk, within: WindowBits?) {
+        if let pair = walk.pair, leaf.field == nil { return fill(window, walking: walk, pair, within: within) }
         walk.postings.advance(to: window.lowerBound)
         while walk.postings.document < window.upperBound, let last = walk.postings.lastOfBlocks() {
             guard walk.postings.load() else { return }
@@ -130,6 +131,21 @@ extension SegmentLeaf {
                 if leaf.field == nil || counts(walk.starts, in: document) != nil { memory.bits.set(place) }
             }
             walk.postings.advance(to: min(last &+ 1, window.upperBound))
+        }
+    }
+
+    /// The same for two words in whatever field: the first place where they follow one another will do.
+    private func fill(_ window: Range<UInt32>, walking walk: SequenceWalk, _ pair: (first: Int, second: Int), within: WindowBits?) {
+        let (postings, bits, base) = (walk.postings, memory.bits, window.lowerBound)
+        postings.advance(to: base)
+        while postings.document < window.upperBound, let last = postings.lastOfBlocks() {
+            guard postings.load() else { return }
+            postings.forEachOfTwo(through: min(last, window.upperBound - 1)) { document in
+                let place = Int(document &- base)
+                if let within, !within.contains(place) { return }
+                if PhraseMatcher.follow(postings.places(pair.first), postings.places(pair.second)) { bits.set(place) }
+            }
+            postings.advance(to: min(last &+ 1, window.upperBound))
         }
     }
 }

@@ -35,6 +35,7 @@ struct SegmentRanking {
         if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word, leaf.sequences[0][0].isSingle {
             return try run.word(leaf, into: &top)
         }
+        if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word { return try run.expansion(leaf, into: &top) }
         if case .leaf(let leaf) = evaluation.root.kind, let walk = leaf.makeWalk() {
             return try run.sequence(leaf, walk, into: &top)
         }
@@ -150,6 +151,31 @@ extension SegmentRanking {
                 return
             }
             first = last &+ 1
+        }
+    }
+}
+
+extension SegmentRanking {
+    /// A word that stands for several, as the beginning of words does: what it weighs in a window's documents is all that they get.
+    private func expansion(_ leaf: SegmentLeaf, into top: inout TopHits) throws {
+        let rarity = leaf.leaf.rarity
+        let weights = leaf.memory.weights
+        var start: UInt32 = 0
+        while let window = evaluation.nextWindow(from: start) {
+            guard !cancellation.isCancelled else { throw SearchCancelled() }
+            start = window.upperBound
+            var needed = neededInAll(window.lowerBound, top)
+            var least = Scoring.leastWeight(rarity, for: needed)
+            evaluation.matches(window).forEach { place in
+                guard weights[place] >= least else { return true }
+                let document = window.lowerBound + UInt32(place)
+                let score = Scoring.score(rarity, weights[place])
+                if score >= needed, insert(document, score, into: &top) {
+                    needed = neededInAll(document, top)
+                    least = Scoring.leastWeight(rarity, for: needed)
+                }
+                return true
+            }
         }
     }
 }

@@ -179,6 +179,7 @@ extension WordReader {
         let field = cursor.entry.flags.usualField
         let counts = mask >> (8 * UInt64(field.rawValue)) & 1 == 1
         let (table, lengths) = norms.field(field)
+        let (bits, weights, norms) = (memory.bits, memory.weights, norms.tables)
         var document = cursor.advance(to: base)
         while document < window.upperBound {
             if cursor.isBlockOfOneField {
@@ -192,7 +193,7 @@ extension WordReader {
                 while index < documents.count, documents[index] < window.upperBound {
                     let found = documents[index]
                     let weight = Float(min(frequencies[index], 255)) * table[Int(lengths[Int(found)])]
-                    add(weight, Int(found &- base), isFirst)
+                    Self.add(weight, Int(found &- base), isFirst, bits, weights)
                     index &+= 1
                 }
                 if index < documents.count { break }
@@ -203,8 +204,10 @@ extension WordReader {
                 var index = 0
                 while index < documents.count, documents[index] < window.upperBound {
                     let found = documents[index]
-                    let bits = counts[index] & mask
-                    if bits != 0 { add(norms.weight(FieldCounts(bits: bits), found), Int(found &- base), isFirst) }
+                    let own = counts[index] & mask
+                    if own != 0 {
+                        Self.add(norms.weight(FieldCounts(bits: own), found), Int(found &- base), isFirst, bits, weights)
+                    }
                     index &+= 1
                 }
                 if index < documents.count { break }
@@ -214,12 +217,14 @@ extension WordReader {
     }
 
     @inline(__always)
-    private func add(_ weight: Float, _ place: Int, _ isFirst: Bool) {
-        if !isFirst, memory.bits.contains(place) {
-            memory.weights[place] += weight
+    private static func add(
+        _ weight: Float, _ place: Int, _ isFirst: Bool, _ bits: WindowBits, _ weights: UnsafeMutablePointer<Float>
+    ) {
+        if !isFirst, bits.contains(place) {
+            weights[place] += weight
         } else {
-            memory.bits.set(place)
-            memory.weights[place] = weight
+            bits.set(place)
+            weights[place] = weight
         }
     }
 }

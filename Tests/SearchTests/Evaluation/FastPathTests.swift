@@ -40,11 +40,12 @@ import Text
     private static func query(_ random: inout SplitMix64) -> Query {
         func word() -> String { words[Int.random(in: words.indices, using: &random)] }
         func field() -> TextField? { Int.random(in: 0..<4, using: &random) == 0 ? [.title, .body].randomElement(using: &random) : nil }
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0, 1: return .any((0..<Int.random(in: 2...6, using: &random)).map { _ in .text(TextQuery(word(), field: field())) })
         case 2: return .or((0..<Int.random(in: 2...3, using: &random)).map { _ in .text(TextQuery(word(), field: field())) })
         case 3: return .and((0..<Int.random(in: 2...3, using: &random)).map { _ in .text(TextQuery(word(), field: field())) })
-        case 4: return .text(TextQuery((0..<2).map { _ in word() }.joined(separator: " "), field: field()))
+        case 4: return .text(TextQuery(["w1", "w2", "w"][Int.random(in: 0..<3, using: &random)], isPrefix: true, field: field()))
+        case 5: return .text(TextQuery((0..<2).map { _ in word() }.joined(separator: " "), field: field()))
         default: return .text(TextQuery(word(), field: field()))
         }
     }
