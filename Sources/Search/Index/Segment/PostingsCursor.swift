@@ -250,7 +250,7 @@ public struct PostingsCursor {
         let frequencyBytes = BitPacking.byteCount(count, width: frequencyBits)
         let hasOtherFields = frequencyWidth & SegmentFormat.otherFieldsFlag != 0
         let more = frequencyBytes + (hasOtherFields ? (count + 7) / 8 : 0)
-        guard width <= SegmentFormat.widestGap, frequencyBits <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
+        guard max(width, frequencyBits) <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
             segment.storage.isIntact(start, max(1, bytes + more))
         else { return fail() }
         // From a document that exists on, gaps of that width cannot wrap around: documents ascend to the last, which is
