@@ -14,6 +14,9 @@ TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqli
 RELEASE := swift build -c release --static-swift-stdlib --product dossier
 PROGRAM := .build/release/dossier
 
+# A build of the tests that is as fast as the program, beside the one of `make test`.
+OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
+
 .PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
@@ -29,9 +32,9 @@ test: packages test-packages ## Run every test; under ten minutes on two cores.
 	swift build --build-tests
 	swift test --skip-build
 
-soak: packages test-packages build ## Run the long tests: fuzzing, random kills, large libraries.
-	swift build --build-tests
-	DOSSIER_SOAK=1 swift test --skip-build
+soak: packages test-packages build ## Run the long tests, optimised: fuzzing, random kills, large libraries.
+	swift build --build-tests $(OPTIMISED_TESTS)
+	DOSSIER_SOAK=1 swift test --skip-build $(OPTIMISED_TESTS)
 	Scripts/test-install
 
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.

@@ -21,6 +21,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SyncCommand.self, BookmarkCommand.self, BookmarksCommand.self, TagCommand.self,
+            NoteCommand.self, HighlightCommand.self, StarCommand.self,
             DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
             CheckCommand.self,
         ],
