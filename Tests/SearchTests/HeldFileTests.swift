@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Search
@@ -11,7 +12,7 @@ import Testing
     }
 
     @Test func tellsWhetherAnotherFileHasTheName() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         let files = IndexFiles(folder: folder.path)
         let path = files.path("one")
         #expect(try files.hold("one") == nil)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -6,7 +7,7 @@ import Text
 /// The ways that pass over windows, blocks and documents, beside scoring everything: over several windows, in lists of many blocks, with
 /// words of all degrees of rarity.
 @Suite struct FastPathTests {
-    private static let documents = EvaluationTests.isSoaking ? 60_000 : 9_000
+    private static let documents = Soak.isOn ? 60_000 : 9_000
     private static let words = (0..<24).map { "w\($0)x" }
     private static let languages: [Language] = [.english]
 
@@ -56,7 +57,7 @@ import Text
         var exhaustive = search
         exhaustive.isExhaustive = true
         var random = SplitMix64(seed: 8)
-        for round in 0..<(EvaluationTests.isSoaking ? 2_000 : 60) {
+        for round in 0..<(Soak.isOn ? 2_000 : 60) {
             let query = Self.query(&random).normalised
             let recent = round % 3 == 0 ? Int64(Self.documents) : nil
             let limit = [1, 20, 20, 150][round % 4]
@@ -70,7 +71,7 @@ import Text
         let snapshot = try Self.snapshot.get()
         let search = IndexSearch(snapshot, source: NaiveLibrary([], marks: [:], languages: Self.languages), languages: Self.languages)
         var random = SplitMix64(seed: 9)
-        for round in 0..<(EvaluationTests.isSoaking ? 500 : 25) {
+        for round in 0..<(Soak.isOn ? 500 : 25) {
             let query = Self.query(&random).normalised
             let all = try search.search(SearchRequest(query, order: .oldest, limit: Self.documents, countingTo: 0)).hits
             let newest = try search.search(SearchRequest(query, limit: 20))
