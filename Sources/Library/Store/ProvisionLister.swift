@@ -1,6 +1,7 @@
 import Topics
 
-/// Tells the provisions that articles are listed under: those that their topics give and those that they cite. Asks for those of each topic once; used by one thread.
+/// Tells the provisions that articles are listed under: those that their topics give and those that they cite. Asks for those
+/// of each topic once; used by one thread.
 final class ProvisionLister {
     /// What an article is listed under: a provision, or a treaty where the number is empty.
     struct Entry: Hashable {
