@@ -7,8 +7,9 @@ ARTICLES ?= Articles
 
 # Debian's names. The first list is what the program is built with, the second what its tests need besides.
 BUILD_PACKAGES := git pkg-config libncursesw5-dev libsqlite3-dev libicu-dev libstemmer-dev libmd-dev \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libxml2-dev libgmime-3.0-dev libarchive-dev \
+	libcurl4-openssl-dev libuchardet-dev
+TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3 poppler-utils
 
 # The Swift runtime is linked in: the program starts faster, and an installed one needs no Swift beside it.
 RELEASE := swift build -c release --static-swift-stdlib --product dossier

@@ -1,0 +1,6 @@
+import Articles
+import Documents
+import Fetching
+import Formats
+import Text
+import Workers
