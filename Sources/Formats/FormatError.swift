@@ -16,6 +16,19 @@ public struct FormatError: ExplainedError, Codable {
         case unread(ForeignKind)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
+        /// The process that read it did not come to an end with it.
+        case readerFailed(FileFormat, ReaderFailure)
+    }
+
+    /// What became of the process that read a file.
+    public enum ReaderFailure: Hashable, Sendable, Codable {
+        /// It crashed, or somebody ended it.
+        case ended
+        case tooSlow(seconds: Int)
+        /// `megabytes` is what it was allowed.
+        case tooLarge(megabytes: Int)
+        /// What it sent was not what a reader sends.
+        case garbled
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -38,6 +51,7 @@ public struct FormatError: ExplainedError, Codable {
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
+        case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
         }
     }
 
@@ -47,7 +61,19 @@ public struct FormatError: ExplainedError, Codable {
         case .tooLarge, .tooManyLines: "split it into one file an article"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
-        case .noReader: "save the article as text or Markdown"
+        case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
+        case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
+        }
+    }
+}
+
+extension FormatError.ReaderFailure {
+    fileprivate var phrase: String {
+        switch self {
+        case .ended: "its reader ended by itself"
+        case .tooSlow(let seconds): "its reader took more than \(seconds) seconds"
+        case .tooLarge(let megabytes): "its reader needed more than \(megabytes) MB of memory"
+        case .garbled: "its reader answered with what is no answer"
         }
     }
 }
