@@ -1,0 +1,6 @@
+#ifndef DOSSIER_CGUMBO_SHIM_H
+#define DOSSIER_CGUMBO_SHIM_H
+
+#include <gumbo.h>
+
+#endif
