@@ -16,6 +16,10 @@ public struct FormatError: ExplainedError, Codable {
         case unread(ForeignKind)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
+        /// It begins like one of the format, and nothing of one is in it.
+        case malformed(FileFormat)
+        /// A feed has more entries than are read, or a list more feeds.
+        case tooManyEntries(limit: Int)
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -38,15 +42,18 @@ public struct FormatError: ExplainedError, Codable {
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
+        case .malformed(let format): "the file begins like \(format.phrase), but nothing in it could be read as one"
+        case .tooManyEntries(let limit): "the file has more than \(limit) entries; the rest was left out"
         }
     }
 
     public var remedy: String {
         switch reason {
         case .empty, .blank: "save the article's text in it, or remove it"
-        case .tooLarge, .tooManyLines: "split it into one file an article"
+        case .tooLarge, .tooManyLines, .tooManyEntries: "split it into one file an article"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
+        case .malformed: "fetch or save it anew"
         case .noReader: "save the article as text or Markdown"
         }
     }

@@ -42,12 +42,13 @@ final class FeedBuilder: XMLHandler {
     func open(_ element: XMLElement) {
         let outer = frames.last
         if frames.count == 1 { noteRoot(element) }
-        let role = field == nil ? role(of: element, in: outer) : openInField(element, in: outer)
+        let isInField = field != nil
+        let role = !isInField ? role(of: element, in: outer) : openInField(element, in: outer)
         let base = element.ofXML("base").map { WebAddress.resolve($0, against: outer?.base) } ?? outer?.base
         let language = element.ofXML("lang") ?? outer?.language
         frames.append(Frame(role: role, name: element.name, base: base, language: language))
         if role == .feed || role == .entry { begin(role, element) }
-        if role == .field, outer?.role != .field || field == nil { openField(element) }
+        if role == .field, !isInField { openField(element) }
     }
 
     func close() {

@@ -18,7 +18,7 @@ struct RawFeedHead {
     private var quietHours: Set<Int> = []
     private var quietDays: Set<Int> = []
     private var newURL: String?
-    private var isComplete = false
+    var isComplete = false
 
     private static let listLimit = 50
 

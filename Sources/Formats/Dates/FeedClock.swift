@@ -20,8 +20,11 @@ struct FeedClock: Hashable {
         let end = bytes.firstIndex { !Bytes.isDigit($0) && $0 != UInt8(ascii: ":") } ?? bytes.endIndex
         let digits = bytes[..<end].filter { Bytes.isDigit($0) }
         guard [2, 4, 6].contains(digits.count) else { return nil }
-        let numbers = stride(from: 0, to: digits.count, by: 2).map { Int(digits[$0] - 0x30) * 10 + Int(digits[$0 + 1] - 0x30) }
-        self.init(hour: numbers[0], minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
+        func number(_ place: Int) -> Int {
+            guard place < digits.count else { return 0 }
+            return Int(digits[place] - 0x30) * 10 + Int(digits[place + 1] - 0x30)
+        }
+        self.init(hour: number(0), minute: number(2), second: number(4))
         var rest = bytes[end...]
         if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
             rest = rest.dropFirst().drop { Bytes.isDigit($0) }

@@ -48,7 +48,8 @@ enum CompactDate {
         case (8, 0): return ArticleDate(year: year, month: number(digits[4..<6]), day: number(digits[6..<8]))
         case (6, 0) where (1...12).contains(number(digits[4..<6]) ?? 0):
             return ArticleDate(year: year, month: number(digits[4..<6]))
-        case (7, 0), (7, 1) where bytes[bytes.startIndex + 4] == UInt8(ascii: "-"):
+        case (7, 0): return number(digits[4..<7]).flatMap { ordinal(year, $0) }
+        case (7, 1) where bytes[bytes.startIndex + 4] == UInt8(ascii: "-"):
             return number(digits[4..<7]).flatMap { ordinal(year, $0) }
         default: return nil
         }

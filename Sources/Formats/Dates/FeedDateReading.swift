@@ -31,9 +31,9 @@ struct FeedDateReading {
     mutating func take(_ part: FeedDateScanner.Part) {
         switch part {
         case .number(let value, let digits): take(value, digits)
-        case .marked(let value, .year): set(&year, value < 100 ? Self.century(value) : value)
-        case .marked(let value, .month): set(&month, value)
-        case .marked(let value, .day): set(&day, value)
+        case .marked(let value, .year): set(\.year, value < 100 ? Self.century(value) : value)
+        case .marked(let value, .month): set(\.month, value)
+        case .marked(let value, .day): set(\.day, value)
         case .marked(let value, .hour): if clock == nil { clock = FeedClock(hour: value, minute: 0, second: 0) }
         case .marked(let value, .minute): clock?.minute = value
         case .marked(let value, .second): clock?.second = value
@@ -46,9 +46,9 @@ struct FeedDateReading {
         }
     }
 
-    private mutating func set(_ field: inout Int?, _ value: Int) {
-        if let old = field, old != value { isContradictory = true }
-        field = value
+    private mutating func set(_ field: WritableKeyPath<FeedDateReading, Int?>, _ value: Int) {
+        if let old = self[keyPath: field], old != value { isContradictory = true }
+        self[keyPath: field] = value
     }
 
     private mutating func takeMonth(_ value: Int) {
