@@ -18,10 +18,10 @@ public struct Readings: Sequence, IteratorProtocol {
 
     private let step: () -> Element?
 
-    init(_ step: @escaping () -> Element?) { self.step = step }
+    package init(_ step: @escaping () -> Element?) { self.step = step }
 
     /// A file that holds one article.
-    init(one reading: Reading) {
+    package init(one reading: Reading) {
         var rest: Reading? = reading
         self.init {
             defer { rest = nil }
