@@ -1,9 +1,9 @@
 import Text
 
 /// Why a file could not be read as an article.
-public struct FormatError: ExplainedError {
+public struct FormatError: ExplainedError, Codable {
     /// What is wrong with it.
-    public enum Reason: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable, Codable {
         case empty
         /// Nothing but white space.
         case blank
@@ -14,6 +14,8 @@ public struct FormatError: ExplainedError {
         case notText(offset: Int)
         /// Text or not, it is of a kind that no reader takes.
         case unread(ForeignKind)
+        /// A format that this version recognises and has no reader for.
+        case noReader(FileFormat)
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -35,6 +37,7 @@ public struct FormatError: ExplainedError {
         case .tooManyLines(let limit): "the file has more than \(limit) lines"
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
+        case .noReader(let format): "the file is \(format.phrase), which is not read"
         }
     }
 
@@ -44,6 +47,7 @@ public struct FormatError: ExplainedError {
         case .tooLarge, .tooManyLines: "split it into one file an article"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
+        case .noReader: "save the article as text or Markdown"
         }
     }
 }

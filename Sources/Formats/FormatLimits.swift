@@ -1,6 +1,6 @@
 /// How much of a file the readers take on. What is beyond is refused with a sentence, or read in a simpler way with a
 /// note.
-public struct FormatLimits: Hashable, Sendable {
+public struct FormatLimits: Hashable, Sendable, Codable {
     /// Bytes of one file.
     public var fileSize = 32 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.

@@ -1,8 +1,8 @@
 import Text
 
 /// Something about a file that was read all the same: what had to be guessed, left out or read in a simpler way.
-public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
-    public enum Reason: Hashable, Sendable {
+public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
+    public enum Reason: Hashable, Sendable, Codable {
         /// The YAML front matter has a fault at `line` of the file, counted from 1; what could be read of it was.
         case frontMatterMalformed(line: Int, problem: String)
         case frontMatterTooLarge(limit: Int)

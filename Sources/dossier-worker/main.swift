@@ -1,6 +1,0 @@
-import Articles
-import Documents
-import Fetching
-import Formats
-import Text
-import Workers
