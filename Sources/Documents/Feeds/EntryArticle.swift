@@ -99,7 +99,7 @@ struct EntryArticle {
         let links = entry.links.map { (link: $0, address: web($0.address)) }
         let pages = links.filter { $0.link.relation == "alternate" && $0.address != nil }
         if let page = pages.first(where: { Self.isPage($0.link.type) }) ?? pages.first { return page.address }
-        if !entry.isIDOpaque, let id = entry.id, let address = WebAddress.web(WebAddress.resolve(id, against: base)) {
+        if !entry.isIDOpaque, let id = entry.id, let address = FeedAddress.web(FeedAddress.resolve(id, against: base)) {
             return address
         }
         for relation in ["about", "canonical", "content", "self", "related", "via"] {
@@ -113,7 +113,7 @@ struct EntryArticle {
         return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
     }
 
-    private func web(_ address: String) -> String? { WebAddress.web(WebAddress.resolve(address, against: base)) }
+    private func web(_ address: String) -> String? { FeedAddress.web(FeedAddress.resolve(address, against: base)) }
 
     private var bylines: [String] {
         let own = FeedPeople.names(entry.people, limits)

@@ -36,7 +36,8 @@ struct EntryMaker {
                     return .failure(FormatError(file: file, reason: .tooManyEntries(limit: limits.feedEntries)))
                 }
                 var reading = reading(of: entry, notes)
-                guard seen.insert(&reading.article) else { continue }
+                let title = entry.title.flatMap { EntryText.line($0, limits) }
+                guard seen.insert(&reading.article, title: title) else { continue }
                 notes = []
                 return .success(reading)
             }
@@ -53,29 +54,34 @@ struct EntryMaker {
 /// Which entries of a feed were met.
 struct SeenEntries {
     private(set) var count = 0
-    /// Hashes of what names an entry, and those of the title and address under that name.
+    /// By the hash of what names an entry, those of its addresses, or of its titles where it has none.
     private var names: [Int: Set<Int>] = [:]
 
-    /// Whether `article` is new. The same id with the same title or the same address is the same entry again. Some
-    /// generators give one id to all entries: where both title and address differ, it is another article, and the id,
-    /// which names nothing, is taken from it.
-    mutating func insert(_ article: inout Article) -> Bool {
+    private static let marksLimit = 1_000
+
+    /// Whether `article`, whose own title is `title`, is new. The same id with the same address, or without one the same
+    /// title, is the same entry again. Some generators give one id to all entries: with another address it is another
+    /// article, and the id, which names nothing, is taken from it.
+    mutating func insert(_ article: inout Article, title: String?) -> Bool {
         count += 1
-        let title = article.title.isEmpty ? nil : hash("title", article.title)
-        let address = article.url.map { hash("url", $0) }
-        let marks = Set([title, address].compactMap { $0 })
+        let mark = (article.url ?? title).map { hash("mark", $0) }
         guard let id = article.id else {
-            // Without an id, address and title together name it.
-            let name = hash(article.url ?? "", article.title + (article.published?.description ?? ""))
-            return article.url == nil && article.title.isEmpty || names.updateValue(marks, forKey: name) == nil
+            // Without an id, address, title and date together name it; without address and title nothing does.
+            guard article.url != nil || title != nil else { return true }
+            let date = article.published?.description ?? ""
+            return names.updateValue([], forKey: hash(article.url ?? "", (title ?? "") + "\n" + date)) == nil
         }
         let name = hash("id", id)
-        guard let known = names[name] else {
-            names[name] = marks
+        guard var known = names[name] else {
+            names[name] = Set([mark].compactMap { $0 })
             return true
         }
-        if marks.isEmpty || known.isEmpty || !known.isDisjoint(with: marks) { return false }
-        if known.count < 1_000 { names[name] = known.union(marks) }
+        guard let mark, !known.isEmpty, !known.contains(mark) else { return false }
+        if known.count < Self.marksLimit {
+            names[name] = nil
+            known.insert(mark)
+            names[name] = known
+        }
         article.id = nil
         return true
     }

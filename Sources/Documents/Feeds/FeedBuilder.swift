@@ -44,7 +44,7 @@ final class FeedBuilder: XMLHandler {
         if frames.count == 1 { noteRoot(element) }
         let isInField = field != nil
         let role = !isInField ? role(of: element, in: outer) : openInField(element, in: outer)
-        let base = element.ofXML("base").map { WebAddress.resolve($0, against: outer?.base) } ?? outer?.base
+        let base = element.ofXML("base").map { FeedAddress.resolve($0, against: outer?.base) } ?? outer?.base
         let language = element.ofXML("lang") ?? outer?.language
         frames.append(Frame(role: role, name: element.name, base: base, language: language))
         if role == .feed || role == .entry { begin(role, element) }
@@ -75,7 +75,10 @@ final class FeedBuilder: XMLHandler {
 
     private func noteRoot(_ element: XMLElement) {
         root = element.namespace
-        if element.name == "rss" || element.name == "rdf" { head.hasRSSRoot = true }
+        if element.name == "rss" || element.name == "rdf" {
+            head.hasRSSRoot = true
+            sawFeed = true
+        }
     }
 
     private var isInsideFeed: Bool { frames.contains { $0.role == .feed || $0.role == .entry } }
@@ -170,5 +173,5 @@ final class FeedBuilder: XMLHandler {
         }
     }
 
-    private func resolved(_ address: String, _ base: String?) -> String { WebAddress.resolve(address, against: base) }
+    private func resolved(_ address: String, _ base: String?) -> String { FeedAddress.resolve(address, against: base) }
 }

@@ -67,7 +67,7 @@ extension FeedEntry {
 
     private mutating func takeKeywords(_ field: FeedField) {
         for word in field.text.split(separator: ",") where categories.count < Self.listLimit {
-            categories.append(Category(text: WebAddress.cleaned(String(word))))
+            categories.append(Category(text: FeedAddress.cleaned(String(word))))
         }
     }
 
@@ -88,7 +88,7 @@ extension FeedEntry {
 
     private mutating func takeContent(_ field: FeedField, _ base: String?) {
         if let source = field.element.attribute("src"), !source.isEmpty {
-            links.append(Link(address: WebAddress.resolve(source, against: base), relation: "content"))
+            links.append(Link(address: FeedAddress.resolve(source, against: base), relation: "content"))
         }
         guard content == nil, !field.value.isBlank else { return }
         content = field.value
@@ -108,9 +108,9 @@ extension FeedField {
     /// RSS has the address as text, Atom and RDF as an attribute.
     func link(_ base: String?) -> FeedEntry.Link? {
         let address = element.attribute("href") ?? element.attribute("resource") ?? text
-        guard !WebAddress.cleaned(address).isEmpty else { return nil }
+        guard !FeedAddress.cleaned(address).isEmpty else { return nil }
         return FeedEntry.Link(
-            address: WebAddress.resolve(address, against: base),
+            address: FeedAddress.resolve(address, against: base),
             relation: element.attribute("rel")?.lowercased() ?? "alternate", type: element.attribute("type")?.lowercased())
     }
 

@@ -37,7 +37,7 @@ struct FeedField {
         }
     }
 
-    var text: String { WebAddress.cleaned(String(decoding: value.bytes, as: UTF8.self)) }
+    var text: String { FeedAddress.cleaned(String(decoding: value.bytes, as: UTF8.self)) }
 
     // MARK: Markup
 

@@ -65,13 +65,13 @@ final class FeedListBuilder: XMLHandler {
         let type = element.attribute("type")?.lowercased()
         let isFeed = type == "rss" || type == "atom" || type == "feed"
         let found = element.attribute("xmlurl") ?? (isFeed ? element.attribute("url") : nil)
-        let address = found.map { WebAddress.cleaned($0) } ?? ""
+        let address = found.map { FeedAddress.cleaned($0) } ?? ""
         return address.isEmpty || address.utf8.count > 4_000 ? nil : address
     }
 
     private func take(_ element: XMLElement, _ address: String, _ title: String?) {
         guard feeds.count < limits.feedEntries, seen.insert(address).inserted else { return }
-        let site = element.attribute("htmlurl").map { WebAddress.cleaned($0) }.flatMap { WebAddress.web($0) }
+        let site = element.attribute("htmlurl").map { FeedAddress.cleaned($0) }.flatMap { FeedAddress.web($0) }
         let summary = element.attribute("description").map { EntryText.field(EntryText.decoded($0), limits) }
         feeds.append(
             FeedSubscription(

@@ -26,7 +26,7 @@ struct RawFeedHead {
         if kind == nil { kind = isAtom ? .atom : hasRSSRoot || element.attribute("href") == nil ? .rss : .cdf }
         self.language = self.language ?? language
         // CDF.
-        if let address = element.attribute("href") { links.append(.init(address: WebAddress.resolve(address, against: base))) }
+        if let address = element.attribute("href") { links.append(.init(address: FeedAddress.resolve(address, against: base))) }
     }
 
     mutating func take(_ field: FeedField, base: String?) {
@@ -45,7 +45,7 @@ struct RawFeedHead {
         case .frequency: frequency = Int(field.text)
         case .quietHours: if let hour = Int(field.text), (0...24).contains(hour) { quietHours.insert(hour % 24) }
         case .quietDay: if let day = Self.days[field.text.lowercased()] { quietDays.insert(day) }
-        case .newURL: newURL = WebAddress.web(WebAddress.resolve(field.text, against: base))
+        case .newURL: newURL = FeedAddress.web(FeedAddress.resolve(field.text, against: base))
         case .complete: isComplete = field.text.lowercased() == "yes"
         case .feed, .entry, .image, .source, .category, .content, .fullText, .keywords, .group, .other: break
         }
@@ -59,7 +59,7 @@ struct RawFeedHead {
     var base: String? { address("self") ?? address("alternate") }
 
     func address(_ relation: String) -> String? {
-        links.lazy.filter { $0.relation == relation }.compactMap { WebAddress.web($0.address) }.first
+        links.lazy.filter { $0.relation == relation }.compactMap { FeedAddress.web($0.address) }.first
     }
 
     func finished(limits: FormatLimits) -> FeedHead {
@@ -71,7 +71,7 @@ struct RawFeedHead {
         head.selfURL = address("self")
         head.newURL = newURL
         head.nextURL = address("next") ?? address("prev-archive")
-        head.hubs = links.filter { $0.relation == "hub" }.compactMap { WebAddress.web($0.address) }
+        head.hubs = links.filter { $0.relation == "hub" }.compactMap { FeedAddress.web($0.address) }
         head.language = language.flatMap { LanguageTag.normalised($0) }
         head.bylines = FeedPeople.names(people, limits)
         head.updated = updated.flatMap { FeedDate.date($0) }

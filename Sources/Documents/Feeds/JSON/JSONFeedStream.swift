@@ -88,7 +88,7 @@ final class JSONFeedStream {
 
     private func addLink(_ value: JSONNode, _ relation: String) {
         guard let address = value.text else { return }
-        head.links.append(.init(address: WebAddress.cleaned(address), relation: relation))
+        head.links.append(.init(address: FeedAddress.cleaned(address), relation: relation))
     }
 }
 
@@ -97,7 +97,7 @@ extension FeedEntry {
         id = item["id"]?.text ?? item["guid"]?.text
         title = item["title"]?.text.map { FeedValue($0, form: .text) }
         for name in ["url", "external_url"] {
-            if let address = item[name]?.text { links.append(Link(address: WebAddress.cleaned(address))) }
+            if let address = item[name]?.text { links.append(Link(address: FeedAddress.cleaned(address))) }
         }
         published = item["date_published"]?.text
         updated = item["date_modified"]?.text
