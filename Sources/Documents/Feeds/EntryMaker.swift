@@ -36,7 +36,7 @@ struct EntryMaker {
                     return .failure(FormatError(file: file, reason: .tooManyEntries(limit: limits.feedEntries)))
                 }
                 var reading = reading(of: entry, notes)
-                let title = entry.title.flatMap { EntryText.line($0, limits) }
+                let title = (entry.title ?? entry.spareTitle).flatMap { EntryText.line($0, limits) }
                 guard seen.insert(&reading.article, title: title) else { continue }
                 notes = []
                 return .success(reading)
@@ -51,45 +51,51 @@ struct EntryMaker {
     }
 }
 
-/// Which entries of a feed were met.
+/// Which entries of a feed were met. Holds hashes, not texts.
 struct SeenEntries {
+    private struct Known {
+        var addresses: Set<Int> = []
+        var titles: Set<Int> = []
+    }
+
     private(set) var count = 0
-    /// By the hash of what names an entry, those of its addresses, or of its titles where it has none.
-    private var names: [Int: Set<Int>] = [:]
+    private var ids: [Int: Known] = [:]
+    /// Entries without an id: address, title and date.
+    private var others: Set<Int> = []
 
-    private static let marksLimit = 1_000
-
-    /// Whether `article`, whose own title is `title`, is new. The same id with the same address, or without one the same
-    /// title, is the same entry again. Some generators give one id to all entries: with another address it is another
-    /// article, and the id, which names nothing, is taken from it.
+    /// Whether `article`, whose own title is `title`, is new. The same id with the same address, or the same title where
+    /// one of the two has no address, is the same entry again. Some generators give one id to all entries: else it is
+    /// another article, and the id, which names nothing, is taken from it.
     mutating func insert(_ article: inout Article, title: String?) -> Bool {
         count += 1
-        let mark = (article.url ?? title).map { hash("mark", $0) }
         guard let id = article.id else {
-            // Without an id, address, title and date together name it; without address and title nothing does.
             guard article.url != nil || title != nil else { return true }
-            let date = article.published?.description ?? ""
-            return names.updateValue([], forKey: hash(article.url ?? "", (title ?? "") + "\n" + date)) == nil
+            return others.insert(hash(article.url ?? "", title ?? "", article.published?.description ?? "")).inserted
         }
-        let name = hash("id", id)
-        guard var known = names[name] else {
-            names[name] = Set([mark].compactMap { $0 })
-            return true
-        }
-        guard let mark, !known.isEmpty, !known.contains(mark) else { return false }
-        if known.count < Self.marksLimit {
-            names[name] = nil
-            known.insert(mark)
-            names[name] = known
-        }
+        let key = hash(id)
+        // Taken out, so that the sets are changed in place.
+        let old = ids.removeValue(forKey: key)
+        var known = old ?? Known()
+        defer { ids[key] = known }
+        let address = article.url.map { hash($0) }
+        let heading = title.map { hash($0) }
+        let isKnown = old.map { Self.isSame($0, address, heading) } ?? false
+        if let address { known.addresses.insert(address) }
+        if let heading { known.titles.insert(heading) }
+        guard old != nil, !isKnown else { return old == nil }
         article.id = nil
         return true
     }
 
-    private func hash(_ kind: String, _ text: String) -> Int {
+    private static func isSame(_ known: Known, _ address: Int?, _ heading: Int?) -> Bool {
+        if let address, !known.addresses.isEmpty { return known.addresses.contains(address) }
+        guard let heading, !known.titles.isEmpty else { return true }
+        return known.titles.contains(heading)
+    }
+
+    private func hash(_ texts: String...) -> Int {
         var hasher = Hasher()
-        hasher.combine(kind)
-        hasher.combine(text)
+        for text in texts { hasher.combine(text) }
         return hasher.finalize()
     }
 }
