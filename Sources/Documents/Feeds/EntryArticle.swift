@@ -33,7 +33,7 @@ struct EntryArticle {
         }
         article.tags = tags
         article.language = language ?? LanguageGuess.language(of: blocks)
-        if entry.size >= limits.feedEntrySize { notes.append(.textCut(limit: limits.feedEntrySize)) }
+        if entry.isCut { notes.append(.textCut(limit: limits.feedEntrySize)) }
         return Reading(article: article, notes: notes.map { FormatNote(file: file, reason: $0) })
     }
 

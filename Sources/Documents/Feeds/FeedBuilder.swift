@@ -64,7 +64,7 @@ final class FeedBuilder: XMLHandler {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         switch frames.last?.role {
-        case .field, .markup: field?.append(bytes, limit: limits.feedEntrySize - (entry?.size ?? 0))
+        case .field, .markup: field?.append(bytes, limit: room)
         case .source:
             if entry != nil, (entry?.sourceText.utf8.count ?? 0) < limits.fieldSize {
                 entry?.sourceText += String(decoding: bytes, as: UTF8.self)
@@ -72,6 +72,9 @@ final class FeedBuilder: XMLHandler {
         case .around, .feed, .entry, .ignored, nil: break
         }
     }
+
+    /// Bytes that the text at hand may have.
+    private var room: Int { entry.map { max(0, limits.feedEntrySize - $0.size) } ?? limits.frontMatterSize }
 
     private func noteRoot(_ element: XMLElement) {
         root = element.namespace
@@ -140,11 +143,12 @@ final class FeedBuilder: XMLHandler {
 
     /// A child of a value is markup, a part of a person, or nothing.
     private func openInField(_ element: XMLElement, in outer: Frame?) -> Role {
-        guard var open = field, outer?.role != .ignored else { return .ignored }
-        switch open.word {
+        guard let word = field?.word, outer?.role != .ignored else { return .ignored }
+        switch word {
         case .title, .summary, .content, .fullText:
-            open.openMarkup(element, limit: limits.feedEntrySize - (entry?.size ?? 0))
-            field = open
+            // In place: a copy of a long text for each of its tags would cost the square of its length.
+            let room = room
+            field?.openMarkup(element, limit: room)
             return .markup
         case .person:
             guard let part = FeedField.Part(element.name) else { return .ignored }

@@ -4,6 +4,7 @@ extension FeedEntry {
 
     mutating func take(_ field: FeedField, base: String?) {
         size += field.value.bytes.count
+        isCut = isCut || field.isCut
         switch field.word {
         case .title: takeTitle(field)
         case .link: takeLink(field, base)

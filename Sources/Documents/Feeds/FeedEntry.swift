@@ -49,6 +49,8 @@ struct FeedEntry {
     var sourceText = ""
     /// Bytes of all texts, for the limit.
     var size = 0
+    /// Whether a text was longer than the limit.
+    var isCut = false
 
     var isEmpty: Bool {
         id == nil && title == nil && spareTitle == nil && links.isEmpty && people.isEmpty && categories.isEmpty

@@ -26,8 +26,12 @@ struct FeedField {
     /// Categories inside of a category.
     var nested: [String] = []
 
+    /// Whether the limit was met; from then on nothing is added.
+    private(set) var isCut = false
+
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
-        guard value.bytes.count + bytes.count <= limit else { return }
+        isCut = isCut || value.bytes.count + person.name.utf8.count + person.email.utf8.count + bytes.count > limit
+        guard !isCut else { return }
         switch part {
         case .text:
             if value.form == .inline { appendEscaped(bytes) } else { value.bytes.append(contentsOf: bytes) }
@@ -44,7 +48,7 @@ struct FeedField {
     mutating func openMarkup(_ element: XMLElement, limit: Int) {
         // Who says «text» and writes elements, or HTML as elements beside escaped HTML, means markup from here on.
         if value.form != .inline { value.form = .inline }
-        guard value.bytes.count < limit else { return }
+        guard !isCut, value.bytes.count < limit else { return }
         value.bytes.append(UInt8(ascii: "<"))
         value.bytes.append(contentsOf: element.name.utf8)
         for attribute in element.attributes where attribute.prefix == nil {

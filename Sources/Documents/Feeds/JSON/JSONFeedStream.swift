@@ -107,6 +107,7 @@ extension FeedEntry {
         categories = item["tags"]?.list.prefix(200).compactMap { $0.text.map { Category(text: $0) } } ?? []
         content = Self.value(item["content_html"], .html, limits) ?? Self.value(item["content_text"], .text, limits)
         if let summary = Self.value(item["summary"], .text, limits) { summaries.append(summary) }
+        isCut = [item["content_html"], item["content_text"]].contains { ($0?.text?.utf8.count ?? 0) > limits.feedEntrySize }
         size = (content?.bytes.count ?? 0) + (summaries.first?.bytes.count ?? 0)
     }
 
