@@ -9,6 +9,7 @@ struct FeedDateReading {
     private var offset: Int?
     private var isAfternoon: Bool?
     private var isContradictory = false
+    private var hasShortYear = false
     /// `3/12/2025`: of 3 December or of 12 March. Who writes AM and PM means the latter; else it is no date.
     private var isOpen = false
 
@@ -61,6 +62,8 @@ struct FeedDateReading {
             // «asctime» ends with the year; a clock without a colon comes behind it.
             if year == nil {
                 year = value
+            } else if hasShortYear {
+                isContradictory = true
             } else if clock == nil, value / 100 < 24, value % 100 < 60 {
                 clock = FeedClock(hour: value / 100, minute: value % 100, second: 0)
             }
@@ -69,6 +72,7 @@ struct FeedDateReading {
                 day = value
             } else if year == nil, digits == 2 {
                 year = Self.century(value)
+                hasShortYear = true
             }
         } else if digits == 8 {
             take([value / 10_000, value / 100 % 100, value % 100], [4, 2, 2], false)

@@ -52,7 +52,7 @@ struct XMLEntities {
 
     private static func number(at place: Int, in source: [UInt8]) -> Reference? {
         var index = place + 2
-        guard index < source.count else { return nil }
+        guard index < source.count, source[place + 1] == UInt8(ascii: "#") else { return nil }
         let isHexadecimal = source[index] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { index += 1 }
         let start = index

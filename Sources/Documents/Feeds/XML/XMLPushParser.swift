@@ -74,9 +74,17 @@ final class XMLPushParser {
         return (0..<count).compactMap { index in
             let parts = pointers + index * 5
             guard let name = string(parts[0]), let start = parts[3], let end = parts[4], end >= start else { return nil }
-            let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-            return XMLAttribute(name: name.lowercased(), prefix: string(parts[1]), value: value)
+            return XMLAttribute(
+                name: name.lowercased(), prefix: string(parts[1]),
+                value: value(UnsafeBufferPointer(start: start, count: end - start)))
         }
+    }
+
+    /// As long as it replaces no entities, libxml2 gives the sign `&` in attributes as `&#38;`, for a second parse that
+    /// there is none of here. No other reference is left in a value.
+    private static func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return bytes.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
 }
 
