@@ -94,10 +94,18 @@ struct HTMLArticleFinder {
         if hints.contains(.body) { return false }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
-        let isNamed = hints.contains(.furniture)
+        if holdsPost(index) { return false }
+        let isNamed = hints.contains(.furniture) || (hints.contains(.gallery) && measures.counts[index].pictures > 2)
         guard isNamed || node.tag == .aside || node.tag == .footer else { return false }
         if hints.contains(.article), measures.counts[index].prose * 4 > total { return false }
-        return rest >= max(300, total / 4)
+        return rest >= max(300, total / 10)
+    }
+
+    /// Whether the element is there for a post that the article quotes.
+    private func holdsPost(_ index: Int) -> Bool {
+        guard measures.counts[index].text < 1_500, let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote })
+        else { return false }
+        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
     }
 
     // MARK: Scores

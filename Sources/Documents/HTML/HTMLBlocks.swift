@@ -25,6 +25,8 @@ struct HTMLBlocks {
     private let limits: FormatLimits
     /// Whether a node and all in it is left out.
     private let isLeftOut: (Int) -> Bool
+    /// Whether a picture without a caption is described by what stands for it.
+    private var describesPictures = true
 
     private var blocks: [Block] = []
     private var open: [Open] = []
@@ -42,9 +44,10 @@ struct HTMLBlocks {
     /// The blocks of the nodes in `range`, but for those that `isLeftOut` names.
     static func blocks(
         of tree: HTMLTree, in range: Range<Int>, base: WebAddress?, limits: FormatLimits,
-        isLeftOut: @escaping (Int) -> Bool
+        describesPictures: Bool = true, isLeftOut: @escaping (Int) -> Bool
     ) -> [Block] {
         var maker = HTMLBlocks(tree: tree, address: base, limits: limits, isLeftOut: isLeftOut)
+        maker.describesPictures = describesPictures
         maker.walk(range)
         return maker.finished()
     }
@@ -290,7 +293,7 @@ struct HTMLBlocks {
     // MARK: Pictures
 
     private mutating func appendPicture(_ index: Int) {
-        guard let last = figures.indices.last, figures[last] == nil else { return }
+        guard describesPictures, let last = figures.indices.last, figures[last] == nil else { return }
         figures[last] = tree.string("alt", of: index)
     }
 

@@ -27,6 +27,8 @@ struct HTMLHints: OptionSet, Sendable {
     /// The box about the author.
     static let biography = HTMLHints(rawValue: 4096)
     static let title = HTMLHints(rawValue: 8192)
+    /// Pictures to be gone through one by one.
+    static let gallery = HTMLHints(rawValue: 16384)
 }
 
 /// Finds words in the names that pages give to their parts.
@@ -116,11 +118,13 @@ enum HTMLHintWords {
         (
             .weak, .word,
             """
-            header meta info tool tools button btn gallery slideshow carousel video player embed credit teaser teasers \
+            header meta info tool tools button btn video player embed credit teaser teasers \
             more list links hero extra contact agegate supplemental disclaimer legal copyright notice aux source \
             categories category tag actions disclosure
             """
         ),
+        (.gallery, .beginning, "gallery slideshow carousel slider photostrip lightbox swiper"),
+        (.gallery, .anywhere, "gallery slideshow carousel"),
         (.byline, .word, "byline author authors writer reporter dateline contributors"),
         (.byline, .beginning, "byline author"),
         (.biography, .anywhere, "authorbio bioauthor authorbox aboutauthor authorinfo"),
