@@ -24,14 +24,16 @@ struct HTMLArticleFinder {
     let tree: HTMLTree
     let measures: HTMLMeasures
     let boldness: Boldness
+    /// Whether the page calls itself an article. One that does not may be a list of many.
+    let isArticle: Bool
     private var isOut: [Bool]
     private var scores: [Float]
 
     /// The best that any boldness finds.
-    static func find(_ tree: HTMLTree, _ measures: HTMLMeasures) -> Found? {
+    static func find(_ tree: HTMLTree, _ measures: HTMLMeasures, isArticle: Bool) -> Found? {
         var best: Found?
         for boldness in Boldness.allCases {
-            var finder = HTMLArticleFinder(tree, measures, boldness)
+            var finder = HTMLArticleFinder(tree, measures, boldness, isArticle: isArticle)
             guard let found = finder.find() else { continue }
             if found.weight >= 500 { return found }
             if found.weight > (best?.weight ?? 0) * 2 { best = found }
@@ -39,7 +41,8 @@ struct HTMLArticleFinder {
         return best
     }
 
-    private init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ boldness: Boldness) {
+    private init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ boldness: Boldness, isArticle: Bool) {
+        self.isArticle = isArticle
         self.tree = tree
         self.measures = measures
         self.boldness = boldness
@@ -52,7 +55,7 @@ struct HTMLArticleFinder {
         score()
         guard var top = best() else { return nil }
         top = climbed(from: top)
-        let root = joinNeighbours(of: top)
+        let root = isArticle ? joinNeighbours(of: top) : list(around: top) ?? joinNeighbours(of: top)
         var weight: Int32 = 0
         var index = root
         while index < Int(tree.nodes[root].end) {
@@ -95,10 +98,20 @@ struct HTMLArticleFinder {
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
         if holdsPost(index) { return false }
+        if node.tag == .article, isInArticle(index) { return rest >= 300 }
         let isNamed = hints.contains(.furniture) || (hints.contains(.gallery) && measures.counts[index].pictures > 2)
         guard isNamed || node.tag == .aside || node.tag == .footer else { return false }
         if hints.contains(.article), measures.counts[index].prose * 4 > total { return false }
         return rest >= max(300, total / 10)
+    }
+
+    private func isInArticle(_ index: Int) -> Bool {
+        var parent = tree.parent(of: index)
+        while let place = parent {
+            if tree.nodes[place].tag == .article { return true }
+            parent = tree.parent(of: place)
+        }
+        return false
     }
 
     /// Whether the element is there for a post that the article quotes.
@@ -229,6 +242,15 @@ struct HTMLArticleFinder {
             top = parent
         }
         return top
+    }
+
+    /// The `<main>` of a page that is a list of articles: what was found is a small part of its text.
+    private func list(around top: Int) -> Int? {
+        guard let main = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .main }),
+            main < top, top < Int(tree.nodes[main].end), measures.counts[top].text * 5 < measures.counts[main].text * 2,
+            tree.inside(main).count(where: { tree.nodes[$0].tag == .article }) >= 5
+        else { return nil }
+        return main
     }
 
     /// Puts the neighbours of `top` aside that do not belong to it; the element that holds what does.

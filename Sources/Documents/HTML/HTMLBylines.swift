@@ -7,12 +7,15 @@ enum HTMLBylines {
         var line = text.trimmingBlanks
         if line.contains("://") || line.hasPrefix("www.") || line.isEmpty || line.utf8.count > 200 { return [] }
         line = withoutPrefix(line)
-        if let parts = Byline.names(line), parts.allSatisfy({ $0.contains(" ") || parts.count == 1 }) { return parts }
+        for joint in [" Edited by ", " edited by ", " Photographs by ", " Updated ", " Published "] {
+            if let range = line.firstRange(of: joint) { line = String(line[..<range.lowerBound]) }
+        }
+        while let last = line.last, ",;:|-–—•·".contains(last) { line = String(line.dropLast()).trimmingBlanks }
+        if !line.contains("("), let parts = Byline.names(line), parts.allSatisfy({ $0.contains(" ") || parts.count == 1 }) { return parts }
         for mark in [" | ", " • ", " · ", " — "] {
             if let range = line.firstRange(of: mark) { line = String(line[..<range.lowerBound]) }
         }
         line = line.trimmingBlanks
-        while let last = line.last, ",;:|-–".contains(last) { line = String(line.dropLast()).trimmingBlanks }
         guard line.contains(where: \.isLetter), !line.hasPrefix("@"), line.split(separator: " ").count <= 12 else { return [] }
         return [line]
     }

@@ -103,7 +103,7 @@ enum HTMLHintWords {
             """
             ad ads nav menu navigation popular tags rail widget widgets modal overlay promo cta ticker tooltip \
             rating ratings feedback poll quiz survey shortcuts utility topics upsell marketing bookmark print \
-            aside combx toc interstitial infobar printfooter keywords reactions likes
+            aside rodape rollover popover hovercard combx toc interstitial infobar printfooter keywords reactions likes
             """
         ),
         (
@@ -136,7 +136,7 @@ enum HTMLHintWords {
         (.unseen, .word, "hidden invisible noprint hide"),
         (.unseen, .anywhere, "screenreader sronly visuallyhidden screen-reader sr-only visually-hidden assistive-text"),
         (.kicker, .word, "kicker eyebrow section rubric overline category categories"),
-        (.deck, .word, "deck dek standfirst subtitle subhead subheadline subheading lede lead intro summary excerpt"),
+        (.deck, .word, "deck dek standfirst subtitle subhead subheadline strapline"),
         (.title, .word, "headline title"),
     ]
 }

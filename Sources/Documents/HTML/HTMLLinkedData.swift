@@ -18,6 +18,8 @@ struct HTMLLinkedData {
     private(set) var trail: [String] = []
     /// The weight of `articleBody`, in bytes.
     private(set) var bodySize = 0
+    /// Whether the page calls itself an article.
+    private(set) var isArticle = false
 
     /// Bytes of JSON-LD that are looked at in one page, and objects in it.
     private static let longest = 2 << 20
@@ -43,11 +45,19 @@ struct HTMLLinkedData {
 
     /// JSON, without the comment or CDATA section that some put around it.
     private static func value(in script: UnsafeBufferPointer<UInt8>) -> JSONValue? {
+        let script = Self.withoutWrapping(script)
         guard let start = script.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-            start < 400
+            start - script.startIndex < 400
         else { return nil }
         let options = JSONParser.Options(depth: 64, values: 200_000, isLenient: true)
         return try? JSONParser.value(script[start...], options: options)
+    }
+
+    /// Behind `<![CDATA[`, where it begins with it.
+    private static func withoutWrapping(_ script: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        let mark = Array("<![CDATA[".utf8)
+        let start = script.firstIndex { !HTMLBytes.isSpace($0) && $0 != UInt8(ascii: "/") } ?? script.endIndex
+        return script[start...].starts(with: mark) ? script[(start + mark.count)...] : script[start...]
     }
 
     /// All objects, in their order, however they are nested.
@@ -86,6 +96,7 @@ struct HTMLLinkedData {
     // MARK: Fields
 
     private mutating func take(_ object: JSONValue, _ names: [String: JSONValue]) {
+        isArticle = true
         title = title ?? Self.text(object["headline"]) ?? Self.text(object["name"])
         summary = summary ?? Self.text(object["alternativeHeadline"]) ?? Self.text(object["description"])
         if authors.isEmpty { authors = Self.names(object["author"] ?? object["creator"], names) }

@@ -13,6 +13,8 @@ struct HTMLMeasures {
         var items: Int32 = 0
         var controls: Int32 = 0
         var pictures: Int32 = 0
+        /// Headings that lead to other pages.
+        var linkedHeadings: Int32 = 0
     }
 
     /// Below each node.
@@ -115,6 +117,9 @@ struct HTMLMeasures {
             let lines = own[index]
             let plain = lines.text - lines.linked
             if plain >= Self.shortestProse, lines.linked < plain { counts[index].prose += plain }
+            if tree.nodes[index].tag.headingLevel != nil, counts[index].linked * 5 > counts[index].text * 4 {
+                counts[index].linkedHeadings = 1
+            }
             let parent = Int(tree.nodes[index].parent)
             guard parent >= 0 else { continue }
             let count = counts[index]
@@ -126,6 +131,7 @@ struct HTMLMeasures {
             counts[parent].items += count.items
             counts[parent].controls += count.controls
             counts[parent].pictures += count.pictures
+            counts[parent].linkedHeadings += count.linkedHeadings
         }
     }
 

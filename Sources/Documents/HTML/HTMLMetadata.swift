@@ -47,6 +47,9 @@ struct HTMLMetadata {
             .map { tree.line(of: $0, limit: 1_000) }.filter { !$0.isEmpty }
     }
 
+    /// Whether the page calls itself an article.
+    var isArticle: Bool { linked.isArticle || meta.first(["og:type"])?.lowercased() == "article" }
+
     /// What is said of the article in short: a candidate for its deck.
     var summary: String? { meta.first(HTMLMetaField.summary.names) ?? linked.summary }
 
@@ -103,28 +106,32 @@ struct HTMLMetadata {
     private func bylines(_ root: Int?, _ trim: HTMLTrim) -> [String] {
         let declared = [linked.authors, meta.all(HTMLMetaField.author.names)].lazy
             .map { $0.flatMap { HTMLBylines.names($0) } }.first { !$0.isEmpty }
-        let found = declared ?? trim.bylines ?? marked(root)
-        return Array(HTMLBylines.unique(found.map { Field.text($0, limits) }).prefix(20))
+        var found = declared ?? trim.bylines ?? marked()
+        // A desk or an account where the page also names a person.
+        if !found.contains(where: { $0.contains(" ") }), let person = trim.bylines ?? [marked()].first(where: { !$0.isEmpty }),
+            person.contains(where: { $0.contains(" ") })
+        {
+            found = person
+        }
+        return Array(HTMLBylines.unique(found.map { Field.text($0, limits) }.filter { !$0.isEmpty }).prefix(20))
     }
 
     /// Those in elements that are marked as the author or the byline.
-    private func marked(_ root: Int?) -> [String] {
-        var names: [String] = []
-        var index = 0
-        while index < tree.nodes.count {
-            let node = tree.nodes[index]
-            defer { index += 1 }
-            guard !node.isText, measures.isShown[index] else { continue }
-            let isAuthor = node.tag == .a && tree.string("rel", of: index)?.lowercased().contains("author") == true
-            let isByline = measures.hints[index].contains(.byline) && measures.hints[index].isDisjoint(with: [.comments, .biography])
-            guard isAuthor || isByline, (1..<120).contains(Int(measures.counts[index].text)) else { continue }
+    private func marked() -> [String] {
+        for index in tree.nodes.indices where !tree.nodes[index].isText && measures.isShown[index] {
+            let isAuthor =
+                tree.nodes[index].tag == .a && tree.string("rel", of: index)?.lowercased().contains("author") == true
+                || tree.string("itemprop", of: index) == "author"
+            let hints = measures.hints[index]
+            guard isAuthor || (hints.contains(.byline) && hints.isDisjoint(with: [.comments, .biography])),
+                (1..<120).contains(Int(measures.counts[index].text)), !isAside(index) || isAuthor
+            else { continue }
             let line = tree.line(of: index, limit: 400)
-            if isAuthor || HeaderLine(line) != nil || Byline.names(line) != nil || line.lowercased().hasPrefix("by ") {
-                names = Self.names(inLine: line)
-                if !names.isEmpty { return names }
-            }
+            let names = Self.names(inLine: line)
+            if isAuthor, !names.isEmpty { return names }
+            if !names.isEmpty, names.allSatisfy({ Byline.names($0) != nil }) { return names }
         }
-        return names
+        return []
     }
 
     private static func names(inLine line: String) -> [String] {
@@ -136,8 +143,12 @@ struct HTMLMetadata {
     // MARK: Dates
 
     private func published(_ root: Int?, _ trim: HTMLTrim) -> ArticleDate? {
-        HTMLDates.date(linked.published)
-            ?? meta.all(HTMLMetaField.published.names).lazy.compactMap { HTMLDates.date($0) }.first
+        let declared = ([linked.published] + meta.all(HTMLMetaField.published.names)).compactMap { HTMLDates.date($0) }
+        // Of two that mean the same moment, the one in the place's own time says more.
+        let first = declared.first.map { first in
+            declared.first { $0.timestamp == first.timestamp && ($0.time?.offset ?? 0) != 0 } ?? first
+        }
+        return first
             ?? dated(root, property: "datePublished")
             ?? trim.published
             ?? HTMLDates.date(inAddress: url)

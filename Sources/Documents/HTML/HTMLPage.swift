@@ -21,18 +21,19 @@ struct HTMLPage {
 
     func article() -> Article {
         let metadata = HTMLMetadata(tree, measures, address: address, limits: limits)
-        guard let found = HTMLArticleFinder.find(tree, measures) else {
+        guard let found = HTMLArticleFinder.find(tree, measures, isArticle: metadata.isArticle) else {
             return metadata.article(blocks: [], root: nil, trim: HTMLTrim(), name: name)
         }
-        var cleaning = HTMLCleaning(tree, measures, found, title: metadata.title ?? "")
+        var cleaning = HTMLCleaning(tree, measures, found, title: metadata.title ?? "", summary: metadata.summary)
         cleaning.run()
         let isOut = cleaning.isOut
         var blocks = HTMLBlocks.blocks(
             of: tree, in: found.root..<Int(tree.nodes[found.root].end), base: metadata.base, limits: limits,
-            describesPictures: false
+            describesPictures: false, isCaption: { measures.hints[$0].contains(.caption) && measures.counts[$0].prose < 600 }
         ) { isOut[$0] }
         var trim = HTMLTrim()
         trim.run(&blocks, title: metadata.title, summary: metadata.summary)
+        trim.takeDeck(cleaning.deck)
         return metadata.article(blocks: blocks, root: found.root, trim: trim, name: name)
     }
 }

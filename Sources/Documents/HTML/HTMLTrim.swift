@@ -19,6 +19,9 @@ struct HTMLTrim {
         blocks = Self.withoutRepeats(blocks)
     }
 
+    /// Takes the deck that was found elsewhere.
+    mutating func takeDeck(_ text: String?) { deck = deck ?? text }
+
     private mutating func takeHead(_ blocks: inout [Block], _ title: String, _ summary: String?) {
         var index = 0
         var looked = 0
@@ -41,14 +44,14 @@ struct HTMLTrim {
     private mutating func takesHead(_ block: Block, _ title: String, _ summary: String?, hasMore: Bool) -> Bool {
         guard hasMore else { return false }
         let text = block.text
-        if block.kind == .heading { return HTMLTitle.areAlike(text, title) }
         if text.utf8.count <= 300, HTMLTitle.areAlike(text, title) { return true }
-        if deck == nil, let summary, text.utf8.count <= 400, text.utf8.count >= 30, block.kind == .paragraph,
-            HTMLTitle.areAlike(text, summary), summary.utf8.count <= text.utf8.count + 40
+        if deck == nil, isSetApart(block), (30...400).contains(text.utf8.count), let summary,
+            HTMLTitle.areAlike(text, summary)
         {
             deck = text
             return true
         }
+        if block.kind == .heading { return false }
         guard text.utf8.count <= 160, block.kind != .listItem else { return false }
         switch HeaderLine(text) {
         case .published(let date): published = published ?? date
@@ -61,6 +64,12 @@ struct HTMLTrim {
         case .field, .url, nil: return takesLoosely(text)
         }
         return true
+    }
+
+    /// A heading, or a paragraph all of which is in strong type or emphasised.
+    private func isSetApart(_ block: Block) -> Bool {
+        if block.kind == .heading { return true }
+        return block.spans.contains { ($0.kind == .strong || $0.kind == .emphasis) && $0.range == 0..<block.text.utf8.count }
     }
 
     /// A short line with a date in it and without the end of a sentence; a line that begins with «By».
@@ -104,9 +113,12 @@ struct HTMLTrim {
         return tailWords.contains { head.hasPrefix($0) }
     }
 
-    /// Without captions that say again what one said before.
+    /// Without captions that say again what one said before, and lines that are nothing but «Advertisement» or «Read more».
     private static func withoutRepeats(_ blocks: [Block]) -> [Block] {
         var seen: Set<String> = []
-        return blocks.filter { $0.kind != .caption || seen.insert($0.text).inserted }
+        return blocks.filter { block in
+            if block.kind == .caption { return seen.insert(block.text).inserted }
+            return block.text.utf8.count > 40 || block.kind == .listItem || !HTMLFurnitureWords.isWhole(block.text)
+        }
     }
 }
