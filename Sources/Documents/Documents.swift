@@ -17,7 +17,7 @@ public enum Documents {
         switch format {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX:
             return try Formats.readings(in: file, format: format, limits: limits)
-        case .webPage: throw FormatError(file: file.name, reason: .noReader(format))
+        case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
         case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
         case .feed: return try FeedReader.readings(in: file, limits: limits)
         case .jsonFeed: return try FeedReader.jsonReadings(in: file, limits: limits)

@@ -25,6 +25,10 @@ struct HTMLBlocks {
     private let limits: FormatLimits
     /// Whether a node and all in it is left out.
     private let isLeftOut: (Int) -> Bool
+    /// Whether a picture without a caption is described by what stands for it.
+    private var describesPictures = true
+    /// Whether an element is a caption without being called one by its tag.
+    private var isCaption: (Int) -> Bool = { _ in false }
 
     private var blocks: [Block] = []
     private var open: [Open] = []
@@ -42,9 +46,12 @@ struct HTMLBlocks {
     /// The blocks of the nodes in `range`, but for those that `isLeftOut` names.
     static func blocks(
         of tree: HTMLTree, in range: Range<Int>, base: WebAddress?, limits: FormatLimits,
+        describesPictures: Bool = true, isCaption: @escaping (Int) -> Bool = { _ in false },
         isLeftOut: @escaping (Int) -> Bool
     ) -> [Block] {
         var maker = HTMLBlocks(tree: tree, address: base, limits: limits, isLeftOut: isLeftOut)
+        maker.describesPictures = describesPictures
+        maker.isCaption = isCaption
         maker.walk(range)
         return maker.finished()
     }
@@ -129,7 +136,10 @@ struct HTMLBlocks {
         case .figcaption, .caption:
             captions += 1
             return .endCaption
-        default: return .endBlock
+        default:
+            guard captions == 0, isCaption(index) else { return .endBlock }
+            captions += 1
+            return .endCaption
         }
     }
 
@@ -290,7 +300,7 @@ struct HTMLBlocks {
     // MARK: Pictures
 
     private mutating func appendPicture(_ index: Int) {
-        guard let last = figures.indices.last, figures[last] == nil else { return }
+        guard describesPictures, let last = figures.indices.last, figures[last] == nil else { return }
         figures[last] = tree.string("alt", of: index)
     }
 

@@ -25,4 +25,12 @@ public enum HTMLReader {
         return HTMLContent(
             blocks: blocks, title: head.title, language: head.language.flatMap { LanguageTag.normalised($0) })
     }
+
+    /// The article of a whole page, with what the page says of it.
+    static func page(_ file: SourceFile, limits: FormatLimits) throws(FormatError) -> Reading {
+        guard let page = HTMLPage(file.bytes, name: file.name, address: HTMLSavedFrom.address(file.bytes), limits: limits) else {
+            return Reading(article: Article(title: "", blocks: HTMLPlain.blocks(file.bytes, limits: limits)))
+        }
+        return Reading(article: page.article())
+    }
 }

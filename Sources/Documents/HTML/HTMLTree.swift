@@ -97,6 +97,32 @@ final class HTMLTree {
         attribute(name, of: index).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The attributes that say what part of a page an element is.
+    enum NamingAttribute { case classOrID, role, itemprop, ariaHidden }
+
+    /// Calls for each of them, in their order.
+    func attributes(of index: Int) -> some Sequence<(NamingAttribute, UnsafeBufferPointer<UInt8>)> {
+        let attributes = nodes[index].pointer.pointee.v.element.attributes
+        return (0..<Int(attributes.length)).lazy.compactMap { place in
+            guard let entry = attributes.data[place]?.assumingMemoryBound(to: GumboAttribute.self),
+                let name = entry.pointee.name, let attribute = Self.naming(name)
+            else { return nil }
+            return (attribute, Self.bytes(entry.pointee.value))
+        }
+    }
+
+    private static func naming(_ name: UnsafePointer<CChar>) -> NamingAttribute? {
+        switch UInt8(bitPattern: name[0]) {
+        case UInt8(ascii: "c") where equals(name, "class"): .classOrID
+        case UInt8(ascii: "i") where equals(name, "id"): .classOrID
+        case UInt8(ascii: "i") where equals(name, "itemprop"): .itemprop
+        case UInt8(ascii: "r") where equals(name, "role"): .role
+        case UInt8(ascii: "a") where equals(name, "aria-hidden"): .ariaHidden
+        case UInt8(ascii: "d") where equals(name, "data-testid") || equals(name, "data-component"): .classOrID
+        default: nil
+        }
+    }
+
     private static func equals(_ text: UnsafePointer<CChar>?, _ name: StaticString) -> Bool {
         guard let text else { return false }
         let count = name.utf8CodeUnitCount
