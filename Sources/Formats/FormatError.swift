@@ -20,6 +20,19 @@ public struct FormatError: ExplainedError, Codable {
         case malformed(FileFormat)
         /// A feed has more entries than are read, or a list more feeds.
         case tooManyEntries(limit: Int)
+        /// The process that read it did not come to an end with it.
+        case readerFailed(FileFormat, ReaderFailure)
+    }
+
+    /// What became of the process that read a file.
+    public enum ReaderFailure: Hashable, Sendable, Codable {
+        /// It crashed, or somebody ended it.
+        case ended
+        case tooSlow(seconds: Int)
+        /// `megabytes` is what it was allowed.
+        case tooLarge(megabytes: Int)
+        /// What it sent was not what a reader sends.
+        case garbled
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -44,6 +57,7 @@ public struct FormatError: ExplainedError, Codable {
         case .noReader(let format): "the file is \(format.phrase), which is not read"
         case .malformed(let format): "the file begins like \(format.phrase), but nothing in it could be read as one"
         case .tooManyEntries(let limit): "the file has more than \(limit) entries; the rest was left out"
+        case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
         }
     }
 
@@ -54,7 +68,19 @@ public struct FormatError: ExplainedError, Codable {
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
         case .malformed: "fetch or save it anew"
-        case .noReader: "save the article as text or Markdown"
+        case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
+        case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
+        }
+    }
+}
+
+extension FormatError.ReaderFailure {
+    fileprivate var phrase: String {
+        switch self {
+        case .ended: "its reader ended by itself"
+        case .tooSlow(let seconds): "its reader took more than \(seconds) seconds"
+        case .tooLarge(let megabytes): "its reader needed more than \(megabytes) MB of memory"
+        case .garbled: "its reader answered with what is no answer"
         }
     }
 }

@@ -166,7 +166,7 @@ import Testing
         let stop = SyncCancellation()
         let path = folder.full("busy.txt")
         let writer = try #require(
-            WorkerThread {
+            CrewThread {
                 var index = 0
                 while !stop.isCancelled {
                     index += 1
