@@ -2,7 +2,7 @@ import Formats
 import Glibc
 
 /// A feed's bytes as UTF-8, by the first of these that says something: a byte order mark, the pattern of UTF-16 or
-/// UTF-32, being valid UTF-8, the encoding that the XML declaration names, Windows-1252.
+/// UTF-32, being valid UTF-8, the encoding that the XML declaration names, what uchardet thinks, Windows-1252.
 ///
 /// Text that is valid UTF-8 beyond ASCII is hardly ever anything else, whatever its declaration says: generators that
 /// were moved to UTF-8 keep the old one.
@@ -30,6 +30,11 @@ struct FeedText {
         } else if survey.broken == 0 {
             bytes = body
             notes = []
+        } else if !isNearlyUTF8, let guess = EncodingGuess.encoding(of: body),
+            let converted = Iconv.utf8(body[...], from: Self.superset(of: guess.lowercased()))
+        {
+            bytes = converted.bytes
+            notes = converted.repaired > 0 ? [.encodingRepaired(count: converted.repaired)] : []
         } else {
             (bytes, notes) = try Self.guessed(body, file)
         }
@@ -88,6 +93,7 @@ struct FeedText {
             "WINDOWS-1252"
         case "iso-8859-9", "latin5": "WINDOWS-1254"
         case "iso-8859-11", "tis-620", "windows-874": "CP874"
+        case "uhc": "CP949"
         case "gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn", "cp936": "GB18030"
         case "big5", "big-5", "x-x-big5", "cn-big5": "BIG5-HKSCS"
         case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji": "CP932"

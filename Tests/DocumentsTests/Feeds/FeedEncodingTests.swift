@@ -1,5 +1,6 @@
 import Articles
 import Formats
+import Glibc
 import Testing
 
 @testable import Documents
@@ -41,6 +42,22 @@ import Testing
         #expect(try Feed.articles(Self.feed(row.declared, row.bytes)).map(\.title) == [row.expected])
     }
 
+    /// Without a declaration, and with one that is wrong: told by the bytes.
+    @Test(arguments: [
+        ("EUC-JP", "裁判所は昨日、銀行に対して多額の罰金を命じる判決を言い渡しました。これは初めてのことです。"),
+        ("BIG5", "法院昨天判決銀行必須支付巨額罰款，這是第一次發生這樣的事情，銀行方面表示將會提出上訴。"),
+        ("GB18030", "法院昨天判决银行必须支付巨额罚款，这是第一次发生这样的事情，银行方面表示将会提出上诉。"),
+        ("CP949", "법원은 어제 은행에 거액의 벌금을 내라고 판결했습니다. 이런 일은 처음입니다."),
+        ("WINDOWS-1251", "Суд вчера постановил, что банк должен заплатить крупный штраф. Такое решение принято впервые."),
+        ("KOI8-R", "Суд вчера постановил, что банк должен заплатить крупный штраф. Такое решение принято впервые."),
+    ])
+    func undeclared(_ encoding: String, _ text: String) throws {
+        let bytes = try #require(Iconv.bytes(of: text, in: encoding))
+        for declared in [nil, "utf-8", "x-nonsense"] {
+            #expect(try Feed.articles(Self.feed(declared, bytes)).map(\.title) == [text], "\(encoding) as \(declared ?? "nothing")")
+        }
+    }
+
     private static func wide(_ text: String, bytes: Int, isBig: Bool) -> [UInt8] {
         let units = bytes == 2 ? text.utf16.map(UInt32.init) : text.unicodeScalars.map(\.value)
         return units.flatMap { unit in
@@ -60,5 +77,25 @@ import Testing
         let file = SourceFile(name: "news.xml", bytes: Self.feed("shift_jis", [0x8D, 0xD9, 0xFF, 0x41]))
         let readings = try FeedReader.readings(in: file).map { try $0.get() }
         #expect(readings.flatMap(\.notes) == [FormatNote(file: "news.xml", reason: .encodingRepaired(count: 1))])
+    }
+}
+
+extension Iconv {
+    /// `text` in another encoding.
+    fileprivate static func bytes(of text: String, in encoding: String) -> [UInt8]? {
+        guard let converter = iconv_open(encoding, "UTF-8"), converter != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(converter) }
+        var input = text.utf8.map { CChar(bitPattern: $0) }
+        var output = [CChar](repeating: 0, count: input.count * 2)
+        var room = output.count
+        let isDone = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                var next = input.baseAddress
+                var rest = input.count
+                var out = output.baseAddress
+                return iconv(converter, &next, &rest, &out, &room) != -1
+            }
+        }
+        return isDone ? output.dropLast(room).map { UInt8(bitPattern: $0) } : nil
     }
 }
