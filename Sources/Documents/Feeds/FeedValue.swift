@@ -24,7 +24,7 @@ struct FeedValue: Hashable {
         let type = element.attribute("type").map(Self.mediaType) ?? ""
         let mode = element.attribute("mode")?.lowercased() ?? ""
         form = Self.form(of: type, isAtom: isAtom, word)
-        isEncoded = mode == "base64" || (isAtom && mode.isEmpty && word == .content && Self.isBinary(type))
+        isEncoded = mode == "base64" || (isAtom && mode.isEmpty && Self.isBinary(type))
         if mode == "escaped", form == .inline { form = .html }
         if isEncoded || (isAtom && mode == "escaped" && type.isEmpty) { form = form == .html ? .html : .open }
     }
@@ -56,18 +56,24 @@ struct FeedValue: Hashable {
         type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("/xml") && !type.hasSuffix("+xml")
     }
 
-    /// Written out of its Base64; nothing where what was encoded is no text.
+    /// Written out of its Base64; nothing where what was encoded is no text. Who says Base64 and writes text means the
+    /// text.
     var decoded: FeedValue? {
         guard isEncoded else { return self }
         var value = self
         value.isEncoded = false
+        guard Base64.isPossible(bytes) else { return value }
         value.bytes = Base64.decode(bytes)
         return String(validating: value.bytes, as: UTF8.self) != nil && !value.bytes.contains(0) ? value : nil
     }
 }
 
-/// RFC 4648, section 4; signs that are none of it are passed over.
+/// RFC 4648, sections 4 and 5; signs that are none of it are passed over.
 enum Base64 {
+    static func isPossible(_ text: [UInt8]) -> Bool {
+        text.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "=") || value(of: $0) != nil }
+    }
+
     static func decode(_ text: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)

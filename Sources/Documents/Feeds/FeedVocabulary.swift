@@ -11,6 +11,11 @@ enum FeedVocabulary: Hashable {
             self = element.prefix.map { Self.prefixes[$0.lowercased()] ?? .foreign } ?? .core
             return
         }
+        // As it is mostly written.
+        if let known = Self.namespaces[namespace] {
+            self = known
+            return
+        }
         let key = Self.key(namespace)
         if let known = Self.namespaces[key] {
             self = known
@@ -46,9 +51,9 @@ enum FeedVocabulary: Hashable {
         "uri/of/echo/namespace": .core, "http://purl.org/pie": .core,
         "http://purl.org/atom/ns": .core, "http://www.w3.org/2005/atom": .core,
         "http://www.w3.org/1999/02/22-rdf-syntax-ns": .rdf,
-        "http://purl.org/dc/elements/1.0": .dublinCore, "http://purl.org/dc/elements/1.1": .dublinCore,
+        "http://purl.org/dc/elements/1.1/": .dublinCore, "http://purl.org/dc/elements/1.0": .dublinCore, "http://purl.org/dc/elements/1.1": .dublinCore,
         "http://purl.org/dc/terms": .dublinTerms,
-        "http://purl.org/rss/1.0/modules/content": .content,
+        "http://purl.org/rss/1.0/modules/content": .content, "http://purl.org/rss/1.0/modules/content/": .content,
         "http://search.yahoo.com/mrss": .media, "http://www.rssboard.org/media-rss": .media,
         "http://www.w3.org/1999/xhtml": .xhtml,
         "http://purl.org/rss/1.0/modules/syndication": .syndication,

@@ -61,6 +61,8 @@ import Testing
         FeedCase("html", "<content type=\"html\">&lt;p>One&lt;/p></content>", ["One"]),
         FeedCase("xhtml", "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>One</p><hr/><p>Two</p></div></content>", ["One", "", "Two"]),
         FeedCase("Base64 by its media type", "<content type=\"application/octet-stream\">PHA+T25lPC9wPg==</content>", ["One"]),
+        FeedCase("Base64 in a summary", "<summary type=\"application/octet-stream\">PHA+T25lPC9wPg==</summary>", ["One"]),
+        FeedCase("text that says Base64", "<content type=\"application/octet-stream\">Not, at all.</content>", ["Not, at all."]),
         FeedCase("binary", "<content type=\"image/png\">iVBORw0KGgoAAAANSUhEUgAA</content><summary>Words</summary>", ["Words"]),
         FeedCase("summary alone", "<summary type=\"html\">&lt;p>One&lt;/p></summary>", ["One"]),
         FeedCase("source's text is not the entry's", "<source><title>Elsewhere</title><subtitle>Not this</subtitle></source><summary>This</summary>", ["This"]),
