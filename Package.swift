@@ -65,6 +65,8 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
         .target(name: "CRestore"),
+        // What the worker gives up before it reads: prctl is variadic, which Swift does not call.
+        .target(name: "CConfine"),
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
@@ -75,7 +77,7 @@ let package = Package(
         room("Fetching", imports: ["Text", "CCurl"]),
         room("Workers", imports: ["Articles", "Text", "Formats"]),
         .executableTarget(
-            name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text"],
+            name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text", "CConfine"],
             swiftSettings: swiftSettings),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
@@ -115,7 +117,9 @@ let package = Package(
         tests(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
             resources: [.copy("Fixtures")]),
-        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests(
+            "SyncTests",
+            imports: ["Sync", "Workers", "Library", "Formats", "Topics", "Articles", "Text", "dossier-worker"]),
         tests(
             "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
             resources: [.copy("Fixtures")]),
@@ -124,7 +128,7 @@ let package = Package(
             "ReaderTests",
             imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
-        tests("CommandTests", imports: ["dossier", "PseudoTerminal"]),
-        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
+        tests("CommandTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"]),
+        tests("JourneyTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"], exclude: ["Screens"]),
     ]
 )

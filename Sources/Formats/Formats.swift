@@ -25,7 +25,8 @@ public enum Formats {
         switch format {
         case .plainText: return Readings(one: try PlainTextReader(SourceText(file, limits: limits), limits: limits).reading())
         case .markdown: return Readings(one: try MarkdownReader(SourceText(file, limits: limits), limits: limits).reading())
-        case .jsonLines, .ris, .cslJSON, .bibTeX, .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book,
+        case .jsonLines: return JSONLinesReader(file, limits: limits).readings
+        case .ris, .cslJSON, .bibTeX, .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book,
             .pdf, .readingList:
             throw FormatError(file: file.name, reason: .noReader(format))
         }

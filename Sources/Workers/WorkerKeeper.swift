@@ -60,16 +60,25 @@ final class WorkerKeeper: Sendable {
 
     private func next() throws(ReadingFailure) -> WorkerProcess {
         begin()
-        state.update { $0.waiting += 1 }
-        defer { state.update { $0.waiting -= 1 } }
+        var isCounted = false
         return try state.wait { state -> Result<WorkerProcess, ReadingFailure>? in
-            if state.isInterrupted || state.isEnded { return .failure(.interrupted) }
-            if let process = state.idle.popLast() {
-                state.busy.insert(process.number)
-                return .success(process)
+            let outcome = Self.outcome(&state)
+            // Counted under the same lock, so that no worker is started for who has one.
+            if (outcome == nil) != isCounted {
+                isCounted.toggle()
+                state.waiting += isCounted ? 1 : -1
             }
-            return state.problem.map { .failure(.workers($0)) }
+            return outcome
         }.get()
+    }
+
+    private static func outcome(_ state: inout State) -> Result<WorkerProcess, ReadingFailure>? {
+        if state.isInterrupted || state.isEnded { return .failure(.interrupted) }
+        if let process = state.idle.popLast() {
+            state.busy.insert(process.number)
+            return .success(process)
+        }
+        return state.problem.map { .failure(.workers($0)) }
     }
 
     /// Gives back a worker that is done with its file.

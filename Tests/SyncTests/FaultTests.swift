@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Library
 import Testing
+import Workers
 
 @testable import Sync
 

@@ -14,7 +14,7 @@ extension FeedReader {
         let parser = XMLPushParser(builder)
         while let piece = mender.next() { parser.feed(piece) }
         parser.finish()
-        guard builder.sawList else { throw FormatError(file: file.name, reason: .malformed(.feedList)) }
+        guard builder.sawList else { throw FormatError(file: file.name, reason: .notInFormat(.feedList)) }
         return builder.feeds
     }
 

@@ -16,7 +16,7 @@ public enum FeedReader {
         let stream = FeedStream(text.bytes, limits: limits)
         let first = stream.next()
         guard first != nil || stream.builder.sawFeed else {
-            throw FormatError(file: file.name, reason: .malformed(.feed))
+            throw FormatError(file: file.name, reason: .notInFormat(.feed))
         }
         var raw = stream.builder.head
         if raw.title == nil, first != nil { raw = FeedStream.head(of: text.bytes, limits: limits) }
@@ -31,7 +31,7 @@ public enum FeedReader {
         let stream = JSONFeedStream(text.bytes, limits: limits)
         let first = stream.next()
         guard first != nil || stream.sawFeed else {
-            throw FormatError(file: file.name, reason: .malformed(.jsonFeed))
+            throw FormatError(file: file.name, reason: .notInFormat(.jsonFeed))
         }
         var raw = stream.head
         if raw.title == nil, first != nil { raw = JSONFeedStream.head(of: text.bytes, limits: limits) }

@@ -103,9 +103,9 @@ import Text
 
     @Test func whatIsNoFeed() {
         #expect(Feed.error([]) == FormatError(file: "news.xml", reason: .empty))
-        #expect(Feed.error(Array("<svg><title>x</title></svg>".utf8)) == FormatError(file: "news.xml", reason: .malformed(.feed)))
+        #expect(Feed.error(Array("<svg><title>x</title></svg>".utf8)) == FormatError(file: "news.xml", reason: .notInFormat(.feed)))
         #expect(
-            FormatError(file: "news.xml", reason: .malformed(.feed)).message
+            FormatError(file: "news.xml", reason: .notInFormat(.feed)).message
                 == "news.xml: the file begins like a feed, but nothing in it could be read as one; fetch or save it anew")
     }
 }

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func whatIsNoList() throws {
-        #expect(throws: FormatError(file: "feeds.opml", reason: .malformed(.feedList))) { try Self.feeds("<rss/>") }
+        #expect(throws: FormatError(file: "feeds.opml", reason: .notInFormat(.feedList))) { try Self.feeds("<rss/>") }
         #expect(try Self.feeds("<opml><body/></opml>").isEmpty)
     }
 

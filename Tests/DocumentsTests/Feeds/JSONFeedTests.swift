@@ -74,8 +74,8 @@ import Testing
     func faults(_ text: String, _ titles: [String]) throws { #expect(try Self.articles(text).map(\.title) == titles) }
 
     @Test func whatIsNoFeed() {
-        #expect(throws: FormatError(file: "feed.json", reason: .malformed(.jsonFeed))) { try Self.articles("{\"a\": 1}") }
-        #expect(throws: FormatError(file: "feed.json", reason: .malformed(.jsonFeed))) { try Self.articles("[1, 2]") }
+        #expect(throws: FormatError(file: "feed.json", reason: .notInFormat(.jsonFeed))) { try Self.articles("{\"a\": 1}") }
+        #expect(throws: FormatError(file: "feed.json", reason: .notInFormat(.jsonFeed))) { try Self.articles("[1, 2]") }
     }
 
     @Test func entriesBeyondTheLimitAreSaidToBeLeftOut() throws {
