@@ -58,17 +58,19 @@ enum HTMLLooks {
     static func isHTML(_ bytes: [UInt8]) -> Bool {
         var opened: Set<String> = []
         var position = 0
+        guard let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) else { return false }
         while let sign = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
             position = sign + 1
             if bytes[position...].starts(with: "!--".utf8) { return true }
             let isEnd = position < bytes.count && bytes[position] == UInt8(ascii: "/")
             let start = isEnd ? position + 1 : position
             let name = bytes[start...].prefix(12).prefix { isNamePart($0) }
-            guard !name.isEmpty, hasEnd(bytes[(start + name.count)...]) else { continue }
+            let after = start + name.count
+            guard !name.isEmpty, after <= lastEnd, isNameEnd(bytes[after]) else { continue }
             let tag = String(decoding: name, as: UTF8.self).lowercased()
             if isEnd ? opened.contains(tag) || tags.contains(tag) : voids.contains(tag) { return true }
             // An element that no HTML knows is markup where it is closed.
-            opened.insert(tag)
+            if opened.count < 100 { opened.insert(tag) }
         }
         return false
     }
@@ -77,12 +79,8 @@ enum HTMLLooks {
         (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || (byte >= 0x30 && byte <= 0x39)
     }
 
-    /// `>` before the next `<`, within what a tag may be long.
-    private static func hasEnd(_ rest: ArraySlice<UInt8>) -> Bool {
-        guard let first = rest.first, first <= 0x20 || first == UInt8(ascii: ">") || first == UInt8(ascii: "/") else {
-            return false
-        }
-        return rest.prefix(4_000).contains(UInt8(ascii: ">"))
+    private static func isNameEnd(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
     private static let voids: Set<String> = ["br", "hr", "img", "wbr", "embed", "input", "p", "li"]
