@@ -14,6 +14,8 @@ public struct FormatError: ExplainedError, Codable {
         case notText(offset: Int)
         /// Text or not, it is of a kind that no reader takes.
         case unread(ForeignKind)
+        /// The file breaks the rules of its format where nothing can be read around it.
+        case malformed(String)
         /// A line of a file that has an article a line; counted from 1.
         case noArticle(line: Int, problem: String)
         case lineTooLong(line: Int, limit: Int)
@@ -57,6 +59,7 @@ public struct FormatError: ExplainedError, Codable {
         case .tooManyLines(let limit): "the file has more than \(limit) lines"
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
+        case .malformed(let problem): "the file is malformed (\(problem))"
         case .noArticle(let line, let problem): "line \(line) holds no article (\(problem))"
         case .lineTooLong(let line, let limit): "line \(line) has more than \(limit) bytes"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
@@ -70,6 +73,7 @@ public struct FormatError: ExplainedError, Codable {
         switch reason {
         case .empty, .blank: "save the article's text in it, or remove it"
         case .tooLarge, .tooManyLines, .tooManyEntries: "split it into one file an article"
+        case .malformed: "save it anew, or save the article as text or Markdown"
         case .noArticle: "write it as dossier read --json does"
         case .lineTooLong: "shorten it"
         case .notText: "save the article as text or Markdown"

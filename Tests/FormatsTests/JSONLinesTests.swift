@@ -104,7 +104,7 @@ import Text
         #expect(found.first == .failure(FormatError(file: "a.jsonl", reason: .lineTooLong(line: 1, limit: 30))))
         #expect(found.count == 2)
         let deep = "{\"title\":" + String(repeating: "[", count: 100_000)
-        #expect(try results(deep) == [.failure(error(1, "byte 74: it is nested too deeply"))])
+        #expect(try results(deep) == [.failure(error(1, "byte 73: it is nested too deeply"))])
     }
 
     /// Every beginning of a line is an article or an error.

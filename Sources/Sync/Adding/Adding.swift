@@ -106,7 +106,7 @@ private struct AddingRun {
         } catch {
             return fail(name, error.message)
         }
-        guard let place = folder.place(for: target, hash: hash) else {
+        guard let place = folder.place(for: target, content) else {
             return fail(name, AddingError(path: name, reason: .tooManyOfThatName(10_000)).message)
         }
         paths[hash] = place.path

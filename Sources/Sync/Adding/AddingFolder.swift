@@ -46,10 +46,12 @@ final class AddingFolder {
 
     // MARK: What is there
 
-    /// The hash of what is at `path`; nothing where there is no file.
-    func hash(at path: String) -> String? {
-        if let file = waiting.first(where: { $0.target == path }) { return file.hash }
-        return (try? FileContent(path, in: folder, limit: .max - 1))?.hash.hexadecimal
+    /// Whether a file of that content is at `path`.
+    private func holds(_ content: FileContent, at path: String) -> Bool {
+        let hash = content.hash.hexadecimal
+        if let file = waiting.first(where: { $0.target == path }) { return file.hash == hash }
+        guard let size = stamp(at: path)?.size, size == Int64(content.bytes.count) else { return false }
+        return (try? FileContent(path, in: folder, limit: content.bytes.count))?.hash.hexadecimal == hash
     }
 
     /// Whether something of whatever kind is at `path`.
@@ -62,12 +64,12 @@ final class AddingFolder {
         (try? FileSystem.status(of: path, in: folder, followsLinks: true))?.stamp
     }
 
-    /// Where content of that hash is among `target` and its numbered fellows, or else the first of these names that is free.
-    func place(for target: String, hash: String) -> (path: String, isPresent: Bool)? {
+    /// Where that content is among `target` and its numbered fellows, or else the first of these names that is free.
+    func place(for target: String, _ content: FileContent) -> (path: String, isPresent: Bool)? {
         for number in 1...Self.mostOfOneName {
             let path = number == 1 ? target : Self.numbered(target, number)
             guard isTaken(path) else { return (path, false) }
-            if self.hash(at: path) == hash { return (path, true) }
+            if holds(content, at: path) { return (path, true) }
         }
         return nil
     }
