@@ -17,11 +17,11 @@ public enum Documents {
         switch format {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
             return try Formats.readings(in: file, format: format, limits: limits)
-        case .webPage: throw FormatError(file: file.name, reason: .noReader(format))
+        case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
         case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
-        case .feed: throw FormatError(file: file.name, reason: .noReader(format))
-        case .jsonFeed: throw FormatError(file: file.name, reason: .noReader(format))
-        case .feedList: throw FormatError(file: file.name, reason: .noReader(format))
+        case .feed: return try FeedReader.readings(in: file, limits: limits)
+        case .jsonFeed: return try FeedReader.jsonReadings(in: file, limits: limits)
+        case .feedList: return try FeedReader.listReadings(in: file, limits: limits)
         case .mail: throw FormatError(file: file.name, reason: .noReader(format))
         case .mailbox: throw FormatError(file: file.name, reason: .noReader(format))
         case .book: throw FormatError(file: file.name, reason: .noReader(format))
