@@ -5,6 +5,7 @@ import Library
 import TestSupport
 import Testing
 import Topics
+import Workers
 
 @testable import Sync
 
@@ -168,7 +169,7 @@ import Topics
         let stop = SyncCancellation()
         let path = folder.full("busy.txt")
         let writer = try #require(
-            WorkerThread {
+            CrewThread {
                 var index = 0
                 while !stop.isCancelled {
                     index += 1
