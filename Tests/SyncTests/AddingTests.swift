@@ -3,8 +3,8 @@ import Glibc
 import Library
 import TestSupport
 import Testing
-import Topics
 import Text
+import Topics
 
 @testable import Sync
 
