@@ -13,13 +13,14 @@ struct TransferFault {
 
     func reason(_ limits: FetchLimits) -> FetchError.Reason {
         switch code {
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .noAddress
+        case CURLE_URL_MALFORMAT: .noAddress
         case CURLE_COULDNT_RESOLVE_HOST: .unresolved(host: host)
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy(sentence)
         case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED: .unreachable(host: host)
         case CURLE_OPERATION_TIMEDOUT: late(limits)
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM: .truncated
-        case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_WRITE_ERROR: .garbled(sentence)
+        // The protocol was looked at before: what is not supported is what came, such as HTTP/0.9.
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_WRITE_ERROR: .garbled(sentence)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_INVALIDCERTSTATUS,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_PINNEDPUBKEYNOTMATCH:
             .certificate(sentence)

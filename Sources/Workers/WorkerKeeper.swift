@@ -60,14 +60,16 @@ final class WorkerKeeper: Sendable {
 
     private func next() throws(ReadingFailure) -> WorkerProcess {
         begin()
-        var isCounted = false
-        return try state.wait { state -> Result<WorkerProcess, ReadingFailure>? in
+        // Counted by itself, which wakes the thread that starts workers: a wait wakes nobody before it is over.
+        let atOnce = state.update { state -> Result<WorkerProcess, ReadingFailure>? in
             let outcome = Self.outcome(&state)
-            // Counted under the same lock, so that no worker is started for who has one.
-            if (outcome == nil) != isCounted {
-                isCounted.toggle()
-                state.waiting += isCounted ? 1 : -1
-            }
+            if outcome == nil { state.waiting += 1 }
+            return outcome
+        }
+        if let atOnce { return try atOnce.get() }
+        return try state.wait { state -> Result<WorkerProcess, ReadingFailure>? in
+            guard let outcome = Self.outcome(&state) else { return nil }
+            state.waiting -= 1
             return outcome
         }.get()
     }

@@ -103,8 +103,8 @@ public final class LoopbackServer: @unchecked Sendable {
 
     public func stop() {
         guard desk.stop() else { return }
+        // Closed by the thread that waits on it: a number that is free goes to the next server, whose callers it would take.
         shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
     }
 
     /// The requests so far, in their order.
@@ -121,6 +121,7 @@ public final class LoopbackServer: @unchecked Sendable {
             let connection = Glibc.accept(descriptor, nil, nil)
             guard connection >= 0 else {
                 if errno == EINTR || errno == ECONNABORTED { continue }
+                close(descriptor)
                 return
             }
             Thread.detachNewThread {

@@ -70,7 +70,7 @@ extension Library {
             let length = FeedPlace.prefix.utf8.count
             try database.each(
                 """
-                SELECT substr(f.path, ?1 + 1, 36), count(DISTINCT a.id), count(DISTINCT CASE WHEN a.read = 0 THEN a.id END)
+                SELECT substr(f.path, ?1 + 1, instr(substr(f.path, ?1 + 1), '/') - 1), count(DISTINCT a.id), count(DISTINCT CASE WHEN a.read = 0 THEN a.id END)
                 FROM file f JOIN place p ON p.file = f.id JOIN article a ON a.id = p.article
                 WHERE f.path >= ?2 AND f.path < ?3 AND a.trashed = 0 AND a.gone = 0 GROUP BY 1
                 """, [length, FeedPlace.prefix, FeedPlace.end]
