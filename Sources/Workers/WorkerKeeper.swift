@@ -60,7 +60,8 @@ final class WorkerKeeper: Sendable {
 
     private func next() throws(ReadingFailure) -> WorkerProcess {
         begin()
-        // Counted by itself, which wakes the thread that starts workers: a wait wakes nobody before it is over.
+        // Counted under the same lock, so that no worker is started for who has one; and told, so that the keeper, which may
+        // have found nothing to do just before, looks again.
         let atOnce = state.update { state -> Result<WorkerProcess, ReadingFailure>? in
             let outcome = Self.outcome(&state)
             if outcome == nil { state.waiting += 1 }
@@ -68,8 +69,8 @@ final class WorkerKeeper: Sendable {
         }
         if let atOnce { return try atOnce.get() }
         return try state.wait { state -> Result<WorkerProcess, ReadingFailure>? in
-            guard let outcome = Self.outcome(&state) else { return nil }
-            state.waiting -= 1
+            let outcome = Self.outcome(&state)
+            if outcome != nil { state.waiting -= 1 }
             return outcome
         }.get()
     }

@@ -34,7 +34,10 @@ struct JSONParser {
         self.depthLimit = depthLimit
     }
 
-    private func fault(_ problem: String) -> Fault { Fault(offset: index, problem: problem) }
+    /// At the end of the text it is the end that is the problem.
+    private func fault(_ problem: String) -> Fault {
+        Fault(offset: index, problem: index < bytes.count ? problem : "it ends too early")
+    }
 
     private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -51,7 +54,7 @@ struct JSONParser {
     private mutating func value(depth: Int) throws(Fault) -> JSONValue {
         skipBlanks()
         guard depth <= depthLimit else { throw fault("it is nested too deeply") }
-        guard let byte = next else { throw fault("it ends too early") }
+        guard let byte = next else { throw fault("a value is missing") }
         switch byte {
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try array(depth: depth)

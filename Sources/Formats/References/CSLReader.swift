@@ -50,7 +50,7 @@ extension Reference {
 
     private static func date(csl value: JSONValue) -> ArticleDate? {
         guard let parts = value["date-parts"]?.values?.first?.values else {
-            return (value["raw"]?.string ?? value["literal"]?.string).flatMap { DateText.date($0) }
+            return (value["raw"]?.string ?? value["literal"]?.string).flatMap { Reference.date($0) }
         }
         // Numbers, or texts of numbers.
         let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }
