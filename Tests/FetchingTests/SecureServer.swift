@@ -27,20 +27,22 @@ final class SecureServer {
     }
 
     private static let script = """
-        import http.server, ssl, sys
-        class Handler(http.server.BaseHTTPRequestHandler):
+        from http import server as web
+        from ssl import SSLContext, PROTOCOL_TLS_SERVER
+        from sys import argv
+        class Handler(web.BaseHTTPRequestHandler):
             def do_GET(self):
                 away = self.path == "/away"
                 self.send_response(302 if away else 200)
                 body = b"" if away else b"<rss/>"
-                if away: self.send_header("Location", sys.argv[2])
+                if away: self.send_header("Location", argv[2])
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
             def log_message(self, *words): pass
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(sys.argv[1])
+        server = web.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        context = SSLContext(PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(argv[1])
         server.socket = context.wrap_socket(server.socket, server_side=True)
         print(server.server_address[1], flush=True)
         server.serve_forever()
