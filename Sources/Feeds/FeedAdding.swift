@@ -43,7 +43,7 @@ extension FeedRefresh {
             url: address, title: wish.title, folders: wish.folders, permission: wish.allowsPrivate ? .privateNetwork : .none)
         if let known = try library.feeds().first(where: { $0.url == address }) {
             var addition = FeedAddition()
-            addition.known = [known]
+            addition.known = [try settled(known, wish)]
             return addition
         }
         let visitor = self.visitor()
@@ -94,7 +94,7 @@ extension FeedRefresh {
             let address = FeedSource.address(ofFile: path)
             if let known = try library.feeds().first(where: { $0.url == address }) {
                 var addition = FeedAddition()
-                addition.known = [known]
+                addition.known = [try settled(known, wish)]
                 return addition
             }
             var answer = FetchAnswer(status: 200, url: address)
@@ -117,6 +117,22 @@ extension FeedRefresh {
         let now = try library.feeds().filter { $0.id == kept.id }
         if isNew { addition.added = now } else { addition.known = now }
         return addition
+    }
+
+    /// A feed that is followed, with what is wished of it now: what the wish leaves open stays.
+    private func settled(_ feed: Feed, _ wish: FeedWish) throws -> Feed {
+        var changed = feed
+        if let title = wish.title { changed.title = title }
+        if !wish.folders.isEmpty { changed.folders = wish.folders }
+        if wish.allowsPrivate, changed.permission == .none { changed.permission = .privateNetwork }
+        guard changed != feed else { return feed }
+        try library.changeFeed(changed)
+        if changed.permission != feed.permission {
+            // It failed for want of leave; now it may be asked at once.
+            changed.state.due = 0
+            try library.noteFeed(changed.id, changed.state)
+        }
+        return changed
     }
 
     private func inspect(_ file: SourceFile) throws -> FeedInspection {
@@ -166,7 +182,13 @@ extension FeedRefresh {
             let permission: Feed.Permission = isFile ? .file : wish.allowsPrivate ? .privateNetwork : .none
             let (feed, isNew) = try library.addFeed(
                 Feed(url: address, title: entry.title, folders: wish.folders + entry.folders, permission: permission))
-            if isNew { addition.added.append(feed) } else { addition.known.append(feed) }
+            if isNew {
+                addition.added.append(feed)
+            } else {
+                var leave = FeedWish()
+                leave.allowsPrivate = wish.allowsPrivate
+                addition.known.append(try settled(feed, leave))
+            }
         }
         return addition
     }

@@ -106,7 +106,9 @@ struct FeedTaking {
             unreached.append(visit)
             return
         }
-        if visit.feed.permission != .file { hasNetwork = true }
+        if visit.feed.permission != .file {
+            if case .failed(_, let error?) = visit.result { hasNetwork = hasNetwork || error.provesNetwork } else { hasNetwork = true }
+        }
         try settle(visit, &report)
     }
 

@@ -42,8 +42,12 @@ import Workers
         let server = try LoopbackServer { _ in .init(text: Sample.two) }
         let following = try Following()
         try following.add(server.address) { $0.title = "Mine" }
-        let again = try following.add(server.address) { $0.title = "Other" }
+        let again = try following.add(server.address)
         #expect(again.added == [] && again.known.map(\.name) == ["Mine"])
+        // What is wished anew holds.
+        let other = try following.add(server.address) { $0.title = "Other" }
+        #expect(other.known.map(\.name) == ["Other"] && server.requests.count == 1)
+        #expect(try following.feed.title == "Other")
         // Removed, its articles stay; added again it is the one that it was.
         let id = try following.feed.id
         #expect(try following.library.removeFeed(id))
@@ -52,6 +56,16 @@ import Workers
         let back = try following.add(server.address)
         #expect(back.added.map(\.id) == [id] && back.changes.added == 0)
         #expect(try following.titles().count == 2 && following.library.check().problems == [])
+    }
+
+    /// A feed that came with a list, and lacks the leave that it needs, is given it by adding it again.
+    @Test func leaveIsGivenLater() throws {
+        let server = try LoopbackServer { _ in .init(text: Sample.two) }
+        let following = try Following()
+        _ = try following.library.addFeed(Feed(url: server.address + "/feed", title: "Listed"))
+        #expect(try following.refresh.run().failures.count == 1)
+        #expect(try following.add(server.address + "/feed").known.map(\.permission) == [.privateNetwork])
+        #expect(try following.refresh.run().changes.added == 2 && following.feed.name == "Listed")
     }
 
     @Test func filesAndLists() throws {

@@ -194,6 +194,35 @@ import Workers
         #expect(most.withLock { $0 } == 1)
     }
 
+    /// Each host waits for the other's request: asked one after the other they would wait in vain.
+    @Test func hostsAreAskedSideBySide() throws {
+        let met = Mutex(0)
+        let server = try LoopbackServer { request in
+            met.withLock { $0 += 1 }
+            for _ in 0..<1_000 where met.withLock({ $0 }) < 2 { usleep(2_000) }
+            return met.withLock { $0 } >= 2 ? .init(text: Sample.two) : .init(500)
+        }
+        let following = try Following()
+        for host in ["127.0.0.1", "localhost"] {
+            _ = try following.library.addFeed(Feed(url: "http://\(host):\(server.port)/", permission: .privateNetwork))
+        }
+        let report = try following.refresh.run()
+        #expect(report.asked == 2 && report.failures == [])
+    }
+
+    /// Of a feed that breaks off in the middle nothing is taken, and nothing is lost.
+    @Test func brokenOff() throws {
+        let server = try LoopbackServer { _ in .init(text: Sample.two) }
+        let following = try Following()
+        try following.add(server.address)
+        let half = Sample.two.prefix(300)
+        server.answer { _ in .init(steps: [.text("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + half)]) }
+        following.clock.advance(3_600)
+        let report = try following.refresh.run()
+        #expect(report.failures.map(\.message) == [server.address + ": it ends before its end; it is tried again later"])
+        #expect(try following.titles().count == 2 && following.feed.state.contentHash != nil)
+    }
+
     // MARK: Offline
 
     /// Without a network nothing is held against feeds, and nothing is lost.
@@ -205,14 +234,18 @@ import Workers
                 throw .fetch(FetchError(url: request.url, reason: .unresolved(host: WebLocation(request.url)?.host ?? "")))
             }
         }
-        let before = try following.library.feeds()
+        // What cannot be asked at all proves nothing of the network.
+        try following.folder.write("feed.xml", Sample.two)
+        try following.add(following.folder.full("feed.xml"))
+        following.clock.advance(3_600)
+        let before = try following.library.feeds().filter { $0.permission == .none }
         let refresh = FeedRefresh(following.library, fetcher: Nowhere(), readers: following.readers, options: following.options) {
             { IncomingArticle($0, links: []) }
         }
         let report = try refresh.run()
-        #expect(report.offline == 2 && report.failures == [] && report.asked == 0)
+        #expect(report.offline == 2 && report.failures == [] && report.asked == 1)
         #expect(report.offlineReason?.hasPrefix("there is no answer to where ") == true)
-        #expect(try following.library.feeds() == before)
+        #expect(try following.library.feeds().filter { $0.permission == .none } == before)
     }
 
     /// A host that alone is not there has failed, since others answer.

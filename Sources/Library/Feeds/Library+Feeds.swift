@@ -45,6 +45,19 @@ extension Library {
         }
     }
 
+    /// Keeps title, folders and permission of `feed` as they are in it. Whether it is followed.
+    @discardableResult
+    public func changeFeed(_ feed: Feed) throws -> Bool {
+        try change { transaction in
+            let found = try transaction.database.first(
+                """
+                UPDATE feed SET title = ?, folders = ?, allows = ?, edited = ?, change = ? WHERE uuid = ? AND removed = 0 RETURNING id
+                """, feed.title, TextList.joined(feed.folders), feed.permission.rawValue, transaction.now, transaction.change,
+                feed.id) { $0.int64(0) }
+            return found != nil
+        }
+    }
+
     /// Another address for a feed, as its server said for good. Nothing is changed where another feed has it: then false.
     @discardableResult
     public func moveFeed(_ id: String, to url: String) throws -> Bool {

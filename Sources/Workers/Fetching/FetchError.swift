@@ -91,6 +91,14 @@ public struct FetchError: ExplainedError, Codable {
         }
     }
 
+    /// Whether somebody on the network answered, if only with what was of no use.
+    public var provesNetwork: Bool {
+        switch reason {
+        case .tooSlow, .tooLarge, .truncated, .garbled, .certificate, .tooManyRedirects, .insecureRedirect, .status: true
+        case .noAddress, .otherProtocol, .privateAddress, .unresolved, .unreachable, .timedOut, .proxy, .ended, .other: false
+        }
+    }
+
     private static func text(_ seconds: Double) -> String {
         seconds == seconds.rounded() ? "\(Int(seconds))" : "\((seconds * 10).rounded() / 10)"
     }
