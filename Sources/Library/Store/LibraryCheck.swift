@@ -146,11 +146,19 @@ struct LibraryCheck {
                 WHERE kind NOT IN (\(LearningExclusion.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
                 """),
         Rule(
+            sentence: "places of entries that no feed has",
+            sql: """
+                SELECT count(*) FROM file WHERE path >= '\(FeedPlace.prefix)' AND path < '\(FeedPlace.end)' AND path NOT IN
+                  (SELECT '\(FeedPlace.prefix)' || feed.uuid || '/' || key FROM feed_entry JOIN feed ON feed.id = feed_entry.feed
+                    WHERE expired = 0)
+                """),
+        Rule(
             sentence: "rows with a change number that was never given",
             sql: """
                 SELECT (SELECT count(*) FROM article WHERE max(change, words_change) > (SELECT change FROM library))
                   + (SELECT count(*) FROM passage WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM decision WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM feed WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM learning_setting WHERE change > (SELECT change FROM library))
                 """),
     ]
