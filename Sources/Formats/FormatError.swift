@@ -16,6 +16,8 @@ public struct FormatError: ExplainedError, Codable {
         case unread(ForeignKind)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
+        /// A page with markup and nothing to read in it.
+        case pageWithoutText
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -38,6 +40,7 @@ public struct FormatError: ExplainedError, Codable {
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
+        case .pageWithoutText: "the page holds no text"
         }
     }
 
@@ -48,6 +51,7 @@ public struct FormatError: ExplainedError, Codable {
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
         case .noReader: "save the article as text or Markdown"
+        case .pageWithoutText: "save it again when the browser shows all of it"
         }
     }
 }

@@ -19,6 +19,8 @@ struct HTMLArticleFinder {
         var isOut: [Bool]
         /// The weight of what is left.
         let weight: Int32
+        /// Whether it is no article but a list of many.
+        let isList: Bool
     }
 
     let tree: HTMLTree
@@ -55,7 +57,8 @@ struct HTMLArticleFinder {
         score()
         guard var top = best() else { return nil }
         top = climbed(from: top)
-        let root = isArticle ? joinNeighbours(of: top) : list(around: top) ?? joinNeighbours(of: top)
+        let list = isArticle ? nil : list(around: top)
+        let root = list ?? joinNeighbours(of: top)
         var weight: Int32 = 0
         var index = root
         while index < Int(tree.nodes[root].end) {
@@ -66,7 +69,7 @@ struct HTMLArticleFinder {
             if tree.nodes[index].isText { weight += measures.counts[index].text - measures.counts[index].linked }
             index += 1
         }
-        return Found(root: root, isOut: isOut, weight: weight)
+        return Found(root: root, isOut: isOut, weight: weight, isList: list != nil)
     }
 
     // MARK: Furniture
@@ -92,12 +95,12 @@ struct HTMLArticleFinder {
         }
         let hints = measures.hints[index]
         let rest = total - measures.counts[index].prose
+        if hints.isEmpty, node.tag != .nav, node.tag != .aside, node.tag != .footer, node.tag != .article { return false }
         if node.tag == .nav || hints.contains(.role) { return rest >= 200 || measures.counts[index].prose == 0 }
+        if hints.contains(.body) || holdsPost(index) { return false }
         if hints.contains(.unseen) { return rest >= total / 2 }
-        if hints.contains(.body) { return false }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
-        if holdsPost(index) { return false }
         if node.tag == .article, isInArticle(index) { return rest >= 300 }
         let isNamed = hints.contains(.furniture) || (hints.contains(.gallery) && measures.counts[index].pictures > 2)
         guard isNamed || node.tag == .aside || node.tag == .footer else { return false }
@@ -114,8 +117,9 @@ struct HTMLArticleFinder {
         return false
     }
 
-    /// Whether the element is there for a post that the article quotes.
+    /// Whether the element is there for a post that the article quotes, or for a formula.
     private func holdsPost(_ index: Int) -> Bool {
+        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
         guard measures.counts[index].text < 1_500, let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote })
         else { return false }
         return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
@@ -244,13 +248,17 @@ struct HTMLArticleFinder {
         return top
     }
 
-    /// The `<main>` of a page that is a list of articles: what was found is a small part of its text.
+    /// The smallest element around `top` that holds many articles, where the page is a list of them and what was found
+    /// is a small part of it.
     private func list(around top: Int) -> Int? {
-        guard let main = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .main }),
-            main < top, top < Int(tree.nodes[main].end), measures.counts[top].text * 5 < measures.counts[main].text * 2,
-            tree.inside(main).count(where: { tree.nodes[$0].tag == .article }) >= 5
-        else { return nil }
-        return main
+        var place = tree.parent(of: top)
+        while let index = place, tree.nodes[index].tag != .body {
+            if tree.inside(index).count(where: { tree.nodes[$0].tag == .article && !isOut[$0] }) >= 8 {
+                return measures.counts[top].text * 5 < measures.counts[index].text * 3 ? index : nil
+            }
+            place = tree.parent(of: index)
+        }
+        return nil
     }
 
     /// Puts the neighbours of `top` aside that do not belong to it; the element that holds what does.

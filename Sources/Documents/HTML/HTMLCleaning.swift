@@ -143,8 +143,9 @@ struct HTMLCleaning {
 
     private func holdsBlock(_ index: Int) -> Bool { tree.inside(index).contains { tree.nodes[$0].tag.isBlock } }
 
-    /// Whether the element is there for a post that the article quotes.
+    /// Whether the element is there for a post that the article quotes, or for a formula.
     private func holdsPost(_ index: Int) -> Bool {
+        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
         guard let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote }) else { return false }
         return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
     }

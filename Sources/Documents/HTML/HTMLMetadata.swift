@@ -48,7 +48,7 @@ struct HTMLMetadata {
     }
 
     /// Whether the page calls itself an article.
-    var isArticle: Bool { linked.isArticle || meta.first(["og:type"])?.lowercased() == "article" }
+    var isArticle: Bool { linked.isArticle || !linked.isCollection && meta.first(["og:type"])?.lowercased() == "article" }
 
     /// What is said of the article in short: a candidate for its deck.
     var summary: String? { meta.first(HTMLMetaField.summary.names) ?? linked.summary }
@@ -57,6 +57,8 @@ struct HTMLMetadata {
 
     /// The article of `blocks`, which were found in `root`; `lines` are what stood above and below them.
     func article(blocks: [Block], root: Int?, trim: HTMLTrim, name: String) -> Article {
+        var trim = trim
+        if let root { trim.takeLines(lines(above: root)) }
         var article = Article(title: title ?? "", blocks: blocks)
         article.deck = trim.deck ?? deck(above: root)
         if article.title.isEmpty {
@@ -72,6 +74,20 @@ struct HTMLMetadata {
         article.url = url
         article.tags = tags()
         return article
+    }
+
+    /// The short lines that stand just above the article, the nearest first.
+    private func lines(above root: Int) -> [String] {
+        var lines: [String] = []
+        var index = root - 1
+        while index > 0, lines.count < 8 {
+            defer { index -= 1 }
+            let own = measures.own[index]
+            guard !tree.nodes[index].isText, measures.isShown[index], own.text > 0 else { continue }
+            guard own.text <= 160, tree.nodes[index].tag != .li, Int(tree.nodes[index].end) <= root else { return lines }
+            lines.append(tree.line(of: index, limit: 400))
+        }
+        return lines
     }
 
     private func kickers() -> [String] {

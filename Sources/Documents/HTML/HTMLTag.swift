@@ -56,6 +56,7 @@ struct HTMLTag: Hashable, RawRepresentable {
     static var th: HTMLTag { HTMLTag(GUMBO_TAG_TH) }
     static var address: HTMLTag { HTMLTag(GUMBO_TAG_ADDRESS) }
     static var strong: HTMLTag { HTMLTag(GUMBO_TAG_STRONG) }
+    static var math: HTMLTag { HTMLTag(GUMBO_TAG_MATH) }
     static var b: HTMLTag { HTMLTag(GUMBO_TAG_B) }
 
     /// 1 to 6 for a heading.
