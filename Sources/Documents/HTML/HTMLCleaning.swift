@@ -12,6 +12,10 @@ struct HTMLCleaning {
     private(set) var deck: String?
     private(set) var isOut: [Bool]
     private let root: Int
+    /// The weight of the paragraphs that the walk has passed.
+    private var proseBefore: Int32 = 0
+    /// Headings of furniture that may still be looked at, each with what is around it.
+    private var headingsLeft = 200
 
     init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ found: HTMLArticleFinder.Found, title: String, summary: String?) {
         self.summary = summary
@@ -30,14 +34,16 @@ struct HTMLCleaning {
             if isOut[index] {
                 index = Int(node.end)
             } else if !node.isText, node.tag.isBlock || node.tag == .unknown, isFurniture(index, node) {
-                if deck == nil, isDeck(index, measures.counts[index], measures.hints[index]), measures.counts[index].text >= 30 {
+                if deck == nil, proseBefore < 120, isDeck(index, measures.counts[index], measures.hints[index]), measures.counts[index].text >= 30 {
                     deck = tree.line(of: index, limit: 1_000)
                 }
                 isOut[index] = true
                 index = Int(node.end)
-            } else if !node.isText, isFurnitureHeading(index, node) {
+            } else if !node.isText, headingsLeft > 0, isFurnitureHeading(index, node) {
+                headingsLeft -= 1
                 index = takeWithWhatFollows(index, node)
             } else {
+                if measures.own[index].text > 120 { proseBefore += measures.own[index].text }
                 index += 1
             }
         }
@@ -108,7 +114,7 @@ struct HTMLCleaning {
             return !holdsPost(index)
         }
         if hints.contains(.gallery), count.prose * 3 < whole { return true }
-        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, isAbove(index) { return true }
+        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 { return true }
         if !hints.isDisjoint(with: [.byline, .date]), count.text < 150, !hints.contains(.article) { return true }
         switch node.tag {
         case .form, HTMLTag(GUMBO_TAG_FIELDSET): return count.prose * 4 < whole
@@ -130,15 +136,6 @@ struct HTMLCleaning {
             measures.counts[index].prose * 3 < measures.counts[root].prose
         else { return false }
         return HTMLTitle.areAlike(tree.line(of: index, limit: 1_000), summary)
-    }
-
-    /// Whether the article's text has not begun before the element.
-    private func isAbove(_ index: Int) -> Bool {
-        var prose: Int32 = 0
-        for place in (root + 1)..<index where !isOut[place] && !tree.nodes[place].isText && place + 1 < index {
-            if measures.own[place].text > 120, Int(tree.nodes[place].end) <= index { prose += measures.own[place].text }
-        }
-        return prose < 120
     }
 
     private func holdsBlock(_ index: Int) -> Bool { tree.inside(index).contains { tree.nodes[$0].tag.isBlock } }

@@ -117,9 +117,9 @@ enum HTMLSpans {
     /// By start, the longer first, without those that say a thing twice, and with the addresses and references that
     /// stand in the text without markup.
     static func ordered(_ spans: [Span], in text: String) -> [Span] {
-        let bare = InlineMarks.spans(in: text).filter { mark in
-            !spans.contains { crosses($0, mark) }
-        }
+        let found = InlineMarks.spans(in: text)
+        // Each is held against each; a text with thousands of both is none that anybody wrote.
+        let bare = found.count * spans.count > 250_000 ? [] : found.filter { mark in !spans.contains { crosses($0, mark) } }
         guard spans.count + bare.count > 1 else { return spans + bare }
         let sorted = (spans + bare).enumerated().sorted {
             ($0.element.start, -$0.element.end, -$0.offset) < ($1.element.start, -$1.element.end, -$1.offset)

@@ -13,6 +13,11 @@ public struct JSONParser {
         /// The byte at which it was seen.
         public var offset: Int
         public var reason: Reason
+
+        public init(offset: Int, reason: Reason) {
+            self.offset = offset
+            self.reason = reason
+        }
     }
 
     /// How much is taken on, and how strictly.
