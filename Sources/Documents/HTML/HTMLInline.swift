@@ -47,8 +47,15 @@ struct HTMLInline {
     mutating func appendBlank() { hasBlank = true }
 
     private mutating func takeBlank() {
-        if hasBlank, let last = text.last, last != 0x20, last != 0x0A, last != 0x09 { text.append(0x20) }
-        hasBlank = false
+        defer { hasBlank = false }
+        guard hasBlank, let last = text.last, last != 0x20, last != 0x0A, last != 0x09 else { return }
+        text.append(0x20)
+        // The blank stands before the spans that begin here.
+        var index = open.count - 1
+        while index >= 0, open[index].start == text.count - 1 {
+            open[index].start += 1
+            index -= 1
+        }
     }
 
     mutating func appendLineEnd() {
@@ -64,7 +71,6 @@ struct HTMLInline {
     }
 
     mutating func openSpan(_ kind: Span.Kind, target: String? = nil) {
-        takeBlank()
         open.append(OpenSpan(kind: kind, start: text.count, target: target))
     }
 

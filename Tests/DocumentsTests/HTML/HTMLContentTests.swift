@@ -78,7 +78,7 @@ struct HTMLContentTests {
         Case("Rules, but none at the ends or twice", "<hr>a<hr><hr>b<hr>", ["paragraph|a", "rule|", "paragraph|b"]),
         Case(
             "What is no text",
-            "<script>a</script><style>b</style><template>c</template><noscript>d</noscript><svg><title>e</title></svg>"
+            "<body><script>a</script><style>b</style><template>c</template><noscript>d</noscript><svg><title>e</title></svg>"
                 + "<iframe>f</iframe><object>g</object><!-- h --><textarea>i</textarea><select><option>j</select>"
                 + "<button>k</button><label>l</label><p>m",
             ["paragraph|m"]),

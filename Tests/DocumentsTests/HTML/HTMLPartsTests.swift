@@ -45,7 +45,7 @@ struct HTMLGuardTests {
 @Suite("Fields of a page")
 struct HTMLFieldTests {
     static let titles: [(linked: String?, meta: String?, headings: [String], document: String?, site: String?, title: String?)] = [
-        (nil, nil, [], "A court decides - The Post", nil, "A court decides - The Post"),
+        (nil, nil, [], "A court decides - The Post", nil, "A court decides"),
         (nil, nil, [], "A court decides on fraud - The Post", nil, "A court decides on fraud"),
         (nil, nil, [], "A court decides - The Post", "The Post", "A court decides"),
         (nil, nil, ["A court decides"], "A court decides - The Post", nil, "A court decides"),
@@ -68,7 +68,7 @@ struct HTMLFieldTests {
     static let dates: [(String, String?)] = [
         ("2025-03-12T10:00:00+01:00", "2025-03-12T10:00:00+01:00"), ("2025-03-12T10:00:00.000Z[UTC]", "2025-03-12T10:00:00"),
         ("20250312", "2025-03-12"), ("1741773600", "2025-03-12T10:00:00Z"), ("1741773600000", "2025-03-12T10:00:00Z"),
-        ("March 12, 2025", "2025-03-12"), ("12 mars 2025", "2025-03-12"), ("2025", nil), ("soon", nil), ("", nil), ("1234", nil),
+        ("March 12, 2025", "2025-03-12"), ("12 mars 2025", "2025-03-12"), ("2025", "2025"), ("soon", nil), ("", nil), ("1234", nil),
         ("20251399", nil),
     ]
 
