@@ -97,7 +97,7 @@ struct HTMLArticleFinder {
         let rest = total - measures.counts[index].prose
         if hints.isEmpty, node.tag != .nav, node.tag != .aside, node.tag != .footer, node.tag != .article { return false }
         if node.tag == .nav || hints.contains(.role) { return rest >= 200 || measures.counts[index].prose == 0 }
-        if hints.contains(.body) || holdsPost(index) { return false }
+        if hints.contains(.body) || holdsPost(index) || holdsCaption(index) { return false }
         if hints.contains(.unseen) { return rest >= total / 2 }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
@@ -106,6 +106,15 @@ struct HTMLArticleFinder {
         guard isNamed || node.tag == .aside || node.tag == .footer else { return false }
         if hints.contains(.article), measures.counts[index].prose * 4 > total { return false }
         return rest >= max(300, total / 10)
+    }
+
+    private func holdsCaption(_ index: Int) -> Bool {
+        let count = measures.counts[index]
+        guard count.text > 0, count.text < 300, count.linked * 3 < count.text else { return false }
+        return tree.inside(index).contains { place in
+            (measures.hints[place].contains(.caption) || tree.nodes[place].tag == .figcaption)
+                && measures.counts[place].text * 5 > count.text * 4
+        }
     }
 
     private func isInArticle(_ index: Int) -> Bool {

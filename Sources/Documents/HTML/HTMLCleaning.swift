@@ -42,12 +42,17 @@ struct HTMLCleaning {
             } else if !node.isText, headingsLeft > 0, isFurnitureHeading(index, node) {
                 headingsLeft -= 1
                 index = takeWithWhatFollows(index, node)
+            } else if node.tag == .table, isData(index) {
+                // Its cells are no boxes of links, whatever is in them.
+                index = Int(node.end)
             } else {
                 if measures.own[index].text > 120 { proseBefore += measures.own[index].text }
                 index += 1
             }
         }
     }
+
+    private func isData(_ index: Int) -> Bool { HTMLTable.isData(index, in: tree) { isOut[$0] } }
 
     // MARK: Headings of furniture
 
@@ -111,7 +116,7 @@ struct HTMLCleaning {
         let whole = measures.counts[root].prose
         let count = measures.counts[index]
         if !hints.isDisjoint(with: [.furniture, .comments, .biography, .role, .unseen]), count.prose * 3 < whole {
-            return !holdsPost(index)
+            return !holdsPost(index) && !holdsCaption(index, count)
         }
         if hints.contains(.gallery), count.prose * 3 < whole { return true }
         if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 { return true }
@@ -135,7 +140,36 @@ struct HTMLCleaning {
             tree.nodes[index].tag != .p || (parent != root && measures.counts[parent].text * 10 < count.text * 15),
             measures.counts[index].prose * 3 < measures.counts[root].prose
         else { return false }
+        guard !hasTwin(index), tree.nodes[index].tag != .p || !hasTwin(parent) else { return false }
         return HTMLTitle.areAlike(tree.line(of: index, limit: 1_000), summary)
+    }
+
+    /// Whether an element of the same kind, with text of its own, follows in the same parent: paragraphs that are set in
+    /// boxes one by one.
+    private func hasTwin(_ index: Int) -> Bool {
+        guard let parent = tree.parent(of: index), tree.nodes[index].tag.headingLevel == nil else { return false }
+        let name = tree.string("class", of: index)
+        var next = Int(tree.nodes[index].end)
+        var left = 12
+        while next < Int(tree.nodes[parent].end), left > 0 {
+            if tree.nodes[next].tag == tree.nodes[index].tag, measures.counts[next].prose > 0,
+                tree.string("class", of: next) == name
+            {
+                return true
+            }
+            next = Int(tree.nodes[next].end)
+            left -= 1
+        }
+        return false
+    }
+
+    /// Whether nearly all of its text is the caption of a picture, whatever the box around it is called.
+    private func holdsCaption(_ index: Int, _ count: HTMLMeasures.Count) -> Bool {
+        guard count.text > 0, count.text < 300, count.linked * 3 < count.text else { return false }
+        return tree.inside(index).contains { place in
+            (measures.hints[place].contains(.caption) || tree.nodes[place].tag == .figcaption)
+                && measures.counts[place].text * 5 > count.text * 4
+        }
     }
 
     private func holdsBlock(_ index: Int) -> Bool { tree.inside(index).contains { tree.nodes[$0].tag.isBlock } }
