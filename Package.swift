@@ -18,12 +18,13 @@ func room(
     .target(name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
-/// The tests of one target, in a folder named for it.
+/// The tests of one target, in a folder named for it; with what all tests share.
 func tests(
     _ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
     .testTarget(
-        name: name, dependencies: imports, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
+        name: name, dependencies: imports + ["TestSupport"], exclude: exclude, resources: resources,
+        swiftSettings: swiftSettings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -65,6 +66,10 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
         .target(name: "CRestore"),
+        // What the worker gives up before it reads: prctl is variadic, which Swift does not call.
+        .target(name: "CConfine"),
+        // Zeros in place of what a mapped file cannot give, for the same reason in C.
+        .target(name: "CMapping"),
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
@@ -75,11 +80,11 @@ let package = Package(
         room("Fetching", imports: ["Text", "CCurl"]),
         room("Workers", imports: ["Articles", "Text", "Formats"]),
         .executableTarget(
-            name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text"],
+            name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text", "CConfine"],
             swiftSettings: swiftSettings),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
-        room("Search", imports: ["Text"]),
+        room("Search", imports: ["Text", "CMapping"]),
         room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
         room("Sync", imports: ["Articles", "Text", "Formats", "Workers", "Topics", "Library"]),
         room("Feeds", imports: ["Articles", "Text", "Formats", "Workers", "Library"]),
@@ -102,6 +107,10 @@ let package = Package(
             name: "terminal-demo", dependencies: ["Terminal", "Text"], path: "Tests/TerminalDemo",
             swiftSettings: swiftSettings),
 
+        .executableTarget(
+            name: "index-driver", dependencies: ["Search", "Library", "Articles", "Text"], path: "Tests/IndexDriver",
+            swiftSettings: swiftSettings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
@@ -111,11 +120,13 @@ let package = Package(
         tests("FetchingTests", imports: ["Fetching", "Text"]),
         tests("FeedsTests", imports: ["Feeds", "Workers", "Library", "Formats", "Articles", "Text", "dossier-worker"]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"], resources: [.copy("Fixtures")]),
-        tests("SearchTests", imports: ["Search", "Text"]),
+        tests("SearchTests", imports: ["Search", "Text", "index-driver"]),
         tests(
-            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", grdb, sqlite],
+            "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", "index-driver", grdb, sqlite],
             resources: [.copy("Fixtures")]),
-        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests(
+            "SyncTests",
+            imports: ["Sync", "Workers", "Library", "Formats", "Topics", "Articles", "Text", "dossier-worker"]),
         tests(
             "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
             resources: [.copy("Fixtures")]),
@@ -124,7 +135,7 @@ let package = Package(
             "ReaderTests",
             imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
-        tests("CommandTests", imports: ["dossier", "PseudoTerminal"]),
-        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
+        tests("CommandTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"]),
+        tests("JourneyTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"], exclude: ["Screens"]),
     ]
 )

@@ -15,7 +15,7 @@ public enum Documents {
         in file: SourceFile, format: FileFormat, limits: FormatLimits = FormatLimits()
     ) throws(FormatError) -> Readings {
         switch format {
-        case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX:
+        case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
             return try Formats.readings(in: file, format: format, limits: limits)
         case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
         case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
@@ -26,7 +26,6 @@ public enum Documents {
         case .mailbox: throw FormatError(file: file.name, reason: .noReader(format))
         case .book: throw FormatError(file: file.name, reason: .noReader(format))
         case .pdf: throw FormatError(file: file.name, reason: .noReader(format))
-        case .readingList: throw FormatError(file: file.name, reason: .noReader(format))
         }
     }
 

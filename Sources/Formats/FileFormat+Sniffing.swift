@@ -9,8 +9,10 @@ extension FileFormat {
         let bytes = HeadText.decoded(file.bytes.prefix(headSize))
         let head = TextHead(bytes[...])
         let suffix = FileFormat(suffixOf: file.name)
-        if head.hasKickers { return .readable(.plainText) }
+        if head.hasKickers, !Formats.isData(file.name) { return .readable(.plainText) }
         if suffix != .markdown || head.isWholePage, let found = StructuredHead(bytes, file, suffix).format { return found }
+        // A table or a settings file is no text to be read.
+        if Formats.isData(file.name) { return .foreign(.data) }
         if head.hasFrontMatter { return .readable(.markdown) }
         switch suffix {
         case .markdown: return .readable(.markdown)

@@ -36,8 +36,8 @@ public enum FileFormat: String, Hashable, Sendable, Codable, CaseIterable {
 
     public var place: Place {
         switch self {
-        case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX: .program
-        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf, .readingList: .worker
+        case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList: .program
+        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf: .worker
         }
     }
 

@@ -14,10 +14,28 @@ public struct FormatError: ExplainedError, Codable {
         case notText(offset: Int)
         /// Text or not, it is of a kind that no reader takes.
         case unread(ForeignKind)
+        /// The file breaks the rules of its format where nothing can be read around it.
+        case malformed(String)
+        /// A line of a file that has an article a line; counted from 1.
+        case noArticle(line: Int, problem: String)
+        case lineTooLong(line: Int, limit: Int)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
         /// A page with markup and nothing to read in it.
         case pageWithoutText
+        /// The process that read it did not come to an end with it.
+        case readerFailed(FileFormat, ReaderFailure)
+    }
+
+    /// What became of the process that read a file.
+    public enum ReaderFailure: Hashable, Sendable, Codable {
+        /// It crashed, or somebody ended it.
+        case ended
+        case tooSlow(seconds: Int)
+        /// `megabytes` is what it was allowed.
+        case tooLarge(megabytes: Int)
+        /// What it sent was not what a reader sends.
+        case garbled
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -39,19 +57,38 @@ public struct FormatError: ExplainedError, Codable {
         case .tooManyLines(let limit): "the file has more than \(limit) lines"
         case .notText(let offset): "the file is no text: byte \(offset) belongs to no writing"
         case .unread(let kind): "the file is \(kind.phrase), which is not read"
+        case .malformed(let problem): "the file is malformed (\(problem))"
+        case .noArticle(let line, let problem): "line \(line) holds no article (\(problem))"
+        case .lineTooLong(let line, let limit): "line \(line) has more than \(limit) bytes"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
         case .pageWithoutText: "the page holds no text"
+        case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
         }
     }
 
     public var remedy: String {
         switch reason {
         case .empty, .blank: "save the article's text in it, or remove it"
+        case .malformed: "save it anew, or save the article as text or Markdown"
+        case .noArticle: "write it as dossier read --json does"
+        case .lineTooLong: "shorten it"
         case .tooLarge, .tooManyLines: "split it into one file an article"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
-        case .noReader: "save the article as text or Markdown"
         case .pageWithoutText: "save it again when the browser shows all of it"
+        case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
+        case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
+        }
+    }
+}
+
+extension FormatError.ReaderFailure {
+    fileprivate var phrase: String {
+        switch self {
+        case .ended: "its reader ended by itself"
+        case .tooSlow(let seconds): "its reader took more than \(seconds) seconds"
+        case .tooLarge(let megabytes): "its reader needed more than \(megabytes) MB of memory"
+        case .garbled: "its reader answered with what is no answer"
         }
     }
 }

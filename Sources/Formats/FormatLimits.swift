@@ -5,6 +5,8 @@ public struct FormatLimits: Hashable, Sendable, Codable {
     public var fileSize = 32 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
     public var lines = 1_000_000
+    /// Bytes of one line that holds a whole article.
+    public var lineSize = 8 << 20
     /// Bytes of one block. A longer paragraph is split at the end of a sentence, else between words.
     public var blockSize = 64 << 10
     /// Bytes that are read as Markdown; a longer file is read as plain text.

@@ -25,8 +25,12 @@ public enum Formats {
         switch format {
         case .plainText: return Readings(one: try PlainTextReader(SourceText(file, limits: limits), limits: limits).reading())
         case .markdown: return Readings(one: try MarkdownReader(SourceText(file, limits: limits), limits: limits).reading())
-        case .jsonLines, .ris, .cslJSON, .bibTeX, .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book,
-            .pdf, .readingList:
+        case .jsonLines: return JSONLinesReader(file, limits: limits).readings
+        case .ris: return RISReader(try SourceText(file, limits: limits), limits: limits).readings
+        case .cslJSON: return try CSLReader(file, limits: limits).readings()
+        case .bibTeX: return BibTeXReader(try SourceText(file, limits: limits), limits: limits).readings
+        case .readingList: return ReadingListReader(try SourceText(file, limits: limits), limits: limits).readings
+        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf:
             throw FormatError(file: file.name, reason: .noReader(format))
         }
     }

@@ -121,9 +121,13 @@ extension Analyser {
         var folded = Folding.caseFolded(writing)
         if isDotted { folded.removeAll { $0 == 0x2E } }
         folded = Self.withoutThousands(folded)
-        let form = Folding.withoutDiacritics(folded).withUnsafeBufferPointer { terms.intern($0) }
-        let accented = Array(String(decoding: folded, as: UTF16.self).utf8)
-        let stem = accented.withUnsafeBufferPointer { self.stem(ofAccented: $0) }
+        let bare = Folding.withoutDiacritics(folded)
+        let form = bare.withUnsafeBufferPointer { terms.intern($0) }
+        let stem = bare.withUnsafeBufferPointer { bare in
+            if language.stemsWithoutAccents { return self.stem(of: bare) }
+            let accented = Array(String(decoding: folded, as: UTF16.self).utf8)
+            return accented.withUnsafeBufferPointer { self.stem(ofAccented: $0) }
+        }
         return Entry(form: form, stem: stem, flags: Writing.flags(of: writing))
     }
 

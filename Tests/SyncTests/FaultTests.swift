@@ -2,7 +2,9 @@ import Formats
 import Foundation
 import Glibc
 import Library
+import TestSupport
 import Testing
+import Workers
 
 @testable import Sync
 
@@ -166,7 +168,7 @@ import Testing
         let stop = SyncCancellation()
         let path = folder.full("busy.txt")
         let writer = try #require(
-            WorkerThread {
+            CrewThread {
                 var index = 0
                 while !stop.isCancelled {
                     index += 1

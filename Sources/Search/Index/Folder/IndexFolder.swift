@@ -70,7 +70,10 @@ public final class IndexFolder: Sendable {
     }
 
     /// The index as it is now. Takes no time, whatever else is going on.
-    public func snapshot() -> IndexSnapshot { published.withLock { $0 } }
+    public func snapshot() -> IndexSnapshot {
+        MappedFile.watch()
+        return published.withLock { $0 }
+    }
 
     /// Every change of the store up to this number is searchable.
     public var completeUpTo: Int64 { snapshot().completeUpTo }

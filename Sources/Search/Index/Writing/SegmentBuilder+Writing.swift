@@ -2,7 +2,7 @@ extension SegmentBuilder {
     /// Makes a segment in memory.
     func build() throws(IndexError) -> IndexSegment {
         guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
-        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true)
     }
 
     /// Writes a segment into `file`, or without one into memory, which the caller gets; one that is only to be merged

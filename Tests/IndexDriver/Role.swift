@@ -1,0 +1,28 @@
+import Glibc
+
+/// What the process is for.
+enum Role: String, CaseIterable {
+    /// Runs commands on an index, read from standard input: see ``IndexScript``.
+    case index
+    /// Adds to a library and takes away from it, and notes what is confirmed: see ``LibraryWriter``.
+    case write
+    /// Searches a library until the writer has ended: see ``LibraryReader``.
+    case read
+    /// Uses a library on a small disk that is full now and then: see ``FullDisk``.
+    case fill
+
+    func run(_ folder: String, number: Int) throws {
+        switch self {
+        case .index: try IndexScript(folder).run()
+        case .write: try LibraryWriter(folder, first: number).run()
+        case .read: try LibraryReader(folder).run()
+        case .fill: try FullDisk(folder).run()
+        }
+    }
+}
+
+/// Writes a line to standard output at once: whoever reads it knows that it was reached.
+func report(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDOUT_FILENO, bytes, bytes.count)
+}
