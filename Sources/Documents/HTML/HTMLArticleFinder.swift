@@ -97,7 +97,7 @@ struct HTMLArticleFinder {
         let rest = total - measures.counts[index].prose
         if hints.isEmpty, node.tag != .nav, node.tag != .aside, node.tag != .footer, node.tag != .article { return false }
         if node.tag == .nav || hints.contains(.role) { return rest >= 200 || measures.counts[index].prose == 0 }
-        if hints.contains(.body) || holdsPost(index) || holdsCaption(index) { return false }
+        if hints.contains(.body) || measures.holdsContent(index, in: tree) { return false }
         if hints.contains(.unseen) { return rest >= total / 2 }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
@@ -108,15 +108,6 @@ struct HTMLArticleFinder {
         return rest >= max(300, total / 10)
     }
 
-    private func holdsCaption(_ index: Int) -> Bool {
-        let count = measures.counts[index]
-        guard count.text > 0, count.text < 300, count.linked * 3 < count.text else { return false }
-        return tree.inside(index).contains { place in
-            (measures.hints[place].contains(.caption) || tree.nodes[place].tag == .figcaption)
-                && measures.counts[place].text * 5 > count.text * 4
-        }
-    }
-
     private func isInArticle(_ index: Int) -> Bool {
         var parent = tree.parent(of: index)
         while let place = parent {
@@ -124,14 +115,6 @@ struct HTMLArticleFinder {
             parent = tree.parent(of: place)
         }
         return false
-    }
-
-    /// Whether the element is there for a post that the article quotes, or for a formula.
-    private func holdsPost(_ index: Int) -> Bool {
-        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
-        guard measures.counts[index].text < 1_500, let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote })
-        else { return false }
-        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
     }
 
     // MARK: Scores

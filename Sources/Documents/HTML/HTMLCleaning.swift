@@ -116,7 +116,7 @@ struct HTMLCleaning {
         let whole = measures.counts[root].prose
         let count = measures.counts[index]
         if !hints.isDisjoint(with: [.furniture, .comments, .biography, .role, .unseen]), count.prose * 3 < whole {
-            return !holdsPost(index) && !holdsCaption(index, count)
+            return !measures.holdsContent(index, in: tree)
         }
         if hints.contains(.gallery), count.prose * 3 < whole { return true }
         if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 { return true }
@@ -163,23 +163,7 @@ struct HTMLCleaning {
         return false
     }
 
-    /// Whether nearly all of its text is the caption of a picture, whatever the box around it is called.
-    private func holdsCaption(_ index: Int, _ count: HTMLMeasures.Count) -> Bool {
-        guard count.text > 0, count.text < 300, count.linked * 3 < count.text else { return false }
-        return tree.inside(index).contains { place in
-            (measures.hints[place].contains(.caption) || tree.nodes[place].tag == .figcaption)
-                && measures.counts[place].text * 5 > count.text * 4
-        }
-    }
-
     private func holdsBlock(_ index: Int) -> Bool { tree.inside(index).contains { tree.nodes[$0].tag.isBlock } }
-
-    /// Whether the element is there for a post that the article quotes, or for a formula.
-    private func holdsPost(_ index: Int) -> Bool {
-        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
-        guard let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote }) else { return false }
-        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
-    }
 
     /// Few words, most of them links; or as many controls or pictures as paragraphs.
     private func isBoxOfLinks(
