@@ -148,12 +148,12 @@ struct HTMLCleaning {
     /// boxes one by one.
     private func hasTwin(_ index: Int) -> Bool {
         guard let parent = tree.parent(of: index), tree.nodes[index].tag.headingLevel == nil else { return false }
-        let name = tree.string("class", of: index)
+        let name = tree.string("class", of: index)?.split(separator: " ").first
         var next = Int(tree.nodes[index].end)
         var left = 12
         while next < Int(tree.nodes[parent].end), left > 0 {
             if tree.nodes[next].tag == tree.nodes[index].tag, measures.counts[next].prose > 0,
-                tree.string("class", of: next) == name
+                tree.string("class", of: next)?.split(separator: " ").first == name
             {
                 return true
             }
