@@ -177,7 +177,7 @@ struct HTMLCleaning {
         let isList = node.tag == .ul || node.tag == .ol
         let isPositive = hints.contains(.article)
         if count.commas >= 10, density < 0.5 { return false }
-        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 { return true }
+        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 { return !measures.isListOfAddresses(index, in: tree) }
         if hints.contains(.weak), density > 0.25, count.text < 400 { return true }
         if count.controls > 0, Int(count.controls) * 3 > Int(count.paragraphs), count.prose < 100 { return true }
         return false

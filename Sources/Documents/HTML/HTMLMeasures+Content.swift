@@ -1,3 +1,5 @@
+import Formats
+
 extension HTMLMeasures {
     /// Whether an element, whatever it is called, is there for what belongs to the article: a post that it quotes, a
     /// formula, the caption of a picture.
@@ -24,5 +26,16 @@ extension HTMLMeasures {
             (hints[place].contains(.caption) || tree.nodes[place].tag == .figcaption)
                 && counts[place].text * 5 > count.text * 4
         }
+    }
+
+    /// Whether most links below `index` show the address that they lead to: sources, which belong to the text.
+    func isListOfAddresses(_ index: Int, in tree: HTMLTree) -> Bool {
+        var linked = 0
+        var shown = 0
+        for place in tree.inside(index) where tree.nodes[place].tag == .a && counts[place].text > 0 {
+            linked += 1
+            if WebAddress(tree.line(of: place, limit: 2_048)) != nil { shown += 1 }
+        }
+        return shown * 2 > linked
     }
 }
