@@ -79,7 +79,7 @@ struct HTMLContentTests {
         Case(
             "What is no text",
             "<body><script>a</script><style>b</style><template>c</template><noscript>d</noscript><svg><title>e</title></svg>"
-                + "<iframe>f</iframe><object>g</object><!-- h --><textarea>i</textarea><select><option>j</select>"
+                + "<iframe>f</iframe><video>g</video><!-- h --><textarea>i</textarea><select><option>j</select>"
                 + "<button>k</button><label>l</label><p>m",
             ["paragraph|m"]),
         Case(
@@ -87,6 +87,10 @@ struct HTMLContentTests {
             "<p hidden>a<p style='color:red; DISPLAY : none'>b<p style='visibility:hidden'>c<div style='max-height:0;font-size:0px'>d</div>"
                 + "<p style='display:block'>e<p style='max-height:0.5em;opacity:0.9'>f",
             ["paragraph|e", "paragraph|f"]),
+        Case("What stands for an object", "<p>a<object data=x><param name=y><p>b</object><p>c", [
+            "paragraph|a", "paragraph|b", "paragraph|c",
+        ]),
+        Case("What stands for an object that never ends", "<object data=x><p>a<p>b", ["paragraph|a", "paragraph|b"]),
         Case("Readings above characters", "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", ["paragraph|漢字"]),
         Case("Formulas are their letters", "<p>If <math><mi>a</mi><mo>=</mo><mn>1</mn></math>.", ["paragraph|If a=1."]),
         Case("References", "<p>&eacute; &#8217; &#x1F600; &bogus; &amp;lt;", ["paragraph|é ’ 😀 &bogus; &lt;"]),
