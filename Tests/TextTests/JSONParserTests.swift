@@ -35,6 +35,7 @@ struct JSONParserTests {
         let options = JSONParser.Options(isLenient: true)
         #expect(try JSONParser.value("[1,]".utf8, options: options).text == "[1]")
         #expect(try JSONParser.value("{\"a\":\"b\nc\",} ;".utf8, options: options).text == "{\"a\":\"b\\nc\"}")
+        #expect(try JSONParser.value("\"b\nc\"".utf8, options: .init(takesControls: true)).text == "\"b\\nc\"")
         #expect(try JSONParser.value(#""\q""#.utf8, options: options).text == "\"q\"")
     }
 
