@@ -207,34 +207,7 @@ struct HTMLArticleFinder {
     /// An ancestor, where the article is spread over several elements of it.
     private func climbed(from start: Int) -> Int {
         guard !measures.hints[start].contains(.body) else { return start }
-        var top = start
-        let rivals = tree.nodes.indices.filter { !isOut[$0] && $0 != start && final($0) >= final(start) * 0.75 }
-        if rivals.count >= 2 {
-            var ancestor = Int(tree.nodes[start].parent)
-            while ancestor >= 0, tree.nodes[ancestor].tag != .body {
-                let range = ancestor..<Int(tree.nodes[ancestor].end)
-                if rivals.count(where: { range.contains($0) && $0 != ancestor }) >= 2 {
-                    top = ancestor
-                    break
-                }
-                ancestor = Int(tree.nodes[ancestor].parent)
-            }
-        }
-        var last = final(top)
-        let least = last / 3
-        var parent = Int(tree.nodes[top].parent)
-        while parent >= 0, tree.nodes[parent].tag != .body {
-            let score = scores[parent]
-            if score > 0 {
-                if score < least { break }
-                if score > last {
-                    top = parent
-                    break
-                }
-                last = score
-            }
-            parent = Int(tree.nodes[parent].parent)
-        }
+        var top = better(than: rivalled(from: start))
         // An only child says no more than its parent.
         while case let parent = Int(tree.nodes[top].parent), parent >= 0, tree.nodes[parent].tag != .body,
             tree.nodes[parent].tag != .html, measures.counts[parent].text == measures.counts[top].text
@@ -242,6 +215,37 @@ struct HTMLArticleFinder {
             top = parent
         }
         return top
+    }
+
+    /// The smallest ancestor that holds two others which are nearly as good; `start` where there is none.
+    private func rivalled(from start: Int) -> Int {
+        let rivals = tree.nodes.indices.filter { !isOut[$0] && $0 != start && final($0) >= final(start) * 0.75 }
+        guard rivals.count >= 2 else { return start }
+        var ancestor = Int(tree.nodes[start].parent)
+        while ancestor >= 0, tree.nodes[ancestor].tag != .body {
+            let range = ancestor..<Int(tree.nodes[ancestor].end)
+            if rivals.count(where: { range.contains($0) && $0 != ancestor }) >= 2 { return ancestor }
+            ancestor = Int(tree.nodes[ancestor].parent)
+        }
+        return start
+    }
+
+    /// The first ancestor with a higher score than what is in it, as long as the scores do not fall too far; `start`
+    /// where there is none.
+    private func better(than start: Int) -> Int {
+        var last = final(start)
+        let least = last / 3
+        var parent = Int(tree.nodes[start].parent)
+        while parent >= 0, tree.nodes[parent].tag != .body {
+            let score = scores[parent]
+            if score > 0 {
+                if score > last { return parent }
+                if score < least { break }
+                last = score
+            }
+            parent = Int(tree.nodes[parent].parent)
+        }
+        return start
     }
 
     /// The element around `top` that holds most articles of the page, where the page is a list of them and what was

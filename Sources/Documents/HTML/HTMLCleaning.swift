@@ -34,9 +34,7 @@ struct HTMLCleaning {
             if isOut[index] {
                 index = Int(node.end)
             } else if !node.isText, node.tag.isBlock || node.tag == .unknown, isFurniture(index, node) {
-                if deck == nil, proseBefore < 120, isDeck(index, measures.counts[index], measures.hints[index]), measures.counts[index].text >= 30 {
-                    deck = tree.line(of: index, limit: 1_000)
-                }
+                takeDeck(index)
                 isOut[index] = true
                 index = Int(node.end)
             } else if !node.isText, headingsLeft > 0, isFurnitureHeading(index, node) {
@@ -50,6 +48,13 @@ struct HTMLCleaning {
                 index += 1
             }
         }
+    }
+
+    /// Keeps what is put aside and says what the article is about.
+    private mutating func takeDeck(_ index: Int) {
+        let count = measures.counts[index]
+        guard deck == nil, proseBefore < 120, isDeck(index, count, measures.hints[index]), count.text >= 30 else { return }
+        deck = tree.line(of: index, limit: 1_000)
     }
 
     private func isData(_ index: Int) -> Bool { HTMLTable.isData(index, in: tree) { isOut[$0] } }
@@ -119,7 +124,9 @@ struct HTMLCleaning {
             return !measures.holdsContent(index, in: tree)
         }
         if hints.contains(.gallery), count.prose * 3 < whole { return true }
-        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 { return true }
+        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 {
+            return true
+        }
         if !hints.isDisjoint(with: [.byline, .date]), count.text < 150, !hints.contains(.article) { return true }
         switch node.tag {
         case .form, HTMLTag(GUMBO_TAG_FIELDSET): return count.prose * 4 < whole
@@ -170,14 +177,18 @@ struct HTMLCleaning {
         _ index: Int, _ node: HTMLTree.Node, _ count: HTMLMeasures.Count, _ hints: HTMLHints
     ) -> Bool {
         guard count.text > 0 else { return false }
-        if count.linkedHeadings >= 3, count.text < 500 * count.linkedHeadings, count.prose * 3 < measures.counts[root].prose {
+        if count.linkedHeadings >= 3, count.text < 500 * count.linkedHeadings,
+            count.prose * 3 < measures.counts[root].prose
+        {
             return true
         }
         let density = measures.linkDensity(index)
         let isList = node.tag == .ul || node.tag == .ol
         let isPositive = hints.contains(.article)
         if count.commas >= 10, density < 0.5 { return false }
-        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 { return !measures.isListOfAddresses(index, in: tree) }
+        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 {
+            return !measures.isListOfAddresses(index, in: tree)
+        }
         if hints.contains(.weak), density > 0.25, count.text < 400 { return true }
         if count.controls > 0, Int(count.controls) * 3 > Int(count.paragraphs), count.prose < 100 { return true }
         return false

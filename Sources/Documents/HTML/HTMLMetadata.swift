@@ -100,7 +100,8 @@ struct HTMLMetadata {
                 && !HTMLTitle.areAlike(name, title ?? "")
         }
         let found = sections.isEmpty ? trail : sections
-        return Array(HTMLBylines.unique(found.map { Field.text($0, limits) }.filter { !$0.isEmpty && $0.utf8.count <= 80 }).prefix(8))
+        let names = found.map { Field.text($0, limits) }.filter { !$0.isEmpty && $0.utf8.count <= 80 }
+        return Array(HTMLBylines.unique(names).prefix(8))
     }
 
     private func tags() -> [String] {
@@ -235,7 +236,8 @@ struct HTMLMetadata {
         for index in 0..<min(root.map { Int(tree.nodes[$0].end) } ?? 0, tree.nodes.count) {
             let hints = measures.hints[index]
             guard hints.contains(.deck), measures.isShown[index], hints.isDisjoint(with: [.furniture, .comments]),
-                (40...600).contains(Int(measures.counts[index].text)), !isAside(index), measures.counts[index].linked * 3 < measures.counts[index].text
+                (40...600).contains(Int(measures.counts[index].text)), !isAside(index),
+                measures.counts[index].linked * 3 < measures.counts[index].text
             else { continue }
             left -= 1
             guard left > 0 else { return nil }
