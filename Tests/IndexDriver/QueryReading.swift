@@ -13,11 +13,22 @@ struct QueryReading {
         let completions = Completion.at(text.utf8.count, of: text, from: NoCompletions(), capabilities: .everything)
         let size = typed.query.explanation.utf8.count + typed.query.description.utf8.count
         let end = processorTime()
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         report("read \(text.utf8.count) bytes: \(size) of words, \(typed.notes.count) notes, \(completions.count) completions, \(strict == nil ? "refused" : "strict")")
         report("microseconds \(end - start)")
-        report("memory \(usage.ru_maxrss * 1_024)")
+        report("memory \(peakMemory())")
+    }
+
+    /// Of this program alone: `getrusage` counts what the process had before it became this program.
+    private func peakMemory() -> Int {
+        guard let file = fopen("/proc/self/status", "r") else { return .max }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:") else { continue }
+            return (Int(text.filter(\.isNumber)) ?? .max >> 10) << 10
+        }
+        return .max
     }
 
     private func processorTime() -> Int {
