@@ -21,6 +21,8 @@ public struct FormatError: ExplainedError, Codable {
         case lineTooLong(line: Int, limit: Int)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
+        /// A page with markup and nothing to read in it.
+        case pageWithoutText
         /// It begins like one of the format, and nothing of one is in it.
         case notInFormat(FileFormat)
         /// A feed has more entries than are read, or a list more feeds.
@@ -63,6 +65,7 @@ public struct FormatError: ExplainedError, Codable {
         case .noArticle(let line, let problem): "line \(line) holds no article (\(problem))"
         case .lineTooLong(let line, let limit): "line \(line) has more than \(limit) bytes"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
+        case .pageWithoutText: "the page holds no text"
         case .notInFormat(let format): "the file begins like \(format.phrase), but nothing in it could be read as one"
         case .tooManyEntries(let limit): "the file has more than \(limit) entries; the rest was left out"
         case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
@@ -78,6 +81,7 @@ public struct FormatError: ExplainedError, Codable {
         case .lineTooLong: "shorten it"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
+        case .pageWithoutText: "save it again when the browser shows all of it"
         case .notInFormat: "fetch or save it anew"
         case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
         case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"

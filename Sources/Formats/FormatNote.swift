@@ -14,6 +14,10 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case encodingGuessed
         /// The Markdown is nested too deeply, or too long, and was read as plain text.
         case markdownAsText
+        /// Nothing says in what encoding the text is; it looks like `name`.
+        case encodingDetected(name: String)
+        /// The markup of the page takes too much memory; its text was read without it.
+        case pageAsText
         /// The text was longer than `limit` bytes and was cut.
         case textCut(limit: Int)
     }
@@ -39,6 +43,8 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case .encodingGuessed: "the encoding was guessed as Windows-1252"
         case .textCut(let limit): "the text is longer than \(limit) bytes and was cut"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
+        case .encodingDetected(let name): "the encoding was guessed as \(name)"
+        case .pageAsText: "the page's markup is too much to be held, and its text was read without it"
         }
     }
 }

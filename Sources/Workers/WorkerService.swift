@@ -35,10 +35,9 @@ public struct WorkerService {
     }
 
     private func serve(_ read: Reader, _ inspect: Inspector) throws(Pipe.Failure) -> Int {
-        let frame = try pipe.receive()
-        guard let request = try? frame.request() else { throw .garbled }
+        let (kind, request) = try request()
         prepare(request.seconds)
-        guard frame.kind == .request else {
+        guard kind == .request else {
             try pipe.send(answer(inspect, request))
             return request.file.bytes.count
         }
@@ -61,5 +60,12 @@ public struct WorkerService {
         } catch {
             return .refusal(error)
         }
+    }
+
+    /// The next request; what it came in is let go of, since it is as large as the file.
+    private func request() throws(Pipe.Failure) -> (Frame.Kind, ReadRequest) {
+        let frame = try pipe.receive()
+        guard let request = try? frame.request() else { throw .garbled }
+        return (frame.kind, request)
     }
 }

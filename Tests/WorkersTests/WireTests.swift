@@ -1,5 +1,6 @@
 import Articles
 import Formats
+import Glibc
 import TestSupport
 import Testing
 
@@ -106,5 +107,18 @@ import Testing
                 try reader.end()
             }
         }
+    }
+
+    /// Small frames go with their header, large ones behind it.
+    @Test(arguments: [0, 1, 1 << 16, (1 << 16) + 1, 100_000]) func framesOfEverySizeComeBack(size: Int) throws {
+        var ends: [Int32] = [-1, -1]
+        try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+        let (ours, theirs) = (Pipe(ends[0]), Pipe(ends[1]))
+        let payload = (0..<size).map { UInt8(truncatingIfNeeded: $0 * 31 >> 3) }
+        let deadline = Deadline(seconds: 5, clock: WorkerOptions.steadyClock)
+        try ours.send(Frame(kind: .reading, payload: payload), until: deadline)
+        let frame = try theirs.receive(until: deadline)
+        #expect(frame.kind == .reading)
+        #expect(frame.payload == payload)
     }
 }

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 import Text
 
@@ -92,6 +93,21 @@ import Text
         var count = 1
         while case .success? = readings.next() { count += 1 }
         #expect(count == 10_000)
+        pool.end()
+    }
+
+    /// The largest page there may be is read within what a worker may have: all of it is text, and all of that comes back.
+    @Test(.enabled(if: Soak.isOn, "takes a minute; DOSSIER_SOAK=1 runs it")) func largestPage() throws {
+        var options = WorkerOptions.tests
+        options.seconds = 60
+        let pool = WorkerPool(options)
+        let line = Array("what was found, by whom, and when, in as many words as it takes to say it ".utf8)
+        let count = (FormatLimits().fileSize - 100) / line.count
+        let bytes = Array("<html><body>".utf8) + (0..<count).flatMap { _ in line }
+        var readings = try pool.readings(in: SourceFile(name: "a.html", bytes: bytes))
+        let reading = try #require(try readings.next()?.get())
+        #expect(reading.notes == [FormatNote(file: "a.html", reason: .pageAsText)])
+        #expect(reading.article.blocks.reduce(0) { $0 + $1.text.utf8.count } > count * (line.count - 1))
         pool.end()
     }
 

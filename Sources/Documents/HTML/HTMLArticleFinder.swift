@@ -19,6 +19,8 @@ struct HTMLArticleFinder {
         var isOut: [Bool]
         /// The weight of what is left.
         let weight: Int32
+        /// Whether nothing in it is to be judged any more: it is no article but a list of many, or too short to tell.
+        let isWhole: Bool
     }
 
     let tree: HTMLTree
@@ -35,11 +37,15 @@ struct HTMLArticleFinder {
         for boldness in Boldness.allCases {
             var finder = HTMLArticleFinder(tree, measures, boldness, isArticle: isArticle)
             guard let found = finder.find() else { continue }
-            if found.weight >= 500 { return found }
-            if found.weight > (best?.weight ?? 0) * 2 { best = found }
+            if found.weight > (best?.weight ?? 0) * 2 || found.weight >= sureWeight { best = found }
+            if found.weight >= sureWeight { break }
         }
-        return best
+        guard let best, !isArticle, !best.isWhole else { return best }
+        return HTMLShortText.widened(best, tree, measures)
     }
+
+    /// What is found weighs enough to be believed.
+    private static let sureWeight: Int32 = 500
 
     private init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ boldness: Boldness, isArticle: Bool) {
         self.isArticle = isArticle
@@ -55,7 +61,8 @@ struct HTMLArticleFinder {
         score()
         guard var top = best() else { return nil }
         top = climbed(from: top)
-        let root = isArticle ? joinNeighbours(of: top) : list(around: top) ?? joinNeighbours(of: top)
+        let list = isArticle ? nil : list(around: top)
+        let root = list ?? joinNeighbours(of: top)
         var weight: Int32 = 0
         var index = root
         while index < Int(tree.nodes[root].end) {
@@ -66,7 +73,7 @@ struct HTMLArticleFinder {
             if tree.nodes[index].isText { weight += measures.counts[index].text - measures.counts[index].linked }
             index += 1
         }
-        return Found(root: root, isOut: isOut, weight: weight)
+        return Found(root: root, isOut: isOut, weight: weight, isWhole: list != nil)
     }
 
     // MARK: Furniture
@@ -92,12 +99,12 @@ struct HTMLArticleFinder {
         }
         let hints = measures.hints[index]
         let rest = total - measures.counts[index].prose
+        if hints.isEmpty, node.tag != .nav, node.tag != .aside, node.tag != .footer, node.tag != .article { return false }
         if node.tag == .nav || hints.contains(.role) { return rest >= 200 || measures.counts[index].prose == 0 }
+        if hints.contains(.body) || measures.holdsContent(index, in: tree) { return false }
         if hints.contains(.unseen) { return rest >= total / 2 }
-        if hints.contains(.body) { return false }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
-        if holdsPost(index) { return false }
         if node.tag == .article, isInArticle(index) { return rest >= 300 }
         let isNamed = hints.contains(.furniture) || (hints.contains(.gallery) && measures.counts[index].pictures > 2)
         guard isNamed || node.tag == .aside || node.tag == .footer else { return false }
@@ -112,13 +119,6 @@ struct HTMLArticleFinder {
             parent = tree.parent(of: place)
         }
         return false
-    }
-
-    /// Whether the element is there for a post that the article quotes.
-    private func holdsPost(_ index: Int) -> Bool {
-        guard measures.counts[index].text < 1_500, let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote })
-        else { return false }
-        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
     }
 
     // MARK: Scores
@@ -207,34 +207,7 @@ struct HTMLArticleFinder {
     /// An ancestor, where the article is spread over several elements of it.
     private func climbed(from start: Int) -> Int {
         guard !measures.hints[start].contains(.body) else { return start }
-        var top = start
-        let rivals = tree.nodes.indices.filter { !isOut[$0] && $0 != start && final($0) >= final(start) * 0.75 }
-        if rivals.count >= 2 {
-            var ancestor = Int(tree.nodes[start].parent)
-            while ancestor >= 0, tree.nodes[ancestor].tag != .body {
-                let range = ancestor..<Int(tree.nodes[ancestor].end)
-                if rivals.count(where: { range.contains($0) && $0 != ancestor }) >= 2 {
-                    top = ancestor
-                    break
-                }
-                ancestor = Int(tree.nodes[ancestor].parent)
-            }
-        }
-        var last = final(top)
-        let least = last / 3
-        var parent = Int(tree.nodes[top].parent)
-        while parent >= 0, tree.nodes[parent].tag != .body {
-            let score = scores[parent]
-            if score > 0 {
-                if score < least { break }
-                if score > last {
-                    top = parent
-                    break
-                }
-                last = score
-            }
-            parent = Int(tree.nodes[parent].parent)
-        }
+        var top = better(than: rivalled(from: start))
         // An only child says no more than its parent.
         while case let parent = Int(tree.nodes[top].parent), parent >= 0, tree.nodes[parent].tag != .body,
             tree.nodes[parent].tag != .html, measures.counts[parent].text == measures.counts[top].text
@@ -244,13 +217,52 @@ struct HTMLArticleFinder {
         return top
     }
 
-    /// The `<main>` of a page that is a list of articles: what was found is a small part of its text.
+    /// The smallest ancestor that holds two others which are nearly as good; `start` where there is none.
+    private func rivalled(from start: Int) -> Int {
+        let rivals = tree.nodes.indices.filter { !isOut[$0] && $0 != start && final($0) >= final(start) * 0.75 }
+        guard rivals.count >= 2 else { return start }
+        var ancestor = Int(tree.nodes[start].parent)
+        while ancestor >= 0, tree.nodes[ancestor].tag != .body {
+            let range = ancestor..<Int(tree.nodes[ancestor].end)
+            if rivals.count(where: { range.contains($0) && $0 != ancestor }) >= 2 { return ancestor }
+            ancestor = Int(tree.nodes[ancestor].parent)
+        }
+        return start
+    }
+
+    /// The first ancestor with a higher score than what is in it, as long as the scores do not fall too far; `start`
+    /// where there is none.
+    private func better(than start: Int) -> Int {
+        var last = final(start)
+        let least = last / 3
+        var parent = Int(tree.nodes[start].parent)
+        while parent >= 0, tree.nodes[parent].tag != .body {
+            let score = scores[parent]
+            if score > 0 {
+                if score > last { return parent }
+                if score < least { break }
+                last = score
+            }
+            parent = Int(tree.nodes[parent].parent)
+        }
+        return start
+    }
+
+    /// The element around `top` that holds most articles of the page, where the page is a list of them and what was
+    /// found is a small part of it.
     private func list(around top: Int) -> Int? {
-        guard let main = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .main }),
-            main < top, top < Int(tree.nodes[main].end), measures.counts[top].text * 5 < measures.counts[main].text * 2,
-            tree.inside(main).count(where: { tree.nodes[$0].tag == .article }) >= 5
-        else { return nil }
-        return main
+        let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isOut[$0] }
+        guard articles.count >= 8 else { return nil }
+        var place = tree.parent(of: top)
+        while let index = place, tree.nodes[index].tag != .body {
+            let first = articles.partition { $0 > index }
+            let last = articles.partition { $0 >= Int(tree.nodes[index].end) }
+            if (last - first) * 5 >= articles.count * 4 {
+                return measures.counts[top].text * 5 < measures.counts[index].text * 3 ? index : nil
+            }
+            place = tree.parent(of: index)
+        }
+        return nil
     }
 
     /// Puts the neighbours of `top` aside that do not belong to it; the element that holds what does.
@@ -292,5 +304,18 @@ struct HTMLArticleFinder {
     private func endsSentence(_ index: Int) -> Bool {
         let text = tree.line(of: index, limit: 400)
         return text.hasSuffix(".") || text.hasSuffix("。") || text.contains(". ")
+    }
+}
+
+extension [Int] {
+    /// The first place in a rising array from which `isBehind` holds; logarithmic.
+    fileprivate func partition(_ isBehind: (Int) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

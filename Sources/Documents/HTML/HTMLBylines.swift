@@ -5,18 +5,24 @@ enum HTMLBylines {
     /// The names in one value of a field or a line: several where it is a list of names. Addresses and handles are none.
     static func names(_ text: String) -> [String] {
         var line = text.trimmingBlanks
-        if line.contains("://") || line.hasPrefix("www.") || line.isEmpty || line.utf8.count > 200 { return [] }
+        guard !line.isEmpty, line.utf8.count <= 200, !line.contains("://"), !line.hasPrefix("www."), !line.hasPrefix("@")
+        else { return [] }
         line = withoutPrefix(line)
         for joint in [" Edited by ", " edited by ", " Photographs by ", " Updated ", " Published "] {
             if let range = line.firstRange(of: joint) { line = String(line[..<range.lowerBound]) }
         }
         while let last = line.last, ",;:|-–—•·".contains(last) { line = String(line.dropLast()).trimmingBlanks }
-        if !line.contains("("), let parts = Byline.names(line), parts.allSatisfy({ $0.contains(" ") || parts.count == 1 }) { return parts }
+        if !line.contains("("), let parts = Byline.names(line),
+            parts.allSatisfy({ $0.contains(" ") || parts.count == 1 })
+        {
+            return parts
+        }
         for mark in [" | ", " • ", " · ", " — "] {
             if let range = line.firstRange(of: mark) { line = String(line[..<range.lowerBound]) }
         }
         line = line.trimmingBlanks
-        guard line.contains(where: \.isLetter), !line.hasPrefix("@"), line.split(separator: " ").count <= 12 else { return [] }
+        guard line.contains(where: \.isLetter), !line.hasPrefix("@"), line.split(separator: " ").count <= 12
+        else { return [] }
         return [line]
     }
 

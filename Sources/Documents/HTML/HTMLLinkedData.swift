@@ -20,6 +20,8 @@ struct HTMLLinkedData {
     private(set) var bodySize = 0
     /// Whether the page calls itself an article.
     private(set) var isArticle = false
+    /// Whether the page calls itself a list of articles.
+    private(set) var isCollection = false
 
     /// Bytes of JSON-LD that are looked at in one page, and objects in it.
     private static let longest = 2 << 20
@@ -113,6 +115,7 @@ struct HTMLLinkedData {
 
     private mutating func takeSupplement(_ object: JSONValue, _ names: [String: JSONValue]) {
         let types = Self.types(object)
+        if types.contains("CollectionPage") { isCollection = true }
         if types.contains("BreadcrumbList"), trail.isEmpty, case .array(let items)? = object["itemListElement"] {
             trail = items.compactMap { Self.text($0["name"]) ?? Self.text($0["item"]?["name"]) }
         }

@@ -117,7 +117,7 @@ struct HTMLMeasures {
             let lines = own[index]
             let plain = lines.text - lines.linked
             if plain >= Self.shortestProse, lines.linked < plain { counts[index].prose += plain }
-            if tree.nodes[index].tag.headingLevel != nil, counts[index].linked * 5 > counts[index].text * 4 {
+            if tree.nodes[index].tag.headingLevel != nil, counts[index].linked * 5 > counts[index].text * 3 {
                 counts[index].linkedHeadings = 1
             }
             let parent = Int(tree.nodes[index].parent)

@@ -3,6 +3,9 @@ import Formats
 
 /// What a page says of its article: in JSON-LD, in `<meta>`, in its elements, and in the lines around the text.
 struct HTMLMetadata {
+    /// Elements that are looked at for a date or a name.
+    private static let mostCandidates = 300
+
     private let tree: HTMLTree
     private let measures: HTMLMeasures
     private let limits: FormatLimits
@@ -48,7 +51,7 @@ struct HTMLMetadata {
     }
 
     /// Whether the page calls itself an article.
-    var isArticle: Bool { linked.isArticle || meta.first(["og:type"])?.lowercased() == "article" }
+    var isArticle: Bool { linked.isArticle || !linked.isCollection && meta.first(["og:type"])?.lowercased() == "article" }
 
     /// What is said of the article in short: a candidate for its deck.
     var summary: String? { meta.first(HTMLMetaField.summary.names) ?? linked.summary }
@@ -57,6 +60,8 @@ struct HTMLMetadata {
 
     /// The article of `blocks`, which were found in `root`; `lines` are what stood above and below them.
     func article(blocks: [Block], root: Int?, trim: HTMLTrim, name: String) -> Article {
+        var trim = trim
+        if let root { trim.takeLines(lines(above: root)) }
         var article = Article(title: title ?? "", blocks: blocks)
         article.deck = trim.deck ?? deck(above: root)
         if article.title.isEmpty {
@@ -74,6 +79,20 @@ struct HTMLMetadata {
         return article
     }
 
+    /// The short lines that stand just above the article, the nearest first.
+    private func lines(above root: Int) -> [String] {
+        var lines: [String] = []
+        var index = root - 1
+        while index > 0, lines.count < 8 {
+            defer { index -= 1 }
+            let own = measures.own[index]
+            guard !tree.nodes[index].isText, measures.isShown[index], own.text > 0 else { continue }
+            guard own.text <= 160, tree.nodes[index].tag != .li, Int(tree.nodes[index].end) <= root else { return lines }
+            lines.append(tree.line(of: index, limit: 400))
+        }
+        return lines
+    }
+
     private func kickers() -> [String] {
         let sections = meta.all(HTMLMetaField.section.names) + linked.sections
         let trail = linked.trail.filter { name in
@@ -81,7 +100,8 @@ struct HTMLMetadata {
                 && !HTMLTitle.areAlike(name, title ?? "")
         }
         let found = sections.isEmpty ? trail : sections
-        return Array(HTMLBylines.unique(found.map { Field.text($0, limits) }.filter { !$0.isEmpty && $0.utf8.count <= 80 }).prefix(8))
+        let names = found.map { Field.text($0, limits) }.filter { !$0.isEmpty && $0.utf8.count <= 80 }
+        return Array(HTMLBylines.unique(names).prefix(8))
     }
 
     private func tags() -> [String] {
@@ -118,6 +138,7 @@ struct HTMLMetadata {
 
     /// Those in elements that are marked as the author or the byline.
     private func marked() -> [String] {
+        var left = Self.mostCandidates
         for index in tree.nodes.indices where !tree.nodes[index].isText && measures.isShown[index] {
             let isAuthor =
                 tree.nodes[index].tag == .a && tree.string("rel", of: index)?.lowercased().contains("author") == true
@@ -126,6 +147,8 @@ struct HTMLMetadata {
             guard isAuthor || (hints.contains(.byline) && hints.isDisjoint(with: [.comments, .biography])),
                 (1..<120).contains(Int(measures.counts[index].text)), !isAside(index) || isAuthor
             else { continue }
+            left -= 1
+            guard left > 0 else { return [] }
             let line = tree.line(of: index, limit: 400)
             let names = Self.names(inLine: line)
             if isAuthor, !names.isEmpty { return names }
@@ -166,6 +189,7 @@ struct HTMLMetadata {
     /// `<time>` and elements with a property of a date, the nearest to the article's beginning first.
     private func dated(_ root: Int?, property: String) -> ArticleDate? {
         var best: (distance: Int, date: ArticleDate)?
+        var left = Self.mostCandidates
         let start = root ?? 0
         for index in tree.nodes.indices where !tree.nodes[index].isText {
             let isTime = tree.nodes[index].tag == .time
@@ -176,6 +200,8 @@ struct HTMLMetadata {
             if property?.contains("dateModified") == true { continue }
             let isMarked = property?.contains("datePublished") == true || tree.attribute("pubdate", of: index) != nil
             guard isTime || isMarked || measures.counts[index].text < 80 else { continue }
+            left -= 1
+            guard left > 0 else { break }
             let text =
                 tree.string("datetime", of: index) ?? tree.string("content", of: index)
                 ?? tree.string("title", of: index)
@@ -206,11 +232,15 @@ struct HTMLMetadata {
 
     /// A line between title and text that calls itself the deck.
     private func deck(above root: Int?) -> String? {
+        var left = 20
         for index in 0..<min(root.map { Int(tree.nodes[$0].end) } ?? 0, tree.nodes.count) {
             let hints = measures.hints[index]
             guard hints.contains(.deck), measures.isShown[index], hints.isDisjoint(with: [.furniture, .comments]),
-                (40...600).contains(Int(measures.counts[index].text)), !isAside(index), measures.counts[index].linked * 3 < measures.counts[index].text
+                (40...600).contains(Int(measures.counts[index].text)), !isAside(index),
+                measures.counts[index].linked * 3 < measures.counts[index].text
             else { continue }
+            left -= 1
+            guard left > 0 else { return nil }
             let line = Field.text(tree.line(of: index, limit: 1_000), limits)
             if !HTMLTitle.areAlike(line, title ?? "") { return line }
         }

@@ -25,16 +25,21 @@ struct HTMLPage {
             return metadata.article(blocks: [], root: nil, trim: HTMLTrim(), name: name)
         }
         var cleaning = HTMLCleaning(tree, measures, found, title: metadata.title ?? "", summary: metadata.summary)
-        cleaning.run()
-        let isOut = cleaning.isOut
-        var blocks = HTMLBlocks.blocks(
-            of: tree, in: found.root..<Int(tree.nodes[found.root].end), base: metadata.base, limits: limits,
-            describesPictures: false, isCaption: { measures.hints[$0].contains(.caption) && measures.counts[$0].prose < 600 }
-        ) { isOut[$0] }
+        if !found.isWhole { cleaning.run() }
+        var blocks = blocks(found.root, cleaning.isOut, metadata)
+        if blocks.isEmpty { blocks = self.blocks(found.root, measures.isShown.map { !$0 }, metadata) }
         var trim = HTMLTrim()
         trim.run(&blocks, title: metadata.title, summary: metadata.summary)
         trim.takeDeck(cleaning.deck)
         return metadata.article(blocks: blocks, root: found.root, trim: trim, name: name)
+    }
+
+    private func blocks(_ root: Int, _ isOut: [Bool], _ metadata: HTMLMetadata) -> [Block] {
+        HTMLBlocks.blocks(
+            of: tree, in: root..<Int(tree.nodes[root].end), base: metadata.base, limits: limits,
+            describesPictures: false,
+            isCaption: { measures.hints[$0].contains(.caption) && measures.counts[$0].prose < 600 }
+        ) { isOut[$0] }
     }
 }
 

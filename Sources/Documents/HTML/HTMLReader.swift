@@ -26,11 +26,38 @@ public enum HTMLReader {
             blocks: blocks, title: head.title, language: head.language.flatMap { LanguageTag.normalised($0) })
     }
 
-    /// The article of a whole page, with what the page says of it.
-    static func page(_ file: SourceFile, limits: FormatLimits) throws(FormatError) -> Reading {
-        guard let page = HTMLPage(file.bytes, name: file.name, address: HTMLSavedFrom.address(file.bytes), limits: limits) else {
-            return Reading(article: Article(title: "", blocks: HTMLPlain.blocks(file.bytes, limits: limits)))
+    /// The article of a whole page, with what the page says of it: title, deck, kickers, bylines, publisher, dates,
+    /// language, address and tags.
+    ///
+    /// `charset` is the encoding that came with the page and `address` where it came from, where that is known. A page
+    /// whose tree would take too much memory is read without its markup, with a note. Throws where the page is empty, too
+    /// large, or holds no text. Linear in the size of the page, and so is the memory; no depth of nesting reaches the
+    /// call stack.
+    public static func page(
+        _ file: SourceFile, charset: String? = nil, address: String? = nil, limits: FormatLimits = FormatLimits()
+    ) throws(FormatError) -> Reading {
+        guard !file.bytes.isEmpty else { throw FormatError(file: file.name, reason: .empty) }
+        guard file.bytes.count <= limits.fileSize else {
+            throw FormatError(file: file.name, reason: .tooLarge(size: file.bytes.count, limit: limits.fileSize))
         }
-        return Reading(article: page.article())
+        let text = HTMLDecoding(file.bytes, charset: charset)
+        var notes = text.notes
+        let address = address ?? HTMLSavedFrom.address(text.bytes)
+        let article: Article
+        if let page = HTMLPage(text.bytes, name: file.name, address: address, limits: limits) {
+            article = page.article()
+        } else {
+            notes.append(.pageAsText)
+            article = plain(text.bytes, name: file.name, address: address, limits: limits)
+        }
+        guard !article.blocks.isEmpty else { throw FormatError(file: file.name, reason: .pageWithoutText) }
+        return Reading(article: article, notes: notes.map { FormatNote(file: file.name, reason: $0) })
+    }
+
+    private static func plain(_ bytes: [UInt8], name: String, address: String?, limits: FormatLimits) -> Article {
+        let blocks = HTMLPlain.blocks(bytes, limits: limits)
+        return Article(
+            title: TitleFromName.title(of: name, deck: nil, blocks: blocks), published: FileName.stemAndDate(of: name).date,
+            language: LanguageGuess.language(of: blocks), url: address, blocks: blocks)
     }
 }

@@ -23,7 +23,7 @@ enum HTMLTitle {
         guard !fold.isEmpty else { return false }
         if fold == words(whole) { return true }
         return cuts(whole).contains { cut in
-            (words(cut.head) == fold && !cut.isColon) || (fold.count >= 4 && words(cut.tail) == fold)
+            (words(cut.head) == fold && !cut.isColon) || (fold.count >= 3 && words(cut.tail) == fold)
         }
     }
 
@@ -58,10 +58,18 @@ enum HTMLTitle {
         if let site, case let shorter = withoutSite(title, site: site, others: []), shorter != title { return shorter }
         for cut in cuts(title) where !cut.isColon {
             let head = words(cut.head).count
-            if head >= 4 || (head >= 2 && head > words(cut.tail).count) { return cut.head.trimmingBlanks }
-            return title
+            guard head >= 4 || (head >= 2 && head > words(cut.tail).count) else { return title }
+            return withoutSection(cut.head.trimmingBlanks)
         }
         return title
+    }
+
+    /// Without the sections between a title and the name of its site, where each is a word or two behind a bar.
+    private static func withoutSection(_ title: String) -> String {
+        guard let bar = title.ranges(of: " | ").first, words(String(title[..<bar.lowerBound])).count >= 4,
+            words(String(title[bar.upperBound...])).count <= 4
+        else { return title }
+        return String(title[..<bar.lowerBound])
     }
 
     /// Whether two texts say the same, or one nearly all of the other, without regard to case and punctuation.

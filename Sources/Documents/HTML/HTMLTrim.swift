@@ -22,6 +22,21 @@ struct HTMLTrim {
     /// Takes the deck that was found elsewhere.
     mutating func takeDeck(_ text: String?) { deck = deck ?? text }
 
+    /// Takes date and bylines from lines above the article, where it had none itself.
+    mutating func takeLines(_ lines: [String]) {
+        for line in lines where line.utf8.count <= 200 {
+            switch HeaderLine(line) {
+            case .published(let date): published = published ?? date
+            case .updated(let date): updated = updated ?? date
+            case .credit(let names, let published, let updated):
+                if !names.isEmpty { bylines = bylines ?? names }
+                self.published = self.published ?? published
+                self.updated = self.updated ?? updated
+            case .field, .url, .furniture, nil: continue
+            }
+        }
+    }
+
     private mutating func takeHead(_ blocks: inout [Block], _ title: String, _ summary: String?) {
         var index = 0
         var looked = 0
@@ -102,7 +117,10 @@ struct HTMLTrim {
         while blocks.count > 2, taken < 6, let last = blocks.last {
             let text = last.text
             let isHeading = last.kind == .heading || last.kind == .rule
-            guard isHeading || (text.utf8.count <= 250 && Self.isTail(text)) else { return }
+            let isLink =
+                text.utf8.count <= 40 && WebAddress(text) == nil
+                && last.spans.contains { $0.kind == .link && $0.range == 0..<text.utf8.count }
+            guard isHeading || isLink || (text.utf8.count <= 250 && Self.isTail(text)) else { return }
             blocks.removeLast()
             taken += 1
         }

@@ -14,10 +14,10 @@ struct CSLReader {
     func readings() throws(FormatError) -> Readings {
         let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
         let value: JSONValue
-        do throws(JSONParser.Fault) {
-            value = try JSONParser.value(of: bytes)
+        do throws(JSONParser.Failure) {
+            value = try JSONParser.value(bytes, options: .data)
         } catch {
-            throw FormatError(file: file.name, reason: .malformed("byte \(error.offset): \(error.problem)"))
+            throw FormatError(file: file.name, reason: .malformed(error.problem))
         }
         var rest = (value.values ?? [value])[...]
         return Readings { [limits] in
