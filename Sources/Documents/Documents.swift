@@ -17,7 +17,7 @@ public enum Documents {
         switch format {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
             return try Formats.readings(in: file, format: format, limits: limits)
-        case .webPage: throw FormatError(file: file.name, reason: .noReader(format))
+        case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
         case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
         case .feed: throw FormatError(file: file.name, reason: .noReader(format))
         case .jsonFeed: throw FormatError(file: file.name, reason: .noReader(format))

@@ -23,6 +23,8 @@ public struct FormatError: ExplainedError, Codable {
         case noReader(FileFormat)
         /// The process that read it did not come to an end with it.
         case readerFailed(FileFormat, ReaderFailure)
+        /// A page with markup and nothing to read in it.
+        case pageWithoutText
     }
 
     /// What became of the process that read a file.
@@ -60,6 +62,7 @@ public struct FormatError: ExplainedError, Codable {
         case .lineTooLong(let line, let limit): "line \(line) has more than \(limit) bytes"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
         case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
+        case .pageWithoutText: "the page holds no text"
         }
     }
 
@@ -74,6 +77,7 @@ public struct FormatError: ExplainedError, Codable {
         case .unread(let kind): kind.remedy
         case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
         case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
+        case .pageWithoutText: "save it again when the browser shows all of it"
         }
     }
 }

@@ -14,6 +14,10 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case encodingGuessed
         /// The Markdown is nested too deeply, or too long, and was read as plain text.
         case markdownAsText
+        /// Nothing says in what encoding the text is; it looks like `name`.
+        case encodingDetected(name: String)
+        /// The markup of the page takes too much memory; its text was read without it.
+        case pageAsText
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -36,6 +40,8 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"
         case .encodingGuessed: "the encoding was guessed as Windows-1252"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
+        case .encodingDetected(let name): "the encoding was guessed as \(name)"
+        case .pageAsText: "the page's markup is too much to be held, and its text was read without it"
         }
     }
 }
