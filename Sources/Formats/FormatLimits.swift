@@ -21,6 +21,12 @@ public struct FormatLimits: Hashable, Sendable, Codable {
     public var listedValues = 200
     /// Bytes of a title, a name, a tag.
     public var fieldSize = 1_000
+    /// Entries of one feed, and feeds of one list. The rest of a longer one is left out, with a sentence.
+    public var feedEntries = 200_000
+    /// Bytes of the texts of one entry. What is longer is cut, with a note.
+    public var feedEntrySize = 1 << 20
+    /// Elements of a feed that may stand inside each other; what is deeper is read as if it stood at that depth.
+    public var feedDepth = 200
 
     public init() {}
 }

@@ -18,6 +18,8 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case encodingDetected(name: String)
         /// The markup of the page takes too much memory; its text was read without it.
         case pageAsText
+        /// The text was longer than `limit` bytes and was cut.
+        case textCut(limit: Int)
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -39,6 +41,7 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case .dateNotUnderstood(let field, let value): "the field \(field) holds no date: \(value)"
         case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"
         case .encodingGuessed: "the encoding was guessed as Windows-1252"
+        case .textCut(let limit): "the text is longer than \(limit) bytes and was cut"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
         case .encodingDetected(let name): "the encoding was guessed as \(name)"
         case .pageAsText: "the page's markup is too much to be held, and its text was read without it"
