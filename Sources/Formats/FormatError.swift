@@ -29,6 +29,12 @@ public struct FormatError: ExplainedError, Codable {
         case readerFailed(FileFormat, ReaderFailure)
         /// A page with markup and nothing to read in it.
         case pageWithoutText
+        /// It opens with a key or a password alone.
+        case encrypted(FileFormat)
+        /// Its pages are pictures, as a scanner makes them.
+        case picturesOnly
+        /// A program that reads it is not installed.
+        case programMissing(program: String, package: String)
     }
 
     /// What became of the process that read a file.
@@ -69,6 +75,9 @@ public struct FormatError: ExplainedError, Codable {
         case .tooManyEntries(let limit): "the file has more than \(limit) entries; the rest was left out"
         case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
         case .pageWithoutText: "the page holds no text"
+        case .encrypted(let format): "the file is \(format.phrase) that opens with a key or a password alone"
+        case .picturesOnly: "its pages hold no text: they are pictures, as a scanner makes them"
+        case .programMissing(let program, _): "it is read by the program \(program), which is not installed"
         }
     }
 
@@ -85,6 +94,9 @@ public struct FormatError: ExplainedError, Codable {
         case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
         case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
         case .pageWithoutText: "save it again when the browser shows all of it"
+        case .encrypted: "save it anew without its protection"
+        case .picturesOnly: "have a program recognise the text (such as ocrmypdf), and add what that makes"
+        case .programMissing(_, let package): "install \(package)"
         }
     }
 }
