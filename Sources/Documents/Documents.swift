@@ -24,8 +24,8 @@ public enum Documents {
         case .feedList: return try FeedReader.listReadings(in: file, limits: limits)
         case .mail: return try MailReader.readings(in: file, limits: limits)
         case .mailbox: return try MailReader.mailboxReadings(in: file, limits: limits)
-        case .book: throw FormatError(file: file.name, reason: .noReader(format))
-        case .pdf: throw FormatError(file: file.name, reason: .noReader(format))
+        case .book: return try BookReader.readings(in: file, limits: limits)
+        case .pdf: return Readings(one: try PDFReader.reading(of: file, limits: limits))
         }
     }
 

@@ -1,5 +1,6 @@
 import CMime
 import Formats
+import Glibc
 
 /// The header fields of a message or a part.
 struct MailFields {
@@ -16,7 +17,7 @@ struct MailFields {
     func has(_ name: String) -> Bool { list.flatMap { g_mime_header_list_get_header($0, name) } != nil }
 
     /// The first field of that name as it stands there, cut at the limit. Nothing where it is empty.
-    func rawBytes(_ name: String) -> ArraySlice<UInt8>? {
+    func raw(_ name: String) -> ArraySlice<UInt8>? {
         guard let list, let header = g_mime_header_list_get_header(list, name),
             let value = g_mime_header_get_raw_value(header)
         else { return nil }
@@ -25,14 +26,16 @@ struct MailFields {
         return trimmed.isEmpty ? nil : trimmed
     }
 
-    /// The field as it stands there, its lines joined.
-    func raw(_ name: String) -> ArraySlice<UInt8>? { rawBytes(name) }
-
-    func raw(_ name: String) -> String? { rawBytes(name).map { MailText.oneLine(String(decoding: $0, as: UTF8.self)) } }
+    /// The field as it stands there, on one line.
+    func raw(_ name: String) -> String? {
+        let value: ArraySlice<UInt8>? = raw(name)
+        return value.map { MailText.oneLine(String(decoding: $0, as: UTF8.self)) }
+    }
 
     /// The field decoded, on one line.
     func text(_ name: String) -> String? {
-        rawBytes(name).map { MailText.oneLine(EncodedWords.decode($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+        let value: ArraySlice<UInt8>? = raw(name)
+        return value.map { MailText.oneLine(EncodedWords.decode($0)) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What stands between angle brackets, else the first word.

@@ -1,5 +1,6 @@
 import CMime
 import Formats
+import Glibc
 
 /// The one place that calls GMime: bytes in, a ``MailMessage`` out. Every object of the library's is owned by a
 /// ``MimeObject`` while it is used, and none outlives the call.
@@ -16,7 +17,7 @@ struct MimeParser {
     /// The message in `bytes`. Nothing where the library finds none. Linear; the library bounds nesting by itself, so
     /// that no depth reaches the call stack.
     static func message(_ bytes: ArraySlice<UInt8>, limits: MailLimits = MailLimits()) -> MailMessage? {
-        guard isReady, let stream = stream(of: bytes) else { return nil }
+        guard isReady, let stream = stream(of: MailMender.mended(bytes)) else { return nil }
         guard let parser = MimeObject(g_mime_parser_new_with_stream(stream.pointer())) else { return nil }
         g_mime_parser_set_format(parser.pointer(), GMIME_FORMAT_MESSAGE)
         guard let message = MimeObject(g_mime_parser_construct_message(parser.pointer(), nil)) else { return nil }
@@ -49,8 +50,10 @@ struct MimeParser {
         result.language = fields.text("Content-Language")
         result.savedFrom = fields.text("Snapshot-Content-Location") ?? fields.text("Content-Location")
         result.isBulk = fields.has("List-Id") || fields.has("List-Unsubscribe")
-        result.hasHeaders = fields.count > 0
-        result.body = g_mime_message_get_mime_part(message).flatMap { part($0, depth: depth) }
+        let root = g_mime_message_get_mime_part(message)
+        // The library hands those of the text's form on to the part.
+        result.hasHeaders = fields.count > 0 || root.map { MailFields($0, limits: limits).count > 0 } ?? false
+        result.body = root.flatMap { part($0, depth: depth) }
         return result
     }
 
@@ -65,11 +68,19 @@ struct MimeParser {
                 guard let address = internet_address_list_get_address(list, Int32(index)) else { continue }
                 found += sender(address)
             }
-            if !found.isEmpty { return found }
+            if !found.isEmpty { return Self.withRemarks(found, fields.text(name)) }
             // What is no address by any rule may still be a name.
             if let text = fields.text(name), !text.isEmpty { return [MailMessage.Sender(name: nil, address: text)] }
         }
         return []
+    }
+
+    /// A name that stands in a remark behind the address, as before RFC 822, is told with the address, as it stands there:
+    /// a remark may be anything.
+    private static func withRemarks(_ senders: [MailMessage.Sender], _ value: String?) -> [MailMessage.Sender] {
+        guard let value, !value.contains("<"), senders.count == 1, let name = senders[0].name, value.contains("(\(name))")
+        else { return senders }
+        return [MailMessage.Sender(name: "\(senders[0].address) (\(name))", address: senders[0].address)]
     }
 
     private func sender(_ address: UnsafeMutablePointer<InternetAddress>) -> [MailMessage.Sender] {
@@ -109,6 +120,7 @@ struct MimeParser {
     private func take(
         _ type: UnsafeMutablePointer<GMimeContentType>, of object: UnsafeMutablePointer<GMimeObject>, into part: inout MailPart
     ) {
+        guard Self.isWhole(MailFields(object, limits: limits)) else { return }
         part.type = g_mime_content_type_get_media_type(type).map { String(cString: $0).lowercased() } ?? "text"
         part.subtype = g_mime_content_type_get_media_subtype(type).map { String(cString: $0).lowercased() } ?? "plain"
         func parameter(_ name: String) -> String? {
@@ -145,9 +157,17 @@ struct MimeParser {
     }
 
     private func isText(_ object: UnsafeMutablePointer<GMimeObject>) -> Bool {
-        guard let type = g_mime_object_get_content_type(object) else { return true }
+        guard let type = g_mime_object_get_content_type(object), Self.isWhole(MailFields(object, limits: limits)) else {
+            return true
+        }
         return g_mime_content_type_is_type(type, "text", "*") != 0
             || g_mime_content_type_is_type(type, "application", "xhtml+xml") != 0
+    }
+
+    /// Whether the part's type is named in full. One that is not is plain text (RFC 2045, section 5.2).
+    private static func isWhole(_ fields: MailFields) -> Bool {
+        guard let value: ArraySlice<UInt8> = fields.raw("Content-Type") else { return true }
+        return value.prefix { $0 != UInt8(ascii: ";") }.contains(UInt8(ascii: "/"))
     }
 
     /// What the part holds, with its transfer encoding undone.
