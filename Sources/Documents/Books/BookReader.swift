@@ -161,7 +161,7 @@ private struct Book {
             language: content.language ?? package.language.flatMap { LanguageTag.normalised($0) }
                 ?? LanguageGuess.language(of: blocks),
             tags: package.subjects.prefix(limits.listedValues).map { Field.text($0, limits) },
-            blocks: blocks.flatMap { $0.parts(limit: limits.blockSize) })
+            blocks: blocks.map(BookLinks.withoutAddresses).flatMap { $0.parts(limit: limits.blockSize) })
     }
 
     private func title(_ content: HTMLContent, _ path: String) -> String {

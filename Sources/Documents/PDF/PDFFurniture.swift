@@ -4,8 +4,9 @@ import Formats
 ///
 /// A line near the upper or lower edge of its page (in the outer eighth, among the three outermost lines) is furniture
 /// where lines at the same height, with the same words when numbers are left aside, stand on at least three pages, or
-/// on all of two; where it is a lone number or Roman numeral and such stand there on at least three pages; or where it
-/// says its page (`Page 3 of 12`).
+/// on all of two; where it is a lone number or Roman numeral and such stand there on at least three pages; where it says
+/// its page (`Page 3 of 12`); or where it is the outermost line of its edge, at a height where a third of the pages, four
+/// at least, have furniture: heads that change with each chapter.
 struct PDFFurniture {
     private let document: PDFDocument
 
@@ -29,7 +30,26 @@ struct PDFFurniture {
             let count = keys(of: document.lines[index]).reduce(0) { max($0, pages[$1]?.count ?? 0) }
             result[index] = count >= 3 || (most == 2 && count == 2) || Self.saysPage(document.lines[index].text)
         }
+        takeChangingHeads(edges, &result)
         return result
+    }
+
+    /// Heads with words of their own, at the height of those that are known.
+    private func takeChangingHeads(_ edges: [Int], _ result: inout [Bool]) {
+        var pages: [Int: Set<Int>] = [:]
+        for index in edges where result[index] {
+            let line = document.lines[index]
+            for height in heights(of: line) { pages[height, default: []].insert(line.page) }
+        }
+        let fewest = max(4, document.pages.count / 3)
+        for index in edges where !result[index] {
+            result[index] = (pages[Int((document.lines[index].middle / 4).rounded())]?.count ?? 0) >= fewest
+        }
+    }
+
+    private func heights(of line: PDFLine) -> [Int] {
+        let height = Int((line.middle / 4).rounded())
+        return [height - 1, height, height + 1]
     }
 
     /// The outermost lines of each page.
@@ -52,14 +72,13 @@ struct PDFFurniture {
     /// The words without their numbers, at the line's height and a little above and below it.
     private func keys(of line: PDFLine) -> [Key] {
         let words = Self.isNumber(line.text) ? [0x23] : Self.withoutNumbers(line.text)
-        let height = Int((line.middle / 4).rounded())
-        // What is all numbers and signs, such as a date, counts as itself.
-        return [Key(height: height, words: words), Key(height: height + 1, words: words), Key(height: height - 1, words: words)]
+        return heights(of: line).map { Key(height: $0, words: words) }
     }
 
     private static func withoutNumbers(_ text: String) -> [UInt8] {
         let words = text.utf8.split(separator: 0x20).filter { word in !isNumber(String(Substring(word))) }
         let joined = words.flatMap { $0.filter { !Bytes.isDigit($0) } }
+        // What is all numbers and signs, such as a date, counts as itself.
         return joined.isEmpty ? Array(text.utf8) : Bytes.lowercased(joined)
     }
 

@@ -3,7 +3,7 @@ import Formats
 /// Words that were parted at the end of a line, made whole by the document's own words.
 ///
 /// A hyphen at the end of a line goes where the next begins with a small letter, unless the document has the word with
-/// its hyphen elsewhere and not without it, or its first part is no word but a lone letter or a number.
+/// its hyphen elsewhere and not without it, or its first part is no word but a lone letter, a number or a path.
 struct PDFHyphens {
     private var words: Set<UInt64> = []
 
@@ -35,7 +35,7 @@ struct PDFHyphens {
     private func keepsHyphen(_ stem: String, _ next: String, _ first: Unicode.Scalar) -> Bool {
         guard first.properties.isLowercase else { return true }
         guard let head = stem.utf8.split(separator: 0x20).last, let tail = next.utf8.split(separator: 0x20).first else { return false }
-        if head.count < 2 || head.allSatisfy(Bytes.isDigit) { return true }
+        if head.count < 2 || head.allSatisfy(Bytes.isDigit) || head.contains(UInt8(ascii: "/")) { return true }
         let whole = Array(head) + tail
         let parted = Array(head) + [UInt8(ascii: "-")] + tail
         return words.contains(Self.hash(parted)) && !words.contains(Self.hash(whole))

@@ -14,6 +14,8 @@ struct PDFLine {
     var size: Float
     /// How wide its first word is.
     var firstWidth: Float
+    /// Where the cells of a row begin that the text is made of, which tabs part then; empty for a line of text.
+    var cells: [Float] = []
 
     var middle: Float { (top + bottom) / 2 }
     var isBlank: Bool { text.isEmpty }

@@ -96,19 +96,36 @@ struct PDFText {
         let isContents = PDFContents.pages(of: document)
         var index = 0
         while index < document.lines.count {
-            let page = document.lines[index].page
-            guard isContents[page] else {
-                if !isFurniture[index], !document.lines[index].isBlank { add(document.lines[index]) }
-                index += 1
-                continue
-            }
-            finish()
+            let isContentsPage = isContents[document.lines[index].page]
             var end = index
-            while end < document.lines.count, document.lines[end].page == page { end += 1 }
-            addContents((index..<end).filter { !isFurniture[$0] }.map { document.lines[$0] })
+            while end < document.lines.count, isContents[document.lines[end].page] == isContentsPage,
+                !isContentsPage || document.lines[end].page == document.lines[index].page
+            { end += 1 }
+            if isContentsPage {
+                finish()
+                addContents((index..<end).filter { !isFurniture[$0] }.map { document.lines[$0] })
+            } else {
+                addRows(PDFRows.joined(Array(document.lines[index..<end]), Array(isFurniture[index..<end])))
+            }
             index = end
         }
         finish()
+    }
+
+    private mutating func addRows(_ rows: [PDFLine]) {
+        var index = 0
+        while index < rows.count {
+            if let (table, end) = PDFRows.table(at: index, in: rows) {
+                finish()
+                blocks += table.parts(limit: limits.blockSize)
+                index = end
+            } else {
+                var row = rows[index]
+                if !row.cells.isEmpty { row.text = row.text.split(separator: "\t").joined(separator: " ") }
+                add(row)
+                index += 1
+            }
+        }
     }
 
     private mutating func addContents(_ lines: [PDFLine]) {
@@ -172,17 +189,10 @@ struct PDFText {
 
     private func goesOn(_ paragraph: Paragraph, _ line: PDFLine) -> Bool {
         let last = paragraph.last
-        guard abs(last.size - line.size) < max(last.size, line.size) * 0.08 else { return isBeside(last, line) }
-        if isBeside(last, line) { return true }
+        guard abs(last.size - line.size) < max(last.size, line.size) * 0.08 else { return false }
         if last.block == line.block { return goesOnInBlock(paragraph, line) }
         guard paragraph.kind != .heading else { return last.page == line.page && isNextHeadingLine(last, line) }
         return goesOnInNextBlock(paragraph, line)
-    }
-
-    /// Both stand on one line of the page, one behind the other and not in another column: a number and its heading.
-    private func isBeside(_ last: PDFLine, _ line: PDFLine) -> Bool {
-        last.page == line.page && abs(last.middle - line.middle) < min(last.size, line.size) * 0.4 && line.left >= last.right
-            && line.left - last.right < max(last.size, line.size) * 4
     }
 
     private func isNextHeadingLine(_ last: PDFLine, _ line: PDFLine) -> Bool {
