@@ -16,6 +16,9 @@ struct PDFLayoutParser {
         var top: Float
         var right: Float
         var bottom: Float
+
+        /// Its height in half points.
+        var step: Int { Int(((bottom - top) * 2).rounded()) }
     }
 
     /// Bytes of a line of the output, beyond which it is none that the program prints.
@@ -84,13 +87,20 @@ struct PDFLayoutParser {
             document.isCut = true
             return
         }
-        // The longest word tells the size: marks of notes are small, and initials large.
-        let main = words.max { $0.text.utf8.count < $1.text.utf8.count } ?? first
+        let main = mainWord ?? first
         document.lines.append(
             PDFLine(
                 text: text, page: document.pages.count - 1, block: block, left: words.reduce(first.left) { min($0, $1.left) },
                 top: main.top, right: words.reduce(first.right) { max($0, $1.right) }, bottom: main.bottom,
                 size: main.bottom - main.top, firstWidth: first.right - first.left))
+    }
+
+    /// A word in the type that most of the line is in: marks of notes are small, and single words in other letters.
+    private var mainWord: Word? {
+        var counts: [Int: Int] = [:]
+        for word in words { counts[word.step, default: 0] += word.text.utf8.count }
+        let step = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return words.first { $0.step == step }
     }
 
     private mutating func takeMeta(_ element: ArraySlice<UInt8>) {

@@ -8,7 +8,8 @@ import Formats
 /// them, the next begins an item, or the next's first word would have had room in it: then somebody ended it. The last
 /// line of a block goes on in the next block, or on the next page, where it ends no sentence and that begins with a small
 /// letter, or where it parts a word. A short text in type larger than the text's by an eighth is a heading, and its level
-/// the rank of its size.
+/// the rank of its size. So is a block of one line that has a section's number and is in other type than the text's: the
+/// heights of letters are no measure between one typeface and another. Its level is that of its number.
 struct PDFText {
     private let document: PDFDocument
     private let limits: FormatLimits
@@ -16,6 +17,7 @@ struct PDFText {
     private let levels: [Int: Int]
     private var hyphens = PDFHyphens()
     private var isFurniture: [Bool]
+    private var blockLines: [Int: Int] = [:]
     private var edges: [Int: (left: Float, right: Float, pitch: Float)] = [:]
 
     private(set) var blocks: [Block] = []
@@ -71,6 +73,7 @@ struct PDFText {
         var last: PDFLine?
         for line in document.lines {
             hyphens.learn(line.text)
+            blockLines[line.block, default: 0] += 1
             let old = edges[line.block]
             var pitch = old?.pitch ?? 0
             if let last, last.block == line.block, line.top > last.top {
@@ -150,11 +153,27 @@ struct PDFText {
     private mutating func begin(_ line: PDFLine) {
         if let level = levels[Self.step(line.size)], line.text.utf8.count <= Self.headingSize {
             open = Paragraph(text: line.text, last: line, kind: .heading, level: level)
+        } else if let level = sectionLevel(of: line) {
+            open = Paragraph(text: line.text, last: line, kind: .heading, level: level)
         } else if let (marker, rest) = PDFItem.parted(line.text) {
             open = Paragraph(text: rest, last: line, kind: .listItem, level: 1, marker: marker)
         } else {
             open = Paragraph(text: line.text, last: line, kind: .paragraph)
         }
+    }
+
+    /// The level of a numbered heading, such as 2 for `4.6.`, where the line is one.
+    private func sectionLevel(of line: PDFLine) -> Int? {
+        guard blockLines[line.block] == 1, Self.step(line.size) != Self.step(bodySize), line.size > bodySize * 0.9,
+            line.text.utf8.count <= 120, let last = line.text.utf8.last, !".:;,".utf8.contains(last)
+        else { return nil }
+        let words = line.text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, let number = words.first, words[1].contains(where: \.isLetter) else { return nil }
+        let parts = number.split(separator: ".")
+        guard (1...6).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy(Bytes.isDigit) && $0.utf8.count <= 3 }) else {
+            return nil
+        }
+        return min(parts.count + 1, 6)
     }
 
     private mutating func extend(_ paragraph: Paragraph, _ line: PDFLine) {
