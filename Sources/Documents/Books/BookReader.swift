@@ -44,7 +44,7 @@ private struct Book {
         texts = second.entries
         contents = Self.contents(package, second)
         self.chapters = chapters.filter { second.entries[$0] != nil }
-        isAlone = self.chapters.count == 1
+        isAlone = chapters.count == 1
         isCut = second.isCut || self.chapters.count < chapters.count
         name = file.name
         self.limits = limits
