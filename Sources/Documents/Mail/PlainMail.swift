@@ -118,7 +118,27 @@ struct PlainMail {
         return text.isEmpty ? [] : Block(.code, text).parts(limit: limits.blockSize)
     }
 
-    private static func joined(_ lines: ArraySlice<Line>) -> [UInt8] { Array(lines.joined(separator: [0x0A])) }
+    /// The lines as one text. Where two lines alone stand together nothing shows by their widths that they were wrapped;
+    /// they are one where the first is long, ends no sentence, and the second begins with a small letter.
+    private static func joined(_ lines: ArraySlice<Line>) -> [UInt8] {
+        var text = Array(lines.joined(separator: [0x0A]))
+        let pairs = zip(lines, lines.dropFirst()).count { !isBlank($0) && !isBlank($1) }
+        guard pairs == 1 else { return text }
+        var place = 0
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            place += line.count
+            if wrapped(line, next) { text[place] = 0x20 }
+            place += 1
+        }
+        return text
+    }
+
+    private static func isBlank(_ line: Line) -> Bool { line.allSatisfy(Bytes.isBlank) }
+
+    private static func wrapped(_ line: Line, _ next: Line) -> Bool {
+        guard (50...100).contains(line.count), let last = line.last, let first = next.first else { return false }
+        return !".!?:".utf8.contains(last) && first >= 0x61 && first <= 0x7A
+    }
 
     // MARK: Signatures
 
