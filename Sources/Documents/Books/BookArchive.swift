@@ -55,7 +55,7 @@ struct BookArchive {
                 contents.isEncrypted = true
                 continue
             }
-            if let data = data(archive, limit: min(limits.entrySize, left)) {
+            if let data = data(archive, size: Int(clamping: archive_entry_size(entry)), limit: min(limits.entrySize, left)) {
                 left -= data.count
                 contents.entries[name] = data
             } else {
@@ -73,9 +73,12 @@ struct BookArchive {
         return text.utf8.count < limits.nameSize ? BookPath.plain(text) : nil
     }
 
-    /// The data of the entry that was met last; nothing where they are damaged or more than `limit` bytes.
-    private func data(_ archive: OpaquePointer, limit: Int) -> [UInt8]? {
+    /// The data of the entry that was met last, which says that it has `size` bytes; nothing where they are damaged or
+    /// more than `limit` bytes.
+    private func data(_ archive: OpaquePointer, size: Int, limit: Int) -> [UInt8]? {
+        guard size <= limit else { return nil }
         var data: [UInt8] = []
+        data.reserveCapacity(max(0, size))
         var piece = [UInt8](repeating: 0, count: Self.pieceSize)
         while true {
             let count = piece.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }

@@ -80,7 +80,19 @@ struct MailBody {
     private mutating func decoded(_ part: MailPart, _ bytes: [UInt8]) -> [UInt8] {
         let text = MailText.decoded(bytes, charset: part.charset)
         notes += text.notes
-        return text.bytes
+        guard let end = Self.end(ofLines: MailLimits().lines, in: text.bytes) else { return text.bytes }
+        notes.append(.textCut(limit: end))
+        return Array(text.bytes[..<end])
+    }
+
+    /// Where the last of so many lines ends; nothing where there are no more.
+    private static func end(ofLines lines: Int, in bytes: [UInt8]) -> Int? {
+        var left = lines
+        for (index, byte) in bytes.enumerated() where byte == 0x0A {
+            left -= 1
+            if left == 0, index + 1 < bytes.count { return index }
+        }
+        return nil
     }
 
     private mutating func html(_ part: MailPart, _ bytes: [UInt8]) -> [Block] {

@@ -6,6 +6,10 @@ struct MailLimits: Hashable, Sendable {
     var depth = 50
     /// Bytes of one header field.
     var fieldSize = 64 << 10
+    /// Bytes of the texts of one message together. What is beyond is cut off.
+    var textSize = 4 << 20
+    /// Lines of one text. Those beyond are cut off.
+    var lines = 100_000
     /// Senders of one message.
     var senders = 20
 }

@@ -53,4 +53,6 @@ struct MailMessage {
     var body: MailPart?
     /// Whether there were more parts, or deeper ones, than are read.
     var isCut = false
+    /// Whether there was more text than is read.
+    var isTextCut = false
 }

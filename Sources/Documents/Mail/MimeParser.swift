@@ -8,6 +8,8 @@ struct MimeParser {
     private let limits: MailLimits
     private var partsLeft: Int
     private var isCut = false
+    private var textLeft: Int
+    private var isTextCut = false
 
     private static let isReady: Bool = {
         g_mime_init()
@@ -24,12 +26,14 @@ struct MimeParser {
         var reader = MimeParser(limits: limits, partsLeft: limits.parts)
         var result = reader.message(message.pointer(), depth: 0)
         result.isCut = reader.isCut
+        result.isTextCut = reader.isTextCut
         return result
     }
 
     private init(limits: MailLimits, partsLeft: Int) {
         self.limits = limits
         self.partsLeft = partsLeft
+        textLeft = limits.textSize
     }
 
     private static func stream(of bytes: ArraySlice<UInt8>) -> MimeObject? {
@@ -171,12 +175,16 @@ struct MimeParser {
     }
 
     /// What the part holds, with its transfer encoding undone.
-    private func decoded(_ part: UnsafeMutablePointer<GMimePart>) -> [UInt8] {
+    private mutating func decoded(_ part: UnsafeMutablePointer<GMimePart>) -> [UInt8] {
         guard let content = g_mime_part_get_content(part), let stream = MimeObject(g_mime_stream_mem_new()),
             g_mime_data_wrapper_write_to_stream(content, stream.pointer()) >= 0,
             let array = g_mime_stream_mem_get_byte_array(stream.pointer()), let data = array.pointee.data
         else { return [] }
-        return Array(UnsafeBufferPointer(start: data, count: Int(array.pointee.len)))
+        let count = Int(array.pointee.len)
+        let taken = min(count, textLeft)
+        textLeft -= taken
+        if taken < count { isTextCut = true }
+        return Array(UnsafeBufferPointer(start: data, count: taken))
     }
 }
 

@@ -49,6 +49,22 @@ import Testing
         #expect(try Mail.article("From: \(senders)\nSubject: s\n\ntext").bylines.count == MailLimits().senders)
     }
 
+    @Test func longTexts() throws {
+        let size = MailLimits().textSize
+        let text = String(repeating: "a word and another\n\n", count: size / 20 + 10)
+        let reading = try Mail.readings(Mail.message("text/x-diff", text))[0]
+        #expect(reading.notes == [FormatNote(file: "a.eml", reason: .textCut(limit: size))])
+        #expect(reading.article.text.utf8.count > size * 9 / 10)
+    }
+
+    @Test func manyLines() throws {
+        let lines = MailLimits().lines
+        let reading = try Mail.readings(Mail.message("text/x-diff", String(repeating: "a\n", count: lines + 10)))[0]
+        #expect(reading.notes == [FormatNote(file: "a.eml", reason: .textCut(limit: lines * 2 - 1))])
+        let whole = try Mail.readings(Mail.message("text/x-diff", String(repeating: "a\n", count: lines)))[0]
+        #expect(whole.notes == [])
+    }
+
     @Test func nulls() throws {
         let article = try Mail.article("From: A\u{0}da <a@b.c>\nSubject: The \u{0}ledger\n\nThe\u{0} bank\u{0}.")
         #expect(article.blocks.allSatisfy { !$0.text.utf8.contains(0) })
