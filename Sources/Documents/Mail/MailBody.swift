@@ -11,6 +11,8 @@ struct MailBody {
     private(set) var notes: [FormatNote.Reason] = []
     /// Whether the text comes of HTML, all or in part.
     private(set) var isHTML = false
+    /// Whether a text had more lines than are read.
+    private(set) var isCut = false
     /// The messages of a digest, which are articles by themselves.
     private(set) var digest: [MailMessage] = []
 
@@ -82,6 +84,7 @@ struct MailBody {
         notes += text.notes
         guard let end = Self.end(ofLines: MailLimits().lines, in: text.bytes) else { return text.bytes }
         notes.append(.textCut(limit: end))
+        isCut = true
         return Array(text.bytes[..<end])
     }
 

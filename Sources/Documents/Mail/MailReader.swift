@@ -99,7 +99,7 @@ struct MailArticle {
         var reasons: [FormatNote.Reason] = []
         for note in body.notes where !reasons.contains(note) { reasons.append(note) }
         if message.isCut { reasons.append(.partsLeftOut) }
-        if message.isTextCut { reasons.append(.textCut(limit: MailLimits().textSize)) }
+        if message.isTextCut, !body.isCut { reasons.append(.textCut(limit: MailLimits().textSize)) }
         let (article, fault) = article(of: message, blocks)
         if let fault { reasons.append(fault) }
         let notes = reasons.map { FormatNote(file: name, reason: $0) }

@@ -51,7 +51,7 @@ import Testing
 
     @Test func longTexts() throws {
         let size = MailLimits().textSize
-        let text = String(repeating: "a word and another\n\n", count: size / 20 + 10)
+        let text = String(repeating: String(repeating: "word ", count: 40) + "\n", count: size / 201 + 10)
         let reading = try Mail.readings(Mail.message("text/x-diff", text))[0]
         #expect(reading.notes == [FormatNote(file: "a.eml", reason: .textCut(limit: size))])
         #expect(reading.article.text.utf8.count > size * 9 / 10)
