@@ -70,7 +70,7 @@ extension Database {
     /// The article in row `id` with its links and passages.
     func storedArticle(_ id: ArticleID) throws -> StoredArticle? {
         let row = try first("SELECT \(ArticleRow.columns), a.place FROM article a WHERE a.id = ?", id.rawValue) {
-            (ArticleRow($0), $0.integer(16))
+            (ArticleRow($0), $0.integer(ArticleRow.nextColumn))
         }
         guard let row, let content = try articleContent(id) else { return nil }
         let decisions = try decisions(DecisionFilter(article: id, order: .article))

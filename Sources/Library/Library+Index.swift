@@ -13,17 +13,19 @@ extension Library {
     }
 
     /// A bounded piece of the work that keeps searching fast and files small, for idle moments: takes in what other
-    /// processes wrote, makes the index anew where that is due, and merges its parts, at most `wordsPerSecond` words a second.
+    /// processes wrote, makes the index anew where that is due, merges its parts, at most `wordsPerSecond` words a second, and
+    /// lists articles of an earlier version under their provisions.
     /// Whether more is to be done.
     @discardableResult
     public func maintain(
         wordsPerSecond: Int? = nil, cancellation: SearchCancellation = SearchCancellation(),
         progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> Bool {
-        let isMore = try explained {
+        let isMoreIndexed = try explained {
             try articleIndex.maintain(
                 self, cancellation: cancellation, wordsPerSecond: wordsPerSecond, progress: progress)
         }
+        let isMore = try listUnlisted() || isMoreIndexed
         _ = try explained { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
         return isMore
     }

@@ -13,6 +13,18 @@ extension Library {
         }
     }
 
+    /// Gives articles a star, or takes it away.
+    public func setStar(_ ids: [ArticleID], _ isStarred: Bool) throws {
+        try change { transaction in
+            let articles = try transaction.articles(ids) { _ in true }.filter {
+                try transaction.isStarred($0.id) != isStarred
+            }
+            try transaction.perform(
+                ActionSentence.star(articles.map(\.title), isStarred: isStarred),
+                articles.map { .starred(article: $0.id, isStarred: isStarred) })
+        }
+    }
+
     /// Moves articles to the trash: they leave the lists, their files stay where they are.
     public func trash(_ ids: [ArticleID]) throws {
         try change { transaction in

@@ -13,10 +13,14 @@ extension Library {
             let state = UserChange.PassageState(isBookmarked: isBookmarked, tags: Self.cleaned(tags))
             let anchor = try transaction.anchor(of: range, in: article)
             guard let found = try transaction.passage(at: anchor.start..<anchor.end, in: article) else {
-                return try transaction.add(anchor, in: article, state)
+                return try transaction.add(anchor, in: article, state) { title in
+                    isBookmarked
+                        ? ActionSentence.bookmark(on: title) : ActionSentence.addPassage(in: title, tags: state.tags)
+                }
             }
             let joined = try transaction.update(found) { old in
-                old = .init(isBookmarked: old.isBookmarked || isBookmarked, tags: Self.cleaned(old.tags + tags))
+                old.isBookmarked = old.isBookmarked || isBookmarked
+                old.tags = Self.cleaned(old.tags + tags)
             } sentence: { title in
                 isBookmarked && !found.isBookmarked
                     ? ActionSentence.bookmark(on: title) : ActionSentence.addPassage(in: title, tags: state.tags)
@@ -32,7 +36,9 @@ extension Library {
         try change { transaction in
             let anchor = try transaction.anchor(of: range, in: article)
             guard let found = try transaction.passage(at: anchor.start..<anchor.end, in: article) else {
-                return try transaction.add(anchor, in: article, .init(isBookmarked: true, tags: []))
+                return try transaction.add(anchor, in: article, .init(isBookmarked: true)) {
+                    ActionSentence.bookmark(on: $0)
+                }
             }
             return try transaction.update(found) { $0.isBookmarked.toggle() } sentence: { title in
                 found.isBookmarked ? ActionSentence.removeBookmark(on: title) : ActionSentence.bookmark(on: title)
@@ -40,14 +46,12 @@ extension Library {
         }
     }
 
-    /// Takes a passage away, with its bookmark and tags. Throws ``LibraryError/unknownPassage(_:)``.
+    /// Takes a passage away, with all that it has. Throws ``LibraryError/unknownPassage(_:)``.
     public func removePassage(_ id: String) throws {
         try change { transaction in
             let passage = try transaction.livePassage(id)
-            let title = passage.articleTitle
             try transaction.perform(
-                passage.isBookmarked ? ActionSentence.removeBookmark(on: title) : ActionSentence.removePassage(in: title),
-                [.passage(id: id, before: .init(passage), after: nil)])
+                passage.removalSentence, [.passage(id: id, before: .init(passage), after: nil)])
         }
     }
 
@@ -93,22 +97,28 @@ extension Library {
     }
 }
 
-extension UserChange.PassageState {
-    fileprivate init(_ passage: StoredPassage) {
-        self.init(isBookmarked: passage.isBookmarked, tags: passage.tags)
+extension StoredPassage {
+    /// The words for taking it away: by what it is kept for, where that is one thing.
+    fileprivate var removalSentence: String {
+        switch (isBookmarked, note != nil, highlight != nil) {
+        case (true, false, false): ActionSentence.removeBookmark(on: articleTitle)
+        case (false, true, false): ActionSentence.removeNote(on: articleTitle)
+        case (false, false, true): ActionSentence.removeHighlight(in: articleTitle)
+        default: ActionSentence.removePassage(in: articleTitle)
+        }
     }
 }
 
 extension Transaction {
-    fileprivate func anchor(of range: Range<Int>, in article: ArticleID) throws -> Anchor {
+    func anchor(of range: Range<Int>, in article: ArticleID) throws -> Anchor {
         guard try flags(of: article.rawValue) != nil else { throw LibraryError.unknownArticle(article) }
         let anchor = Anchor(range, in: try text(of: article.rawValue))
         guard !anchor.quote.isEmpty else { throw LibraryError.emptyPassage }
         return anchor
     }
 
-    fileprivate func add(
-        _ anchor: Anchor, in article: ArticleID, _ state: UserChange.PassageState
+    func add(
+        _ anchor: Anchor, in article: ArticleID, _ state: UserChange.PassageState, sentence: (String) -> String
     ) throws -> StoredPassage {
         let id = options.makeIdentifier()
         try database.run(
@@ -117,16 +127,14 @@ extension Transaction {
               removed, created, edited, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1, ?, ?, ?)
             """, id, article.rawValue, anchor.start, anchor.end, anchor.start, anchor.end, anchor.quote, anchor.prefix,
             anchor.suffix, now, now, change)
-        let title = try title(of: article.rawValue)
-        let sentence = state.isBookmarked
-            ? ActionSentence.bookmark(on: title) : ActionSentence.addPassage(in: title, tags: state.tags)
-        try perform(sentence, [.passage(id: id, before: nil, after: state)])
+        try perform(
+            sentence(try title(of: article.rawValue)), [.passage(id: id, before: nil, after: state)])
         return try livePassage(id)
     }
 
     /// The passage as it is after the change; nothing where it is no more.
     @discardableResult
-    fileprivate func update(
+    func update(
         _ passage: StoredPassage, _ change: (inout UserChange.PassageState) -> Void, sentence: (String) -> String
     ) throws -> StoredPassage? {
         let before = UserChange.PassageState(passage)
@@ -139,13 +147,13 @@ extension Transaction {
         return try database.passage(passage.id)
     }
 
-    fileprivate func livePassage(_ id: String) throws -> StoredPassage {
+    func livePassage(_ id: String) throws -> StoredPassage {
         guard let passage = try database.passage(id) else { throw LibraryError.unknownPassage(id) }
         return passage
     }
 
     /// The passage that stands at exactly `range`; a bookmarked one before others.
-    fileprivate func passage(at range: Range<Int>, in article: ArticleID) throws -> StoredPassage? {
+    func passage(at range: Range<Int>, in article: ArticleID) throws -> StoredPassage? {
         let id = try database.first(
             """
             SELECT uuid FROM passage WHERE article = ? AND start = ? AND "end" = ? AND removed = 0

@@ -29,6 +29,7 @@ extension Library {
     /// What `tagger` makes of articles, to be written by ``apply(_:)``. Holds up no writer; may be called from several threads
     /// at once, each with a tagger of its own.
     public func retagged(_ ids: [ArticleID], version: Int, tagger: (Article) -> [TopicLink]) throws -> Retagged {
+        let lister = ProvisionLister(options.provisions)
         let found = try read { database in
             try ids.compactMap { id -> Retagged.Source? in
                 let row = try database.first("SELECT digest, topics FROM article WHERE id = ?", id.rawValue) {
@@ -36,9 +37,13 @@ extension Library {
                 }
                 guard let row else { return nil }
                 let isListed = try database.lists(id, under: row.topics, broader: options.broaderTopics)
-                return try database.content(id) { article, links, _ in
-                    Retagged.Source(
-                        id: id.rawValue, digest: row.digest, article: article, links: Array(links), isListed: isListed)
+                let decisions = try database.decisions(DecisionFilter(article: id))
+                let entries = Set(try database.provisionEntries(of: id.rawValue))
+                return try database.content(id) { article, links, text in
+                    let shown = DecidedLinks(try LinkCoding.links(from: links, text: text), decisions: decisions).shown
+                    return Retagged.Source(
+                        id: id.rawValue, digest: row.digest, article: article, links: Array(links),
+                        isListed: isListed && Set(lister.entries(of: shown)) == entries)
                 }
             }
         }
@@ -70,7 +75,7 @@ public struct Retagged: Sendable {
         var digest: String
         var article: Article
         var links: [UInt8]
-        /// Whether it stands under its topics and all above them, as the vocabulary has these now.
+        /// Whether it stands under its topics, all above them and their provisions, as the vocabulary has these now.
         var isListed: Bool
     }
 

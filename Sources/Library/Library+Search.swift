@@ -28,7 +28,7 @@ extension Library {
     ) throws -> FoundArticle? {
         let row = try database.first(
             "SELECT \(ArticleRow.columns), a.language FROM article a WHERE a.id = ?", hit.article
-        ) { (row: ArticleRow($0), language: $0.optionalText(16)) }
+        ) { (row: ArticleRow($0), language: $0.optionalText(ArticleRow.nextColumn)) }
         guard let row else { return nil }
         guard !finder.isEmpty, snippets > 0 else { return FoundArticle(row: row.row, score: hit.score, snippets: []) }
         let text = try database.searchedText(of: hit.article)

@@ -13,6 +13,7 @@ public final class Library: Sendable {
     let analysers = AnalyserPool()
     let articleIndex: ArticleIndex
     let conditions = ConditionCache()
+    let notes = NoteShelf()
     private let isClosed = Atomic(false)
 
     init(location: LibraryLocation, options: LibraryOptions, pool: DatabasePool) {

@@ -28,6 +28,8 @@ public enum LibraryError: ExplainedError {
     case unknownPassage(String)
     case unknownDecision(String)
     case emptyPassage
+    /// Longer than ``PassageNote/longest``.
+    case noteTooLong
     case closed
 
     public var what: String {
@@ -40,6 +42,7 @@ public enum LibraryError: ExplainedError {
         case .unknownPassage(let id): "passage \(id)"
         case .unknownDecision(let id): "decision \(id)"
         case .emptyPassage: "passage"
+        case .noteTooLong: "note"
         case .closed: "library"
         }
     }
@@ -56,6 +59,7 @@ public enum LibraryError: ExplainedError {
         case .ambiguousName(_, let candidates): "several names begin so: " + candidates.joined(separator: ", ")
         case .unknownArticle, .unknownPassage, .unknownDecision: "it is not in this library"
         case .emptyPassage: "it holds no text"
+        case .noteTooLong: "it is longer than \(PassageNote.longest) bytes"
         case .closed: "it was closed"
         }
     }
@@ -70,6 +74,7 @@ public enum LibraryError: ExplainedError {
         case .noArticle: "see `dossier list` for the names"
         case .ambiguousName: "give more of the name"
         case .emptyPassage: "choose at least one character"
+        case .noteTooLong: "write several notes, or keep the text in a file of its own"
         case .storage, .unknownArticle, .unknownPassage, .unknownDecision, .closed: ""
         }
     }

@@ -6,6 +6,7 @@ extension LibraryOptions {
     public init(environment: [String: String], vocabulary: @escaping @Sendable @autoclosure () -> Vocabulary) {
         self.init(
             environment: environment, broaderTopics: { vocabulary().ancestors(of: $0) },
-            topicName: { vocabulary().topic($0)?.label ?? $0.rawValue })
+            topicName: { vocabulary().topic($0)?.label ?? $0.rawValue },
+            provisions: { TopicProvisions(of: $0, in: vocabulary()) })
     }
 }

@@ -5,7 +5,7 @@ import Text
 /// Used by one thread at a time. Folding and stemming of a word are done once.
 public final class WordAnalyser {
     /// Grows whenever the same text would give other words: an index made by another version is made anew.
-    public static let version = 1
+    public static let version = 2
 
     /// A word of a text.
     public struct Word {

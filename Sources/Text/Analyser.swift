@@ -16,6 +16,8 @@ struct Analyser {
     /// Writings that are not ASCII, as they stand in texts.
     private var writings = TermTable()
     private var entries: [Entry] = []
+    /// What was read of the tables ahead of its use, so that reading it is not left out.
+    private var touched: UInt32 = 0
     private var pinned = 0
     private(set) var generation = 0
 
@@ -44,11 +46,76 @@ struct Analyser {
         WordUnit.ascii.withUnsafeBufferPointer { ascii in
             var scanner = WordScanner(text, ascii: ascii, elides: language.elides, isASCIIFast: isASCIIFast)
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordScanner.longestWord + 8) { scratch in
-                while let word = scanner.next() {
-                    tokens.append(word.isASCII ? asciiToken(word, in: text, scratch) : token(word, in: text))
+                withUnsafeTemporaryAllocation(of: ScannedWord.self, capacity: Self.batch) { words in
+                    while true {
+                        let count = Self.scan(&scanner, text, into: words)
+                        touch(words[..<count])
+                        for word in words[..<count] { tokens.append(token(word, in: text, scratch)) }
+                        if count < Self.batch { return }
+                    }
                 }
             }
         }
+    }
+
+    /// Words are looked for in the tables so many at a time. Most of the time of analysing goes into waiting for memory: read
+    /// one after the other in a short loop, the places of several words come at once.
+    private static let batch = 16
+
+    /// A word and, where it takes the fast way, its key.
+    private struct ScannedWord {
+        var word: WordScanner.Word
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var hash: UInt32 = 0
+        var flags: Token.Flags = []
+        var hasKey = false
+
+        var count: Int { word.range.count }
+    }
+
+    /// The next words, as many as `words` has room for; fewer at the end.
+    private static func scan(
+        _ scanner: inout WordScanner, _ text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<ScannedWord>
+    ) -> Int {
+        var count = 0
+        while count < words.count, let word = scanner.next() {
+            var scanned = ScannedWord(word: word)
+            if word.isASCII, word.range.count <= WordKey.longest, let base = text.baseAddress {
+                let start = word.range.lowerBound
+                let key = WordKey(base + start, count: word.range.count, rest: text.count - start)
+                if !key.hasComma {
+                    scanned.hasKey = true
+                    (scanned.low, scanned.high, scanned.flags) = (key.low, key.high, key.flags)
+                    scanned.hash = TermTable.hash(key.low, key.high, word.range.count)
+                }
+            }
+            (words.baseAddress.unsafelyUnwrapped + count).initialize(to: scanned)
+            count += 1
+        }
+        return count
+    }
+
+    /// Reads what ``token(_:in:_:)`` will read of the tables for `words`.
+    private mutating func touch(_ words: Slice<UnsafeMutableBufferPointer<ScannedWord>>) {
+        var sum: UInt32 = 0
+        for word in words where word.hasKey { sum &+= terms.touchSlot(word.hash) }
+        for word in words where word.hasKey && word.count > 8 { sum &+= terms.touchLong(word.hash) }
+        touched = sum
+    }
+
+    @inline(__always)
+    private mutating func token(
+        _ scanned: ScannedWord, in text: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>
+    ) -> Token {
+        let word = scanned.word
+        if scanned.hasKey, let known = terms.entry(scanned.low, scanned.high, count: scanned.count, hash: scanned.hash),
+            known.value != TermTable.noValue
+        {
+            return token(word, Entry(form: known.number, stem: known.value, flags: scanned.flags))
+        }
+        guard word.isASCII else { return token(word, in: text) }
+        return asciiToken(word, bytes: UnsafeBufferPointer(rebasing: text[word.range]), scratch)
     }
 
     private func token(_ word: WordScanner.Word, _ entry: Entry) -> Token {
@@ -62,21 +129,7 @@ struct Analyser {
 }
 
 extension Analyser {
-    @inline(__always)
-    private mutating func asciiToken(
-        _ word: WordScanner.Word, in text: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>
-    ) -> Token {
-        let start = word.range.lowerBound
-        if word.range.count <= WordKey.longest, let base = text.baseAddress {
-            let key = WordKey(base + start, count: word.range.count, rest: text.count - start)
-            if !key.hasComma, let known = terms.entry(key.low, key.high, count: word.range.count), known.value != TermTable.noValue {
-                return token(word, Entry(form: known.number, stem: known.value, flags: key.flags))
-            }
-        }
-        return asciiToken(word, bytes: UnsafeBufferPointer(rebasing: text[word.range]), scratch)
-    }
-
-    /// The same byte by byte, and for words that are new.
+    /// The token of a word of ASCII byte by byte, also of one that is new.
     @inline(never)
     private mutating func asciiToken(
         _ word: WordScanner.Word, bytes: UnsafeBufferPointer<UInt8>, _ scratch: UnsafeMutableBufferPointer<UInt8>
@@ -121,9 +174,13 @@ extension Analyser {
         var folded = Folding.caseFolded(writing)
         if isDotted { folded.removeAll { $0 == 0x2E } }
         folded = Self.withoutThousands(folded)
-        let form = Folding.withoutDiacritics(folded).withUnsafeBufferPointer { terms.intern($0) }
-        let accented = Array(String(decoding: folded, as: UTF16.self).utf8)
-        let stem = accented.withUnsafeBufferPointer { self.stem(ofAccented: $0) }
+        let bare = Folding.withoutDiacritics(folded)
+        let form = bare.withUnsafeBufferPointer { terms.intern($0) }
+        let stem = bare.withUnsafeBufferPointer { bare in
+            if language.stemsWithoutAccents { return self.stem(of: bare) }
+            let accented = Array(String(decoding: folded, as: UTF16.self).utf8)
+            return accented.withUnsafeBufferPointer { self.stem(ofAccented: $0) }
+        }
         return Entry(form: form, stem: stem, flags: Writing.flags(of: writing))
     }
 

@@ -1,9 +1,10 @@
 /// Folds the writing of words, so that what a reader takes for the same is the same.
 ///
 /// First NFKC with the case folded and invisible characters removed (UAX 44, NFKC_Casefold), and all apostrophes one. From
-/// that form words are stemmed, because stemmers need the accents of their language. Then diacritics go: from Latin and
-/// Greek letters, the dots of `ё`, the points of Hebrew and Arabic; and `ø ł đ ħ ı æ œ ð þ` become what they are written
-/// as where they are missing. The breve of `й` and the voicing marks of kana stay: they make other letters.
+/// that form words are stemmed, because stemmers need the accents of their language; English ones know none. Then
+/// diacritics go: from Latin and Greek letters, the dots of `ё`, the points of Hebrew and Arabic; and `ø ł đ ħ ı æ œ ð þ`
+/// become what they are written as where they are missing. The breve of `й` and the voicing marks of kana stay: they make
+/// other letters.
 enum Folding {
     /// The case-folded form, accents kept.
     static func caseFolded(_ word: UnsafeBufferPointer<UInt8>) -> [UInt16] {

@@ -47,6 +47,18 @@ public enum Language: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the stemmer's rules know no letters with accents, so that a word is stemmed as it is written without them:
+    /// «résumés» as «resumes». Else it would keep its ending, and no query for the plain form would find it.
+    var stemsWithoutAccents: Bool {
+        switch self {
+        case .english: true
+        case .arabic, .armenian, .basque, .catalan, .danish, .dutch, .finnish, .french, .german, .greek, .hindi, .hungarian,
+            .indonesian, .irish, .italian, .lithuanian, .nepali, .norwegian, .portuguese, .romanian, .russian, .serbian,
+            .spanish, .swedish, .tamil, .turkish, .yiddish, .other:
+            false
+        }
+    }
+
     /// Whether an apostrophe parts two words, as in `l'accord`.
     var elides: Bool {
         switch self {

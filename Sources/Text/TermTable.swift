@@ -62,11 +62,25 @@ struct TermTable {
         return slot.mark == 0 ? nil : slot.number
     }
 
-    /// The number and the value of a string of 1 to 16 bytes, given by eight at a time as ``WordKey`` does; `nil` where it
-    /// was not seen before.
+    /// Reads the slot where a string with `hash` is looked for first.
     @inline(__always)
-    func entry(_ low: UInt64, _ high: UInt64, count: Int) -> (number: UInt32, value: UInt32)? {
-        let hash = Self.hash(low, high, count)
+    func touchSlot(_ hash: UInt32) -> UInt32 {
+        slots.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash) & ($0.count &- 1)].mark }
+    }
+
+    /// The same, and what is compared of a string longer than eight bytes if it is in that slot.
+    @inline(__always)
+    func touchLong(_ hash: UInt32) -> UInt32 {
+        let mark = touchSlot(hash)
+        guard mark > Self.long else { return mark }
+        let end = ends.withUnsafeBufferPointer { $0[Int(mark & ~Self.long &- 1)] }
+        return arena.withUnsafeBufferPointer { UInt32($0[Int(end) &- 1]) }
+    }
+
+    /// The number and the value of a string of 1 to 16 bytes, given by eight at a time as ``WordKey`` does, with its ``hash``;
+    /// `nil` where it was not seen before.
+    @inline(__always)
+    func entry(_ low: UInt64, _ high: UInt64, count: Int, hash: UInt32) -> (number: UInt32, value: UInt32)? {
         let isLong = count > 8
         return slots.withUnsafeBufferPointer { slots in
             let mask = slots.count &- 1
@@ -182,8 +196,9 @@ struct TermTable {
         return word
     }
 
+    /// The hash of a string of at most 16 bytes.
     @inline(__always)
-    private static func hash(_ low: UInt64, _ high: UInt64, _ count: Int) -> UInt32 {
+    static func hash(_ low: UInt64, _ high: UInt64, _ count: Int) -> UInt32 {
         let mixed = mix(mix(low ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15) ^ high)
         return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
     }

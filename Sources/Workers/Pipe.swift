@@ -24,7 +24,11 @@ final class Pipe {
 
     /// `deadline` stops it, where there is one, as it does all of these.
     func send(_ frame: Frame, until deadline: Deadline? = nil) throws(Failure) {
-        try send(Frame.header(frame.kind, length: frame.payload.count) + frame.payload, until: deadline)
+        let header = Frame.header(frame.kind, length: frame.payload.count)
+        // A large frame is not copied behind its header: it may be half of what a worker has.
+        guard frame.payload.count > 1 << 16 else { return try send(header + frame.payload, until: deadline) }
+        try send(header, until: deadline)
+        try send(frame.payload, until: deadline)
     }
 
     func send(_ bytes: [UInt8], until deadline: Deadline?) throws(Failure) {

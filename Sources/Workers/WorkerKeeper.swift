@@ -60,14 +60,17 @@ final class WorkerKeeper: Sendable {
 
     private func next() throws(ReadingFailure) -> WorkerProcess {
         begin()
-        var isCounted = false
+        // Counted under the same lock, so that no worker is started for who has one; and told, so that the keeper, which may
+        // have found nothing to do just before, looks again.
+        let atOnce = state.update { state -> Result<WorkerProcess, ReadingFailure>? in
+            let outcome = Self.outcome(&state)
+            if outcome == nil { state.waiting += 1 }
+            return outcome
+        }
+        if let atOnce { return try atOnce.get() }
         return try state.wait { state -> Result<WorkerProcess, ReadingFailure>? in
             let outcome = Self.outcome(&state)
-            // Counted under the same lock, so that no worker is started for who has one.
-            if (outcome == nil) != isCounted {
-                isCounted.toggle()
-                state.waiting += isCounted ? 1 : -1
-            }
+            if outcome != nil { state.waiting -= 1 }
             return outcome
         }.get()
     }

@@ -32,8 +32,7 @@ public struct WorkerService {
     }
 
     private func serve(_ read: Reader) throws(Pipe.Failure) -> Int {
-        let frame = try pipe.receive()
-        guard let request = try? frame.request() else { throw .garbled }
+        let request = try request()
         prepare(request.seconds)
         let readings: Readings
         do throws(FormatError) {
@@ -45,5 +44,12 @@ public struct WorkerService {
         for result in readings { try pipe.send(.answer(result)) }
         try pipe.send(.end)
         return request.file.bytes.count
+    }
+
+    /// The next request; what it came in is let go of, since it is as large as the file.
+    private func request() throws(Pipe.Failure) -> ReadRequest {
+        let frame = try pipe.receive()
+        guard let request = try? frame.request() else { throw .garbled }
+        return request
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import PseudoTerminal
 import Testing
 
 /// `dossier add`, and reading through workers, as a person meets them.

@@ -1,18 +1,19 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// The program is killed at random moments of a sync: the store and the index are each sound afterwards, and agree once the
 /// next command has run.
 @Suite struct KillTests {
-    private static let rounds = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1" ? 200 : 8
+    private static let rounds = Soak.pick(sample: 8, full: 200)
 
     @Test func aKilledSyncLosesNothing() throws {
         try withProgram { program in
             let folder = program.folder.appendingPathComponent("lib")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            var random = Seeded(state: 11)
+            var random = SplitMix64(seed: 11)
             var written = 0
             for round in 0..<Self.rounds {
                 for _ in 0..<12 {
@@ -48,18 +49,5 @@ extension Program {
         usleep(microseconds)
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -8,8 +9,7 @@ import Text
 /// Fixtures with faults put into them: no reader may crash, hang or make an unsound article of any. The faults come
 /// from a seed, so that a failure comes back; `DOSSIER_SOAK=1` runs many more of them.
 @Suite struct FuzzTests {
-    private static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
-    private static let rounds = isSoak ? 20_000 : 150
+    private static let rounds = Soak.pick(sample: 150, full: 20_000)
 
     private static let pieces: [[UInt8]] =
         [
@@ -35,7 +35,7 @@ import Text
     @Test func everyPrefix() throws {
         for fixture in try Read.fixtureNames() {
             let bytes = try Read.fixture(fixture)
-            for end in stride(from: 0, to: bytes.count, by: Self.isSoak ? 1 : 7) {
+            for end in stride(from: 0, to: bytes.count, by: Soak.pick(sample: 7, full: 1)) {
                 Self.check(Array(bytes[..<end]), name: fixture, "\(end) bytes of \(fixture)")
             }
         }

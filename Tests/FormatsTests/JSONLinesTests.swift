@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 import Text
 
@@ -72,7 +73,7 @@ import Text
         let lines: [(String, Result<String, FormatError>?)] = [
             ("{\"title\":\"A\",\"text\":\"One.\\n\\nTwo.\"}", .success("One.\n\nTwo.")),
             ("  \r", nil),
-            ("{\"title\":\"A\"", .failure(error(3, "byte 12: a comma or a brace is missing"))),
+            ("{\"title\":\"A\"", .failure(error(3, "byte 12: it ends too early"))),
             ("[]", .failure(error(4, "it is no object"))),
             ("{\"text\":\"x\"}", .failure(error(5, "it has no title"))),
             ("{\"title\":5}", .failure(error(6, "title is no text"))),

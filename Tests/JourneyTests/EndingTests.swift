@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// Whatever ends the reader leaves the terminal as it was, and what the user did is kept.
@@ -174,12 +175,12 @@ import Testing
     }
 
     @Test func resizedAllTheTimeWhileSyncing() throws {
-        let count = Workbench.isSoak ? 900 : 150
+        let count = Soak.pick(sample: 150, full: 900)
         let bench = try Workbench(files: GeneratedArticle.files("stone", count: count, seed: 5))
         let (terminal, modes) = try bench.openLater()
         try #require(terminal.wait { $0.isAlternateScreen })
         var generator = SplitMix64(seed: 6)
-        for _ in 0..<(Workbench.isSoak ? 1_000 : 150) {
+        for _ in 0..<(Soak.pick(sample: 150, full: 1_000)) {
             terminal.resize(columns: .random(in: 1...200, using: &generator), rows: .random(in: 1...60, using: &generator))
             _ = terminal.wait(timeout: .milliseconds(10)) { _ in false }
         }

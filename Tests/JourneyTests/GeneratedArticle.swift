@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Articles of numbered paragraphs, each found by its number on the screen as in the store.
 enum GeneratedArticle {
     private static let subjects = [

@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// Folders as people, and people who mean harm, really have them: each bad file gets its sentence, the rest is read.
@@ -54,7 +55,7 @@ import Testing
     @Test func oneEndlessLine() throws {
         let bench = try bench()
         let words = "extradition for money laundering under the convention, "
-        let size = Workbench.isSoak ? 30_000_000 : 1_000_000
+        let size = Soak.pick(sample: 1_000_000, full: 30_000_000)
         try bench.write(String(repeating: words, count: size / words.utf8.count), to: "long.txt")
         try bench.write(String(repeating: words, count: 50_000_000 / words.utf8.count), to: "longer.txt")
         let said = try sync(bench)

@@ -1,17 +1,18 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// `kill -9` at random moments: the library opens, holds together, and what the screen had confirmed is in it.
 @Suite(.serialized) struct KillTests {
-    private static let rounds = Workbench.isSoak ? 50 : 3
+    private static let rounds = Soak.pick(sample: 3, full: 50)
 
     // MARK: While syncing
 
     /// Half of the rounds kill a first sync, which makes the store; the others one that adds to what is there.
     @Test func whileSyncing() throws {
         var generator = SplitMix64(seed: 20_260_301)
-        let count = Workbench.isSoak ? 300 : 120
+        let count = Soak.pick(sample: 120, full: 300)
         let files = GeneratedArticle.files("first", count: count, seed: 7)
         let whole = try timeOfAWholeSync(files)
         for round in 1...Self.rounds {

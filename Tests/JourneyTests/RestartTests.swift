@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// What is kept from one run to the next, and what shows up by itself while the reader is open.

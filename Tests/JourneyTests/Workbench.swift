@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// A library in a folder of its own, and the built program on it, in a pseudo-terminal or without one.
@@ -38,9 +39,6 @@ final class Workbench {
 
     /// The program, built beside the test bundle.
     static var program: String { BuiltProgram.path("dossier") }
-
-    /// Whether the long tests are to run, and not samples of them.
-    static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
 
     var environment: [String: String] {
         [

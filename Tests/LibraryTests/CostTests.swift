@@ -20,6 +20,11 @@ import Topics
         let ids = try library.order()
         try library.setRead(ids.enumerated().filter { $0.offset % 3 == 0 }.map(\.element), true)
         for id in ids.prefix(60) where id.rawValue % 5 == 0 { try library.toggleBookmark(in: id, range: 0..<6) }
+        try library.setStar(Array(ids.prefix(40)), true)
+        for id in ids.prefix(20) {
+            try library.setNote("A note on number \(id.rawValue)", in: id, range: 0..<4)
+            try library.setHighlight(.blue, in: id, range: 0..<4)
+        }
         try library.trash(Array(ids.suffix(5)))
         return library
     }
@@ -31,12 +36,15 @@ import Topics
             defer { folder.remove() }
             let library = try library(in: folder, articles: count)
             #expect(try library.counts().articles == count - 5)
-            let queries = ["", "is:unread", "is:read", "topic:law", "topic:=csam", "is:trashed"]
+            let queries = ["", "is:unread", "is:read", "topic:law", "topic:=csam", "is:trashed", "treaty:UNCC", "treaty:UNCC/37", "is:starred", "is:noted", "is:highlighted", "has:notes"]
             var cost = try queries.map { text in
                 let query = try Query(text)
                 return try library.steps { _ = try library.firstRows(query, limit: 5) }
             }
+            // Where titles are alike, those are sorted by date.
+            #expect(try library.steps { _ = try library.firstRows(.all, sorted: .title, limit: 5) } < 500)
             cost.append(try library.steps { _ = try library.counts() })
+            cost.append(try library.steps { _ = try library.provisionCounts() })
             cost.append(try library.steps { _ = try library.topicCounts() })
             costs.append(cost)
             try library.close()
@@ -72,7 +80,9 @@ import Topics
     /// A list that stops early does so along an index, never by sorting.
     @Test func listsAreWalkedAndNotSorted() throws {
         try scenario { library, _ in
-            for text in ["", "is:unread", "is:read", "is:bookmarked", "is:trashed", "is:gone", "topic:law", "topic:law is:unread date:2024", "-topic:law", "lang:en", "is:read OR tag:x"] {
+            for text in ["", "is:unread", "is:read", "is:bookmarked", "is:trashed", "is:gone", "topic:law", "topic:law is:unread date:2024", "-topic:law", "lang:en", "is:read OR tag:x",
+                "treaty:UNCC", "treaty:UNCC/3*", "treaty:UNCC/37 is:unread", "is:starred", "is:noted", "has:notes", "is:highlighted", "has:links", "is:starred OR is:noted",
+            ] {
                 let query = try Query(text)
                 for order in ListOrder.allCases {
                     let plan = try library.pool.read { database in

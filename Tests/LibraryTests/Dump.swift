@@ -8,17 +8,25 @@ extension Library {
     func dump() throws -> String {
         let tables = [
             """
-            SELECT a.id, a.name, a.identity, a.sort_key, a.title, a.file, a.topics, a.tags, a.bookmarks, a.read, a.trashed, a.gone,
+            SELECT a.id, a.name, a.identity, a.sort_key, a.title, a.file, a.topics, a.tags, a.bookmarks, a.starred, a.notes, a.highlights, a.links, a.read, a.trashed, a.gone,
               a.place, a.digest, hex(c.text), hex(c.layout), hex(c.links) FROM article a JOIN article_content c ON c.article = a.id
             """,
             """
-            SELECT uuid, article, start, "end", anchor_start, anchor_end, quote, prefix, suffix, bookmarked, created,
+            SELECT uuid, article, start, "end", anchor_start, anchor_end, quote, prefix, suffix, bookmarked, starred, note, note_edited, highlight, created,
               (SELECT group_concat(name) FROM (SELECT name FROM passage_tag JOIN tag ON tag.id = tag WHERE passage = passage.id ORDER BY name))
             FROM passage WHERE removed = 0
             """,
             "SELECT article, name FROM article_tag JOIN tag ON tag.id = tag", "SELECT name, articles, unread FROM topic WHERE articles > 0",
             "SELECT topic, hidden, sort_key, article, direct FROM article_topic", "SELECT code, articles FROM language WHERE articles > 0",
-            "SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions FROM library",
+            """
+            SELECT articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions, starred, notes, highlights,
+              starred_passages FROM library
+            """,
+            "SELECT treaty, number, articles, unread FROM provision WHERE articles > 0",
+            """
+            SELECT treaty, number, hidden, sort_key, article, cited FROM article_provision
+            JOIN provision ON provision.id = article_provision.provision
+            """,
             "SELECT path, size, modified, inode, content_hash, failure FROM file", "SELECT file, ordinal, article, digest FROM place",
             "SELECT key, value FROM setting",
             """

@@ -127,6 +127,27 @@ import Testing
         #expect(told > 0)
     }
 
+    /// While the library is open: behind the end of a mapped file there is nothing to be read.
+    @Test func whatIsShortenedWhileOpenIsMadeAnew() throws {
+        try scenario { library, folder in
+            try library.apply((0..<200).map { Self.article($0) })
+            try library.compactIndex()
+            for quarter in 0..<4 {
+                #expect(try library.titles("treaty").count == 200)
+                let index = URL(fileURLWithPath: folder.path + "/.dossier/index")
+                let segment = try #require(FileManager.default.contentsOfDirectory(atPath: index.path).first { $0.hasPrefix("segment-") })
+                let file = index.appendingPathComponent(segment)
+                let size = try #require(file.resourceValues(forKeys: [.fileSizeKey]).fileSize)
+                try FileHandle(forWritingTo: file).truncate(atOffset: UInt64(size * quarter / 4))
+                #expect(try library.titles("treaty").count == 200)
+                #expect(try library.titles("n7") == ["T7"])
+                #expect(
+                    library.takeIndexNotices()
+                        == ["search index \(file.path) cannot be used: its content is damaged; it is made anew from the library"])
+            }
+        }
+    }
+
     @Test func saysWhatItLeavesOut() throws {
         let folder = try TestFolder()
         defer { folder.remove() }

@@ -2,11 +2,12 @@ import Dispatch
 import Foundation
 @testable import Library
 import Search
+import TestSupport
 import Testing
 
 /// Searches that are given up at random moments, as by someone who types, beside other reads and writes.
 @Suite struct InterruptingTests {
-    private static let rounds = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1" ? 40_000 : 1_500
+    private static let rounds = Soak.pick(sample: 1_500, full: 40_000)
 
     @Test func nothingElseComesOfGivingUp() throws {
         try scenario { library, _ in

@@ -53,8 +53,10 @@ import Topics
         #expect(try library.titles("signatures") == ["The treaty opens"])
         #expect(try library.titles("topic:law is:unread") == (version < 2 ? ["The treaty opens"] : []))
         let stored = try library.article(try library.id("The treaty opens"))
+        if version >= 4 { try holdsAnnotations(library, stored.id) } else { try lacksAnnotations(library) }
         #expect(stored.article == Self.first.article && stored.place == 9)
         #expect((version < 2 ? stored.links : stored.rejected) == Self.first.links)
+        #expect(try library.check().problems == [])
         #expect(try library.passages().map(\.anchor.quote) == ["Seventy-two"])
         #expect(try library.passages().map(\.tags) == [["hanoi"]])
         #expect(try library.nextUndo() == "mark «Fraude en ligne» as read")
@@ -62,13 +64,45 @@ import Topics
         let decisions = version < 2 ? 0 : 2
         #expect(
             try library.counts()
-                == LibraryCounts(articles: 2, unread: 1, gone: 1, bookmarks: 1, unreadableFiles: 1, decisions: decisions))
+                == LibraryCounts(
+                    articles: 2, unread: 1, gone: 1, bookmarks: 1, unreadableFiles: 1, decisions: decisions,
+                    starred: version < 4 ? 0 : 1, notes: version < 4 ? 0 : 1, highlights: version < 4 ? 0 : 1,
+                    starredPassages: version < 4 ? 0 : 1))
         if version >= 2 { try holdsDecisions(library, stored) }
         // What a later version adds works on it.
         #expect(try library.decide(.accepted, on: "offences", in: Passage(start: 0, end: 32), of: stored.id))
         #expect(try library.titles("topic:offences is:unread") == ["The treaty opens"])
         #expect(try library.undo() == "accept “offences” in «The treaty opens»")
         #expect(try library.check().problems == [])
+    }
+
+    /// What an earlier version did not know is filled in from what it stored, a piece at a time.
+    private func lacksAnnotations(_ library: Library) throws {
+        #expect(try library.unlistedCount() == 3)
+        #expect(try library.search(Query("treaty:UNCC")).missing == 3)
+        #expect(try library.search(Query("signatures")).missing == 0)
+        #expect(try library.listUnlisted() == false)
+        #expect(try library.unlistedCount() == 0)
+        try listsProvisions(library)
+        #expect(try library.titles("is:starred") == [] && library.titles("is:noted") == [])
+    }
+
+    private func listsProvisions(_ library: Library) throws {
+        let isDecided = try library.decisionCount() > 0
+        #expect(try library.titles("treaty:UNCC") == ["The treaty opens", "Fraude en ligne"])
+        #expect(try library.titles("treaty:UNCC/37") == (isDecided ? [] : ["The treaty opens"]))
+        #expect(try library.titles("treaty:UNCC/14") == (isDecided ? ["The treaty opens", "Fraude en ligne"] : ["Fraude en ligne"]))
+        #expect(try library.search(Query("treaty:UNCC")).missing == 0)
+    }
+
+    private func holdsAnnotations(_ library: Library, _ id: ArticleID) throws {
+        #expect(try library.unlistedCount() == 0)
+        try listsProvisions(library)
+        #expect(try library.titles("is:starred") == ["The treaty opens"] && library.titles("has:links") == ["Fraude en ligne"])
+        #expect(try library.titles("note:deadlines is:highlighted") == ["The treaty opens"])
+        let passage = try #require(try library.passages(PassageFilter(isNoted: true)).first)
+        #expect(passage.note == PassageNote(text: "A deadline.", edited: passage.note?.edited ?? passage.created))
+        #expect(passage.highlight == .green && passage.isStarred && passage.isBookmarked)
     }
 
     private func holdsDecisions(_ library: Library, _ stored: StoredArticle) throws {
@@ -98,13 +132,17 @@ import Topics
         let library = try folder.open()
         try library.apply([
             .file("a.txt", [Self.first]),
-            .file("b.md", [.test("Fraude en ligne", "Les fraudes augmentent.", date: "2024", topics: ["csam"], language: "fr")]),
+            .file("b.md", [.test("Fraude en ligne", "Les fraudes augmentent.", date: "2024", topics: ["csam"], language: "fr", hasLink: true)]),
             .file("c.txt", [.test("Gone", "Not here any more.")]), .unreadable(path: "d.bin", stamp: .test(1), failure: "it is no text"),
         ])
         try library.apply([.gone(path: "c.txt")])
         let id = try library.id("The treaty opens")
         let passage = try library.addPassage(in: id, range: 0..<11, isBookmarked: true)
         try library.tag(passage: passage.id, "hanoi")
+        try library.setNote("A deadline.", passage: passage.id)
+        try library.setHighlight(.green, passage: passage.id)
+        try library.setStar(true, passage: passage.id)
+        try library.setStar([id], true)
         try library.setPlace(9, in: id)
         try library.setSetting("view", "list")
         try library.decide(.rejected, on: "extradition", in: Passage(start: 0, end: 32), of: id)

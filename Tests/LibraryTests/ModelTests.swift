@@ -1,6 +1,7 @@
 import Articles
 @testable import Library
 import Search
+import TestSupport
 import Testing
 import Topics
 

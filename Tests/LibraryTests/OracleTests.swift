@@ -2,11 +2,12 @@ import Articles
 import Foundation
 @testable import Library
 import Search
+import TestSupport
 import Testing
 
 /// What both can be asked for, the index and FTS5 answer alike, on random libraries that change.
 @Suite struct OracleTests {
-    private static let libraries = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1" ? 200 : 6
+    private static let libraries = Soak.pick(sample: 6, full: 200)
 
     @Test(arguments: 0..<libraries) func agreesWithFullText(seed: Int) throws {
         try scenario { library, _ in

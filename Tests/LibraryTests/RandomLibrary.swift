@@ -1,6 +1,7 @@
 import Articles
 import Library
 import Search
+import TestSupport
 import Topics
 
 /// Small libraries and queries over few words, so that queries often hit.
@@ -27,15 +28,50 @@ struct RandomLibrary {
                     .test(
                         sentence(3), sentence(12) + "\n\n" + sentence(6), date: pick([nil, "2023", "2024-02", "2024-02-03", "2024-02-03T10:00:00Z"]),
                         topics: Self.topics.filter { _ in chance(3) }, id: "id \(number)", language: pick(["en", "en", "fr", nil, "zh"]),
-                        deck: chance(2) ? sentence(2) : nil, kickers: chance(2) ? [word(), word()] : [], publisher: chance(2) ? word() : nil)
+                        deck: chance(2) ? sentence(2) : nil, kickers: chance(2) ? [word(), word()] : [], publisher: chance(2) ? word() : nil,
+                        hasLink: chance(3))
                 ], stamp: Int64(number))
         }
     }
 
     private mutating func sentence(_ length: Int) -> String { (0..<length).map { _ in word() }.joined(separator: " ") }
 
+    mutating func note() -> String { sentence(Int.random(in: 1...6, using: &random)) }
+
+    /// Random doings of a person, on all that a query can ask for.
+    mutating func act(on library: Library, _ ids: [ArticleID]) throws {
+        let id = pick(ids)
+        let start = Int.random(in: 0..<3, using: &random)
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: try library.setRead([id, pick(ids)], chance(2))
+        case 1: try library.tag([id], word())
+        case 2: try library.setStar([id, pick(ids)], chance(3) == false)
+        case 3, 4: try library.setNote(chance(4) ? nil : note(), in: id, range: start..<(start + 2))
+        case 5: try library.setHighlight(chance(3) ? nil : pick(HighlightColour.allCases), in: id, range: start..<(start + 2))
+        case 6: try library.toggleBookmark(in: id, range: start..<(start + 2))
+        case 7:
+            let place = Passage(start: 0, end: start > 0 ? 1 : 0)
+            try library.decide(pick([.accepted, .rejected, nil]), on: pick(Self.topics), in: place, of: id)
+        case 8: if chance(2) { try library.undo() } else { try library.redo() }
+        default: if chance(3) { try library.trash([id]) } else { try library.restore([id, pick(ids)]) }
+        }
+    }
+
+    private mutating func condition() -> Query {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0: .state(pick([.starred, .noted, .highlighted]))
+        case 1: .has(pick([.notes, .highlights, .links]))
+        case 2: .treaty(TreatyQuery(pick(["UNCC", "bc", "FATF", "NONE"])))
+        case 3: .treaty(TreatyQuery(pick(["UNCC", "BC", "FATF"]), provision: pick(["37", "14", "9", "r.3", "1"]), isPrefix: chance(2)))
+        case 4: .note(TextQuery(pick(Self.prefixes), isPrefix: true))
+        case 5: .note(TextQuery(sentence(2)))
+        default: .note(TextQuery(word()))
+        }
+    }
+
     mutating func query(depth: Int = 2) -> Query {
-        switch Int.random(in: 0..<(depth > 0 ? 13 : 9), using: &random) {
+        switch Int.random(in: 0..<(depth > 0 ? 17 : 9), using: &random) {
+        case 13...16: condition()
         case 0, 1, 2: .text(TextQuery(word(), field: field()))
         case 3: .text(TextQuery(sentence(2), field: field()))
         case 4, 5: .text(TextQuery(pick(Self.prefixes), isPrefix: true, field: field()))

@@ -7,9 +7,11 @@ import Topics
 /// Answers queries by looking at every article, by the rules as they are documented and with none of the index's code.
 final class Scan {
     private let languages: [Language]
+    private let provisions: [ArticleID: [ProvisionID]]
     private var lexicons: [Language: Lexicon] = [:]
 
     init(_ articles: [StoredArticle]) {
+        provisions = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, Self.provisions(of: $0)) })
         languages = Array(Set(articles.map { Self.language(of: $0) }))
         for language in languages + [.english] { lexicons[language] = Lexicon(language: language) }
     }
@@ -34,9 +36,55 @@ final class Scan {
         case .or(let parts): parts.contains { matches($0, article) }
         case .not(let inner): !matches(inner, article)
         case .any(let parts): parts.contains { matches($0, article) }
+        case .state(.starred): article.row.isStarred
+        case .state(.noted), .has(.notes): article.passages.contains { $0.note != nil }
+        case .state(.highlighted), .has(.highlights): article.passages.contains { $0.highlight != nil }
+        case .has(.links): article.article.blocks.contains { $0.spans.contains { $0.kind == .link } }
+        case .note(let text):
+            article.passages.contains { passage in
+                passage.note.map { contains(text, in: $0.text, Self.language(of: article)) } ?? false
+            }
+        case .treaty(let treaty):
+            matches(treaty, provisions[article.id] ?? []) || isNamed(treaty, by: article) || isCited(treaty, by: article)
         // Not asked of it.
-        case .state, .language, .file, .near, .note, .treaty, .has, .id: false
+        case .state, .language, .file, .near, .has, .id: false
         }
+    }
+
+    /// What the topics shown give.
+    private static func provisions(of article: StoredArticle) -> [ProvisionID] {
+        Set(article.links.map(\.topic)).flatMap { topicProvisions[$0]?.given ?? [] }
+    }
+
+    /// Whether a topic shown stands for anything of the treaty, be it all of it.
+    private func isNamed(_ query: TreatyQuery, by article: StoredArticle) -> Bool {
+        query.provision == nil && article.links.contains { link in
+            topicProvisions[link.topic]?.treaties.contains {
+                query.isPrefix ? $0.rawValue.hasPrefix(query.treaty) : $0.rawValue == query.treaty
+            } ?? false
+        }
+    }
+
+    private func matches(_ query: TreatyQuery, _ provisions: [ProvisionID]) -> Bool {
+        provisions.contains { provision in
+            guard let number = query.provision else {
+                return query.isPrefix ? provision.treaty.rawValue.hasPrefix(query.treaty) : provision.treaty.rawValue == query.treaty
+            }
+            guard provision.treaty.rawValue == query.treaty else { return false }
+            let (own, wanted) = (provision.article.lowercased(), number.lowercased())
+            return query.isPrefix ? own.hasPrefix(wanted) : own == wanted
+        }
+    }
+
+    /// What the explanations say is cited, as the topics' own table has it.
+    private func isCited(_ query: TreatyQuery, by article: StoredArticle) -> Bool {
+        matches(
+            query,
+            article.links.flatMap { link in
+                link.explanation.context.compactMap { factor in
+                    topicProvisions[link.topic]?.citations.first { "cites " + $0.key == factor.name }?.value
+                }
+            })
     }
 
     private func contains(_ text: TextQuery, _ article: StoredArticle) -> Bool {

@@ -26,7 +26,7 @@ import Topics
         ("lang:fr", ["Un accord"]), ("lang:en", ["A vote", "Governments agree"]), ("file:F/É", []), ("file:f/été", ["Un accord"]), ("file:.TXT", ["A vote", "Governments agree", "Un accord", "Old"]),
         ("date:2024", ["A vote", "Governments agree"]), ("date:2024-08..2024-12", ["A vote", "Governments agree"]), ("date:2024-09..", ["A vote"]),
         ("before:2023", ["Old"]), ("since:2024-12-24", ["A vote"]), ("date:..2023", ["Un accord", "Old"]), ("since:7d", ["A vote", "Governments agree"]), ("since:1y", ["A vote", "Governments agree", "Un accord"]),
-        ("tag:x", []), ("is:read", []), ("zzz", []), ("zzz OR vote", ["A vote"]), ("\"\u{1}\u{2}a\"", ["A vote"]),
+        ("tag:x", []), ("is:unread date:2025..2024", []), ("is:noted date:2025..2024", []), ("topic:law date:2025..2024", []), ("is:read", []), ("zzz", []), ("zzz OR vote", ["A vote"]), ("\"\u{1}\u{2}a\"", ["A vote"]),
     ]
 
     @Test func findsWhatIsAskedFor() throws {
@@ -140,12 +140,15 @@ import Topics
             try library.apply(source.files(30))
             for id in try library.order() where source.chance(4) { try library.setRead([id], true) }
             for id in try library.order() where source.chance(5) { try library.tag([id], source.word()) }
+            let ids = try library.order()
+            for _ in 0..<80 { try source.act(on: library, ids) }
             let articles = try library.order().map { try library.article($0) }
             let scan = Scan(articles)
-            for _ in 0..<120 {
+            for _ in 0..<180 {
                 let query = source.query().normalised
                 let expected = articles.filter { scan.matches(query, $0) }.map(\.id)
                 #expect(try library.order(of: query) == expected, "\(query)")
+                #expect(try library.count(of: query) == .exactly(expected.count), "\(query)")
                 let finder = try library.hitFinder(query)
                 guard case .text(let text) = query, text.field == .body else { continue }
                 let marked = articles.filter { !finder.hits(in: $0.article.text, language: WordAnalyser.language(tag: $0.article.language)).isEmpty }

@@ -1,6 +1,7 @@
 import Articles
 import Library
 import Search
+import TestSupport
 import Testing
 import Text
 import Topics

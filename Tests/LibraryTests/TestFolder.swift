@@ -26,7 +26,8 @@ final class TestFolder: Sendable {
             usesStateDirectory: usesStateDirectory,
             clock: { self.time.withLock { $0 += 1; return $0 } },
             makeIdentifier: { self.names.withLock { $0 += 1; return "passage-\($0)" } },
-            broaderTopics: { broaderTopics[$0] ?? [] }, patience: patience)
+            broaderTopics: { broaderTopics[$0] ?? [] },
+            provisions: { topicProvisions[$0] ?? .none }, patience: patience)
     }
 
     func open() throws -> Library { try Library.open(folder: path, options: options()) }
@@ -41,6 +42,23 @@ final class TestFolder: Sendable {
 let broaderTopics: [TopicID: [TopicID]] = [
     "extradition": ["international-cooperation", "law"], "csam": ["offences"], "international-cooperation": ["law"],
 ]
+
+/// What its topics stand for: `law` is the treaty's own topic, `csam` has a provision in two treaties.
+let topicProvisions: [TopicID: TopicProvisions] = [
+    "law": .test(["UNCC:7", "UNCC:16", "UNCC:37"], given: [], treaties: ["UNCC"]),
+    "extradition": .test(["UNCC:37", "BC:24"]), "csam": .test(["UNCC:14", "BC:9", "FATF:R.3"]),
+]
+
+extension TopicProvisions {
+    /// Of provisions as data writes them, which all are given unless said otherwise.
+    static func test(_ all: [String], given: [String]? = nil, treaties: [String]? = nil) -> TopicProvisions {
+        let provisions = all.compactMap { ProvisionID($0) }
+        return TopicProvisions(
+            given: (given ?? all).compactMap { ProvisionID($0) },
+            treaties: treaties.map { $0.compactMap { TreatyID($0) } } ?? Set(provisions.map(\.treaty)).sorted(),
+            citations: Dictionary(uniqueKeysWithValues: provisions.map { ("Article \($0.article) \($0.treaty)", $0) }))
+    }
+}
 
 /// Runs a scenario on a new library, and has the library checked at its end.
 func scenario(_ body: (Library, TestFolder) throws -> Void) throws {
@@ -70,9 +88,11 @@ extension IncomingArticle {
     /// An article of paragraphs, with a link of its first paragraph to each topic.
     static func test(
         _ title: String, _ text: String, date: String? = nil, topics: [TopicID] = [], id: String? = nil,
-        language: String? = "en", deck: String? = nil, kickers: [String] = [], publisher: String? = nil, bylines: [String] = []
+        language: String? = "en", deck: String? = nil, kickers: [String] = [], publisher: String? = nil, bylines: [String] = [],
+        hasLink: Bool = false
     ) -> IncomingArticle {
-        let blocks = text.split(separator: "\n\n").map { Block(.paragraph, String($0)) }
+        let spans = hasLink ? [Span(.link, start: 0, end: 1, target: "https://example.org")] : []
+        let blocks = text.split(separator: "\n\n").map { Block(.paragraph, String($0), spans: spans) }
         let article = Article(
             id: id, title: title, deck: deck, kickers: kickers, bylines: bylines, publisher: publisher,
             published: date.flatMap { ArticleDate(iso8601: $0) }, language: language, blocks: blocks)

@@ -1,6 +1,7 @@
 import Articles
 @testable import Library
 import Search
+import TestSupport
 import Testing
 import Topics
 
@@ -52,7 +53,14 @@ import Topics
         let passage = try library.passages().randomElement(using: &random)
         let topic: TopicID = ["csam", "extradition", "no-longer-there"].randomElement(using: &random) ?? "csam"
         let verdict = ([nil] + Verdict.allCases).randomElement(using: &random) ?? nil
-        switch Int.random(in: 0..<14, using: &random) {
+        let colour = ([nil] + HighlightColour.allCases).randomElement(using: &random) ?? nil
+        let note = [nil, "One note", "Another\nof two lines"].randomElement(using: &random) ?? nil
+        switch Int.random(in: 0..<19, using: &random) {
+        case 14: try library.setStar([id, ids[3]], .random(using: &random))
+        case 15: try library.setNote(note, in: id, range: start..<(start + 3))
+        case 16: try library.setHighlight(colour, in: id, range: start..<(start + 3))
+        case 17: if let passage { try library.setNote(note, passage: passage.id) }
+        case 18: if let passage { try library.setStar(.random(using: &random), passage: passage.id) }
         case 0: try library.setRead([id, ids[0]], .random(using: &random))
         case 1: try library.trash([id])
         case 2: try library.restore([id, ids[1]])

@@ -1,6 +1,7 @@
 import Articles
 import Library
 import Reader
+import TestSupport
 import Testing
 import Topics
 

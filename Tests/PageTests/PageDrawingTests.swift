@@ -1,6 +1,7 @@
 import Articles
 import Reader
 import Terminal
+import TestSupport
 import Testing
 
 struct PageDrawingTests {

@@ -1,5 +1,6 @@
 import Articles
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Reader

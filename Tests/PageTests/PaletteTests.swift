@@ -1,5 +1,6 @@
 import Reader
 import Terminal
+import TestSupport
 import Testing
 import Text
 

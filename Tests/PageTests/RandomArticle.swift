@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 
 /// Articles with everything in them, from a seed.
 struct RandomArticle {

@@ -46,10 +46,11 @@ import Topics
         var state = bench.state
         let moment = Moment(milliseconds: 1_000_000)
         let typed = state.update(.key(.character("s")), at: moment)
-        guard case .search(let text, let generation)? = typed.first else {
+        guard case .search(let question, let generation)? = typed.first else {
             Issue.record("nothing is searched for")
             return
         }
+        let text = question.text
         #expect(text == "extraditions")
         #expect(state.update(.key(.enter), at: moment) == [])
         #expect(state.reading == nil)

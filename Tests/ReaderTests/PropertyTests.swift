@@ -1,6 +1,7 @@
 import Articles
 import Library
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Reader

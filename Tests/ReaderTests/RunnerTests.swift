@@ -20,11 +20,14 @@ import Topics
         let mailbox: Mailbox
         private let woken = DispatchSemaphore(value: 0)
         private(set) var answers: [Answer] = []
+        /// The desk that the folder was made by; it goes with it.
+        private let before: Desk?
 
-        init() throws {
+        init(_ files: [String: String] = Desk.files) throws {
+            before = nil
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-runner-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (name, text) in Self.files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
+            for (name, text) in files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
             library = try Library.open(folder: folder.path, options: LibraryOptions(environment: [:], vocabulary: .builtIn))
             let vocabulary = CurrentVocabulary(environment: [:])
             vocabulary.settle(at: library.location)
@@ -35,9 +38,24 @@ import Topics
             _ = try learning.synchronise()
         }
 
+        /// The library of another desk, which closed it, once more; its index is never made while somebody waits.
+        init(reopening other: Desk) throws {
+            before = other
+            folder = other.folder
+            var options = LibraryOptions(environment: [:], vocabulary: .builtIn)
+            options.indexPatience = 0
+            library = try Library.open(folder: folder.path, options: options)
+            let vocabulary = CurrentVocabulary(environment: [:])
+            vocabulary.settle(at: library.location)
+            self.vocabulary = vocabulary
+            learning = Learning(library, vocabulary: { vocabulary.vocabulary })
+            let woken = woken
+            mailbox = Mailbox { woken.signal() }
+        }
+
         deinit { try? FileManager.default.removeItem(at: folder) }
 
-        private static let files = [
+        static let files = [
             "one.txt": "Money laundering by mules was reported to the bank.\n\nThe weather was fine all day.\n",
             "two.txt": "The court spoke of money laundering again.\n\nRansomware was not the matter.\n",
         ]

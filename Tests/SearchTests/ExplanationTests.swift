@@ -46,7 +46,7 @@ import Text
 
     /// What is written up to the cursor, and what could be written instead of what.
     @Test(arguments: [
-        ("ti", ["title:"], 0..<2), ("a ti", ["title:"], 2..<4), ("-ti", ["title:"], 1..<3), ("is:", ["unread", "read", "bookmarked", "trashed", "gone"], 3..<3),
+        ("ti", ["title:"], 0..<2), ("a ti", ["title:"], 2..<4), ("-ti", ["title:"], 1..<3), ("is:", ["unread", "read", "starred", "bookmarked", "noted", "highlighted", "trashed", "gone"], 3..<3),
         ("is:un", ["unread"], 3..<5), ("(has:to", ["topics"], 5..<7), ("tag:ha", ["hanoi", "\"has room\""], 4..<6), ("topic:extr", ["extradition"], 6..<10),
         ("title:ex", ["extradite", "exchange"], 6..<8), ("exch", ["exchange"], 0..<4), ("a O", ["OR"], 2..<3), ("sort:n", ["newest"], 5..<6),
         ("\"ti", [], 0..<0), ("a ", [], 0..<0), ("", [], 0..<0), ("nof:x", [], 0..<0), ("t*", [], 0..<0), ("NEAR/5", [], 0..<0),

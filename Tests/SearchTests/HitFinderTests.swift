@@ -1,4 +1,5 @@
 import Search
+import TestSupport
 import Testing
 import Text
 
@@ -14,7 +15,7 @@ import Text
         ("mutual legal", "[mutual] and [legal]", .english),
         ("a OR b", "[a] [b] c", .english), ("x -y", "[x] y", .english), ("title:x y", "x [y]", .english), ("text:x", "[x]", .english),
         ("U.N.", "The [U.N.] and the [UN]", .english), ("cyber-crime", "[cyber-crime], [cyber crime], cybercrime", .english),
-        ("CAFÉ", "[café] [cafe] [CAFÉ]", .english), ("resume", "[résumé]", .english),
+        ("CAFÉ", "[café] [cafe] [CAFÉ]", .english), ("resume", "[résumé]", .english), ("resumes", "two [résumés] and one [résumé]", .english), ("résumé", "[resumes] [résumés]", .english),
         ("accord", "l'[accord], les [accords]", .french), ("Betrug", "Der [Betrug] ist [Betrug].", .german),
         ("报告", "这份[报告]很长", .other), ("\"a b\" \"b c\"", "[a b c] b", .english), ("is:read date:2024", "nothing", .english),
     ] as [(String, String, Language)])

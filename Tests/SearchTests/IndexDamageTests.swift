@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -6,12 +7,10 @@ import Text
 
 /// Every byte of a small index changed in turn: found, or harmless; never a crash, never a wrong answer.
 @Suite struct IndexDamageTests {
-    private static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
-
     private func segment(_ bytes: [UInt8], isVerified: Bool) throws -> IndexSegment {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
         copy.copyBytes(from: bytes)
-        return try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isMapped: false, isVerified: isVerified)
+        return try IndexSegment(UnsafeRawBufferPointer(copy), path: "x", isVerified: isVerified)
     }
 
     private var small: [UInt8] {
@@ -25,7 +24,7 @@ import Text
     @Test func findsEachChangedByteOfASegment() throws {
         let bytes = try small
         let whole = try IndexNaive(segment(bytes, isVerified: false))
-        for place in stride(from: 0, to: bytes.count, by: Self.isSoak ? 1 : 41) {
+        for place in stride(from: 0, to: bytes.count, by: Soak.pick(sample: 41, full: 1)) {
             var random = SplitMix64(seed: UInt64(place))
             var changed = bytes
             changed[place] ^= UInt8.random(in: 1...255, using: &random)
@@ -38,7 +37,7 @@ import Text
     /// Checks that lie: nothing but the bounds keeps the reader from what is not its own.
     @Test func readsNothingOutsideWhateverTheBytesSay() throws {
         let bytes = try small
-        for place in stride(from: 16, to: bytes.count - 600, by: Self.isSoak ? 1 : 29) {
+        for place in stride(from: 16, to: bytes.count - 600, by: Soak.pick(sample: 29, full: 1)) {
             var random = SplitMix64(seed: UInt64(place))
             var changed = bytes
             changed[place] ^= UInt8.random(in: 1...255, using: &random)
@@ -88,7 +87,7 @@ import Text
     @Test func tellsVersionsApart() throws {
         var bytes = try small
         bytes[8] = 200
-        #expect(throws: IndexError.newer(path: "x", found: 200, known: 1)) { try segment(bytes, isVerified: false) }
+        #expect(throws: IndexError.newer(path: "x", found: 200, known: 2)) { try segment(bytes, isVerified: false) }
         bytes[8] = 0
         #expect(throws: IndexError.outdated(path: "x")) { try segment(bytes, isVerified: false) }
         bytes[0] = 0

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 import Text
 
@@ -8,8 +9,6 @@ import Text
 
 /// What happens to an index whose process is killed, or whose disk is full, at any moment.
 @Suite struct IndexFaultTests {
-    private static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
-
     /// Lets a number of operations pass, then lets all fail that follow, as after `kill -9`: what was done before stays done.
     private final class Trap: Sendable {
         let left: Mutex<Int>
@@ -34,7 +33,7 @@ import Text
         }
     }
 
-    private func open(_ folder: IndexTemporaryFolder, _ trap: Trap?) throws -> IndexFolder {
+    private func open(_ folder: TemporaryFolder, _ trap: Trap?) throws -> IndexFolder {
         let files = IndexFiles(folder: folder.path) { trap?.fault($0) }
         return try IndexFolder(
             files, readOnly: false, startingEmpty: false,
@@ -54,11 +53,11 @@ import Text
     }
 
     @Test func survivesKillsAtAnyMoment() throws {
-        let points = Self.isSoak ? 200 : 16
+        let points = Soak.pick(sample: 16, full: 200)
         for point in 0..<points {
             var model = IndexModel(seed: UInt64(point % 5))
-            let folder = IndexTemporaryFolder()
-            let operations = Self.isSoak ? point : point * 7
+            let folder = try TemporaryFolder()
+            let operations = Soak.pick(sample: point, full: point) * 7
             let trap = Trap(after: operations, partly: point % 5)
             do { try work(open(folder, trap), &model) } catch is IndexError {}
             // A new process: the files are as they were left.
@@ -88,9 +87,9 @@ import Text
 
     @Test func survivesAFullDisk() throws {
         var hits = 0
-        for point in stride(from: 2, to: 90, by: Self.isSoak ? 1 : 11) {
+        for point in stride(from: 2, to: 90, by: Soak.pick(sample: 11, full: 1)) {
             var model = IndexModel(seed: UInt64(point % 3) &+ 40)
-            let folder = IndexTemporaryFolder()
+            let folder = try TemporaryFolder()
             let index = try open(folder, Trap(after: point, partly: point % 4, errno: ENOSPC, isForever: false))
             var failures: [IndexError] = []
             for round in 0..<14 {

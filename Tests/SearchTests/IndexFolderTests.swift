@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 import Text
 
@@ -15,12 +16,12 @@ import Text
         return limits
     }
 
-    private func open(_ folder: IndexTemporaryFolder, readOnly: Bool = false, startingEmpty: Bool = false) throws -> IndexFolder {
+    private func open(_ folder: TemporaryFolder, readOnly: Bool = false, startingEmpty: Bool = false) throws -> IndexFolder {
         try IndexFolder(folder.path, readOnly: readOnly, startingEmpty: startingEmpty, limits: Self.limits, clock: { 0 })
     }
 
     @Test func findsWhatWasCommitted() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         let index = try open(folder)
         let document = IndexedDocument(article: 7, order: 9, change: 3, parts: [.init(.body, "mutual legal assistance")])
         try index.add([document])
@@ -39,7 +40,7 @@ import Text
     }
 
     @Test(arguments: 0..<2 as Range<UInt64>) func followsItsStore(seed: UInt64) throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: seed)
         var rounds = 0
         // Opened again and again: what was not written by then comes from the store.
@@ -78,7 +79,7 @@ import Text
     }
 
     @Test func keepsASnapshotAsItWas() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: 11)
         let index = try open(folder)
         var held: [(snapshot: IndexSnapshot, articles: [Int64: IndexedDocument])] = []
@@ -95,7 +96,7 @@ import Text
     }
 
     @Test func excludesASecondWriter() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         let index = try open(folder)
         #expect(throws: IndexError.locked(path: folder.path)) { try open(folder) }
         _ = try open(folder, readOnly: true)
@@ -104,7 +105,7 @@ import Text
     }
 
     @Test(arguments: 0..<2 as Range<UInt64>) func keepsAReaderUpToDate(seed: UInt64) throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: seed &+ 100)
         let writer = try open(folder)
         let reader = try open(folder, readOnly: true)
@@ -128,7 +129,7 @@ import Text
     }
 
     @Test func rebuildsBesideWhatIsAdded() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: 21)
         var limits = Self.limits
         limits.buffer = 40_000
@@ -162,7 +163,7 @@ import Text
 
     @Test func keepsTheOldIndexWhenARebuildFails() throws {
         struct Stop: Error {}
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: 22)
         let index = try open(folder)
         let (added, _) = model.step()
@@ -181,7 +182,7 @@ import Text
     }
 
     @Test func startsEmptyOverADamagedIndex() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         var model = IndexModel(seed: 23)
         let (added, _) = model.step()
         do {
@@ -201,7 +202,7 @@ import Text
     }
 
     @Test func takesTheNewerOfTwoVersions() throws {
-        let folder = IndexTemporaryFolder()
+        let folder = try TemporaryFolder()
         let index = try open(folder)
         func document(_ change: Int64, _ text: String) -> IndexedDocument {
             IndexedDocument(article: 1, order: 5, change: change, parts: [.init(.body, text)])

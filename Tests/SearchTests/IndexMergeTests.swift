@@ -46,6 +46,6 @@ import Text
 
     private func merge(_ inputs: [(IndexSegment, Tombstones)]) throws -> IndexSegment {
         let bytes = try #require(try SegmentMerger(inputs, files: nil).merge(into: nil))
-        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true)
     }
 }

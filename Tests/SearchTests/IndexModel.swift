@@ -56,6 +56,11 @@ struct IndexModel {
             var cursor = TermCursor(part.segment)
             cursor.seek([])
             while !cursor.isAtEnd {
+                // Stored prefixes are there or not, by how long their lists are.
+                if cursor.kind == .prefix {
+                    cursor.next()
+                    continue
+                }
                 var postings = PostingsCursor(part.segment, cursor.entry)
                 while postings.document != PostingsCursor.end {
                     if !part.tombstones.contains(postings.document) {

@@ -1,4 +1,5 @@
 import Search
+import TestSupport
 
 /// Queries of every shape, also of shapes that no parser makes.
 struct RandomQuery {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Library
+import TestSupport
 import Testing
 import Text
 

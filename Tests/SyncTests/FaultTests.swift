@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import Glibc
 import Library
+import TestSupport
 import Testing
 import Workers
 

@@ -1,12 +1,11 @@
 import Articles
 import Foundation
 import Library
+import TestSupport
 import Testing
 import Topics
 
 @testable import Sync
-
-private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
 
 /// A library that learns from its decisions. The articles are of this project, and so is the vocabulary.
 @Suite(.serialized) struct LearningSyncTests {
@@ -81,7 +80,7 @@ private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
         try write(12)
         let learning = Learning(library)
         _ = try learning.synchronise()
-        let steps = isSoak ? 12 : 5
+        let steps = Soak.pick(sample: 5, full: 12)
         var models = [try learning.tagger().tagger.model.bytes]
         var shown = [try links()]
         for number in 0..<steps {
@@ -105,12 +104,12 @@ private let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
     }
 
     /// What need not be tagged anew is told by the words of labels alone; it must be what tagging everything gives.
-    @Test(arguments: 0..<(isSoak ? 12 : 1)) func tagsAnewWhatTheModelChanges(seed: UInt64) throws {
+    @Test(arguments: 0..<(Soak.pick(sample: 1, full: 12))) func tagsAnewWhatTheModelChanges(seed: UInt64) throws {
         try write(40)
         let learning = Learning(library)
         _ = try learning.synchronise()
         var random = SplitMix64(seed: seed)
-        for _ in 0..<(isSoak ? 8 : 3) {
+        for _ in 0..<(Soak.pick(sample: 3, full: 8)) {
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let topic: TopicID = ["extradition", "ransomware", "court-proceedings"].randomElement(using: &random) ?? ""
                 try decide([.accepted, .rejected, nil].randomElement(using: &random) ?? nil, topic, in: Int.random(in: 0..<40, using: &random))

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Library
+import TestSupport
 import Testing
 
 @testable import Sync

@@ -1,5 +1,6 @@
 import Foundation
 import Library
+import TestSupport
 import Testing
 import Text
 import Topics

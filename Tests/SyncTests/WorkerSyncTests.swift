@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Library
+import TestSupport
 import Testing
 
 @testable import Sync
@@ -10,13 +11,19 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(5))) struct WorkerSyncTests {
     private let folder: TemporaryFolder
     private let store = MemoryStore()
+    /// Holds the worker under a name of this suite, so that those of others are not taken for its own.
+    private let programs: TemporaryFolder
 
-    init() throws { folder = try TemporaryFolder() }
+    init() throws {
+        folder = try TemporaryFolder()
+        programs = try TemporaryFolder()
+        try programs.link("sync-worker", to: WorkerOptions().program())
+    }
 
     private func options(_ program: String? = nil) -> SyncOptions {
         var options = SyncOptions()
         options.workers = 2
-        options.processes = WorkerOptions(environment: program.map { ["DOSSIER_WORKER": $0] } ?? [:])
+        options.processes = WorkerOptions(environment: ["DOSSIER_WORKER": program ?? programs.full("sync-worker")])
         options.processes.isTesting = true
         options.processes.count = 2
         options.processes.seconds = 20
@@ -103,7 +110,7 @@ import Testing
     private static var hasWorker: Bool {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return names.compactMap { pid_t($0) }.contains { number in
-            guard let text = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8), text.contains("(dossier-worker)")
+            guard let text = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8), text.contains("(sync-worker)")
             else { return false }
             return text.split(separator: ")").last?.split(separator: " ").dropFirst().first == "\(getpid())"
         }

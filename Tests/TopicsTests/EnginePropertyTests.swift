@@ -1,5 +1,6 @@
 import Articles
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Topics
@@ -7,7 +8,7 @@ import Testing
 /// What holds whatever is read and decided. A small sample; `DOSSIER_SOAK` makes it many times as long.
 @Suite("Properties of the engine")
 struct EnginePropertyTests {
-    private static let rounds = getenv("DOSSIER_SOAK") == nil ? 3 : 100
+    private static let rounds = Soak.pick(sample: 3, full: 100)
     private static let tagger = Tagger()
 
     private static func isSum(_ explanation: Explanation) -> Bool {

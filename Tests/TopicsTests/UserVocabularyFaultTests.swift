@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -231,7 +232,7 @@ struct UserVocabularyFaultTests {
         #expect(extended.vocabulary.topic("national-legislation")?.provisions.suffix(2).map(\.description) == ["KCMCA:14", "KCMCA:16"])
     }
 
-    @Test("random bytes are read without a crash, and written again as they were", arguments: 0..<(ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == nil ? 40 : 1_000))
+    @Test("random bytes are read without a crash, and written again as they were", arguments: 0..<(Soak.pick(sample: 40, full: 1_000)))
     func random(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         let words = UserKey.allCases.map(\.rawValue) + [

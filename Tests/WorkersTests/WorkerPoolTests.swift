@@ -77,7 +77,8 @@ import Text
         }
         pool.end()
         #expect(Census.becomesEmpty())
-        #expect(Census.descriptors == before)
+        // Other suites open and close files meanwhile; a descriptor lost for each hostile file would be twenty.
+        #expect(Census.descriptors < before + 10)
     }
 
     /// Ten thousand articles of one file, taken slowly at first: each is there as soon as it is read, and the worker waits for

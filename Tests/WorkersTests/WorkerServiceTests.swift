@@ -1,6 +1,7 @@
 import Articles
 import Formats
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Workers

@@ -8,7 +8,7 @@ struct Benchmarks: ParsableCommand {
         commandName: "dossier-benchmarks",
         abstract: "Measures start-up, keys and syncing of a built dossier, the tagging engine inside it, and its search beside other engines.",
         subcommands: [
-            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, TopicsBenchmark.self, MakeLibrary.self,
+            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, ImportBenchmark.self, TopicsBenchmark.self, MakeLibrary.self,
         ] + SearchCommands.all,
         defaultSubcommand: AllBenchmarks.self)
 }
@@ -38,6 +38,7 @@ struct AllBenchmarks: ParsableCommand {
         try workshop.start()
         try workshop.keys()
         try workshop.sync()
+        try workshop.importing()
     }
 }
 
@@ -63,6 +64,15 @@ struct SyncBenchmark: ParsableCommand {
     @OptionGroup var options: BenchmarkOptions
 
     func run() throws { try Workshop(options).sync() }
+}
+
+struct ImportBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "importing", abstract: "Searching alone, and while 10,000 files are imported.")
+
+    @OptionGroup var options: BenchmarkOptions
+
+    func run() throws { try Workshop(options).importing() }
 }
 
 struct MakeLibrary: ParsableCommand {

@@ -19,8 +19,8 @@ struct HTMLArticleFinder {
         var isOut: [Bool]
         /// The weight of what is left.
         let weight: Int32
-        /// Whether it is no article but a list of many.
-        let isList: Bool
+        /// Whether nothing in it is to be judged any more: it is no article but a list of many, or too short to tell.
+        let isWhole: Bool
     }
 
     let tree: HTMLTree
@@ -37,11 +37,15 @@ struct HTMLArticleFinder {
         for boldness in Boldness.allCases {
             var finder = HTMLArticleFinder(tree, measures, boldness, isArticle: isArticle)
             guard let found = finder.find() else { continue }
-            if found.weight >= 500 { return found }
-            if found.weight > (best?.weight ?? 0) * 2 { best = found }
+            if found.weight > (best?.weight ?? 0) * 2 || found.weight >= sureWeight { best = found }
+            if found.weight >= sureWeight { break }
         }
-        return best
+        guard let best, !isArticle, !best.isWhole else { return best }
+        return HTMLShortText.widened(best, tree, measures)
     }
+
+    /// What is found weighs enough to be believed.
+    private static let sureWeight: Int32 = 500
 
     private init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ boldness: Boldness, isArticle: Bool) {
         self.isArticle = isArticle
@@ -69,7 +73,7 @@ struct HTMLArticleFinder {
             if tree.nodes[index].isText { weight += measures.counts[index].text - measures.counts[index].linked }
             index += 1
         }
-        return Found(root: root, isOut: isOut, weight: weight, isList: list != nil)
+        return Found(root: root, isOut: isOut, weight: weight, isWhole: list != nil)
     }
 
     // MARK: Furniture
@@ -97,7 +101,7 @@ struct HTMLArticleFinder {
         let rest = total - measures.counts[index].prose
         if hints.isEmpty, node.tag != .nav, node.tag != .aside, node.tag != .footer, node.tag != .article { return false }
         if node.tag == .nav || hints.contains(.role) { return rest >= 200 || measures.counts[index].prose == 0 }
-        if hints.contains(.body) || holdsPost(index) { return false }
+        if hints.contains(.body) || measures.holdsContent(index, in: tree) { return false }
         if hints.contains(.unseen) { return rest >= total / 2 }
         if hints.contains(.comments) { return rest >= 300 && boldness == .full }
         guard boldness == .full else { return false }
@@ -115,14 +119,6 @@ struct HTMLArticleFinder {
             parent = tree.parent(of: place)
         }
         return false
-    }
-
-    /// Whether the element is there for a post that the article quotes, or for a formula.
-    private func holdsPost(_ index: Int) -> Bool {
-        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
-        guard measures.counts[index].text < 1_500, let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote })
-        else { return false }
-        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
     }
 
     // MARK: Scores
@@ -248,12 +244,16 @@ struct HTMLArticleFinder {
         return top
     }
 
-    /// The smallest element around `top` that holds many articles, where the page is a list of them and what was found
-    /// is a small part of it.
+    /// The element around `top` that holds most articles of the page, where the page is a list of them and what was
+    /// found is a small part of it.
     private func list(around top: Int) -> Int? {
+        let articles = tree.nodes.indices.filter { tree.nodes[$0].tag == .article && !isOut[$0] }
+        guard articles.count >= 8 else { return nil }
         var place = tree.parent(of: top)
         while let index = place, tree.nodes[index].tag != .body {
-            if tree.inside(index).count(where: { tree.nodes[$0].tag == .article && !isOut[$0] }) >= 8 {
+            let first = articles.partition { $0 > index }
+            let last = articles.partition { $0 >= Int(tree.nodes[index].end) }
+            if (last - first) * 5 >= articles.count * 4 {
                 return measures.counts[top].text * 5 < measures.counts[index].text * 3 ? index : nil
             }
             place = tree.parent(of: index)
@@ -300,5 +300,18 @@ struct HTMLArticleFinder {
     private func endsSentence(_ index: Int) -> Bool {
         let text = tree.line(of: index, limit: 400)
         return text.hasSuffix(".") || text.hasSuffix("。") || text.contains(". ")
+    }
+}
+
+extension [Int] {
+    /// The first place in a rising array from which `isBehind` holds; logarithmic.
+    fileprivate func partition(_ isBehind: (Int) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

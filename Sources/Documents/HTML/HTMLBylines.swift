@@ -5,7 +5,7 @@ enum HTMLBylines {
     /// The names in one value of a field or a line: several where it is a list of names. Addresses and handles are none.
     static func names(_ text: String) -> [String] {
         var line = text.trimmingBlanks
-        if line.contains("://") || line.hasPrefix("www.") || line.isEmpty || line.utf8.count > 200 { return [] }
+        if line.contains("://") || line.hasPrefix("www.") || line.hasPrefix("@") || line.isEmpty || line.utf8.count > 200 { return [] }
         line = withoutPrefix(line)
         for joint in [" Edited by ", " edited by ", " Photographs by ", " Updated ", " Published "] {
             if let range = line.firstRange(of: joint) { line = String(line[..<range.lowerBound]) }

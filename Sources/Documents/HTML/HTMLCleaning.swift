@@ -12,6 +12,10 @@ struct HTMLCleaning {
     private(set) var deck: String?
     private(set) var isOut: [Bool]
     private let root: Int
+    /// The weight of the paragraphs that the walk has passed.
+    private var proseBefore: Int32 = 0
+    /// Headings of furniture that may still be looked at, each with what is around it.
+    private var headingsLeft = 200
 
     init(_ tree: HTMLTree, _ measures: HTMLMeasures, _ found: HTMLArticleFinder.Found, title: String, summary: String?) {
         self.summary = summary
@@ -30,18 +34,25 @@ struct HTMLCleaning {
             if isOut[index] {
                 index = Int(node.end)
             } else if !node.isText, node.tag.isBlock || node.tag == .unknown, isFurniture(index, node) {
-                if deck == nil, isDeck(index, measures.counts[index], measures.hints[index]), measures.counts[index].text >= 30 {
+                if deck == nil, proseBefore < 120, isDeck(index, measures.counts[index], measures.hints[index]), measures.counts[index].text >= 30 {
                     deck = tree.line(of: index, limit: 1_000)
                 }
                 isOut[index] = true
                 index = Int(node.end)
-            } else if !node.isText, isFurnitureHeading(index, node) {
+            } else if !node.isText, headingsLeft > 0, isFurnitureHeading(index, node) {
+                headingsLeft -= 1
                 index = takeWithWhatFollows(index, node)
+            } else if node.tag == .table, isData(index) {
+                // Its cells are no boxes of links, whatever is in them.
+                index = Int(node.end)
             } else {
+                if measures.own[index].text > 120 { proseBefore += measures.own[index].text }
                 index += 1
             }
         }
     }
+
+    private func isData(_ index: Int) -> Bool { HTMLTable.isData(index, in: tree) { isOut[$0] } }
 
     // MARK: Headings of furniture
 
@@ -105,10 +116,10 @@ struct HTMLCleaning {
         let whole = measures.counts[root].prose
         let count = measures.counts[index]
         if !hints.isDisjoint(with: [.furniture, .comments, .biography, .role, .unseen]), count.prose * 3 < whole {
-            return !holdsPost(index)
+            return !measures.holdsContent(index, in: tree)
         }
         if hints.contains(.gallery), count.prose * 3 < whole { return true }
-        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, isAbove(index) { return true }
+        if isDeck(index, count, hints), (30...500).contains(count.text), count.linked * 3 < count.text, proseBefore < 120 { return true }
         if !hints.isDisjoint(with: [.byline, .date]), count.text < 150, !hints.contains(.article) { return true }
         switch node.tag {
         case .form, HTMLTag(GUMBO_TAG_FIELDSET): return count.prose * 4 < whole
@@ -129,26 +140,30 @@ struct HTMLCleaning {
             tree.nodes[index].tag != .p || (parent != root && measures.counts[parent].text * 10 < count.text * 15),
             measures.counts[index].prose * 3 < measures.counts[root].prose
         else { return false }
+        guard !hasTwin(index), tree.nodes[index].tag != .p || !hasTwin(parent) else { return false }
         return HTMLTitle.areAlike(tree.line(of: index, limit: 1_000), summary)
     }
 
-    /// Whether the article's text has not begun before the element.
-    private func isAbove(_ index: Int) -> Bool {
-        var prose: Int32 = 0
-        for place in (root + 1)..<index where !isOut[place] && !tree.nodes[place].isText && place + 1 < index {
-            if measures.own[place].text > 120, Int(tree.nodes[place].end) <= index { prose += measures.own[place].text }
+    /// Whether an element of the same kind, with text of its own, follows in the same parent: paragraphs that are set in
+    /// boxes one by one.
+    private func hasTwin(_ index: Int) -> Bool {
+        guard let parent = tree.parent(of: index), tree.nodes[index].tag.headingLevel == nil else { return false }
+        let name = tree.string("class", of: index)?.split(separator: " ").first
+        var next = Int(tree.nodes[index].end)
+        var left = 12
+        while next < Int(tree.nodes[parent].end), left > 0 {
+            if tree.nodes[next].tag == tree.nodes[index].tag, measures.counts[next].prose > 0,
+                tree.string("class", of: next)?.split(separator: " ").first == name
+            {
+                return true
+            }
+            next = Int(tree.nodes[next].end)
+            left -= 1
         }
-        return prose < 120
+        return false
     }
 
     private func holdsBlock(_ index: Int) -> Bool { tree.inside(index).contains { tree.nodes[$0].tag.isBlock } }
-
-    /// Whether the element is there for a post that the article quotes, or for a formula.
-    private func holdsPost(_ index: Int) -> Bool {
-        if measures.counts[index].text < 600, tree.inside(index).contains(where: { tree.nodes[$0].tag == .math }) { return true }
-        guard let quotation = tree.inside(index).first(where: { tree.nodes[$0].tag == .blockquote }) else { return false }
-        return measures.counts[quotation].text * 3 > measures.counts[index].text * 2
-    }
 
     /// Few words, most of them links; or as many controls or pictures as paragraphs.
     private func isBoxOfLinks(
@@ -162,7 +177,7 @@ struct HTMLCleaning {
         let isList = node.tag == .ul || node.tag == .ol
         let isPositive = hints.contains(.article)
         if count.commas >= 10, density < 0.5 { return false }
-        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 { return true }
+        if density > (isPositive ? 0.5 : isList ? 0.6 : 0.4), count.prose < 400 { return !measures.isListOfAddresses(index, in: tree) }
         if hints.contains(.weak), density > 0.25, count.text < 400 { return true }
         if count.controls > 0, Int(count.controls) * 3 > Int(count.paragraphs), count.prose < 100 { return true }
         return false

@@ -36,7 +36,7 @@ enum HTMLFurnitureWords {
         "article continues below", "story continues below", "story continues", "scroll to continue", "sponsored",
         "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "reklama",
         "continua após a publicidade", "loading", "loading...", "click to enlarge", "view gallery", "print", "tweet",
-        "follow", "comment", "comments", "source", "x", "close", "menu", "back to top", "top", "skip advertisement",
+        "follow", "comment", "comments", "source", "x", "close", "menu", "back", "home", "index", "back to top", "top", "skip advertisement",
         "広告", "广告",
     ]
 

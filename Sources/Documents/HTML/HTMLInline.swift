@@ -47,8 +47,15 @@ struct HTMLInline {
     mutating func appendBlank() { hasBlank = true }
 
     private mutating func takeBlank() {
-        if hasBlank, let last = text.last, last != 0x20, last != 0x0A, last != 0x09 { text.append(0x20) }
-        hasBlank = false
+        defer { hasBlank = false }
+        guard hasBlank, let last = text.last, last != 0x20, last != 0x0A, last != 0x09 else { return }
+        text.append(0x20)
+        // The blank stands before the spans that begin here.
+        var index = open.count - 1
+        while index >= 0, open[index].start == text.count - 1 {
+            open[index].start += 1
+            index -= 1
+        }
     }
 
     mutating func appendLineEnd() {
@@ -64,7 +71,6 @@ struct HTMLInline {
     }
 
     mutating func openSpan(_ kind: Span.Kind, target: String? = nil) {
-        takeBlank()
         open.append(OpenSpan(kind: kind, start: text.count, target: target))
     }
 
@@ -117,9 +123,9 @@ enum HTMLSpans {
     /// By start, the longer first, without those that say a thing twice, and with the addresses and references that
     /// stand in the text without markup.
     static func ordered(_ spans: [Span], in text: String) -> [Span] {
-        let bare = InlineMarks.spans(in: text).filter { mark in
-            !spans.contains { crosses($0, mark) }
-        }
+        let found = InlineMarks.spans(in: text)
+        // Each is held against each; a text with thousands of both is none that anybody wrote.
+        let bare = found.count * spans.count > 250_000 ? [] : found.filter { mark in !spans.contains { crosses($0, mark) } }
         guard spans.count + bare.count > 1 else { return spans + bare }
         let sorted = (spans + bare).enumerated().sorted {
             ($0.element.start, -$0.element.end, -$0.offset) < ($1.element.start, -$1.element.end, -$1.offset)

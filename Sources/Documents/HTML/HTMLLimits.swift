@@ -1,7 +1,7 @@
 /// How much of a page is taken on, beyond ``FormatLimits``.
 struct HTMLLimits: Hashable, Sendable {
     /// Bytes of memory that the parser's tree may take. A page that outgrows it is refused.
-    var treeSize = 128 << 20
+    var treeSize = 64 << 20
     /// Elements that may be open at once. Tags of deeper ones are passed over; their text stays.
     var depth = 256
     /// Attributes of one element. Those beyond are passed over.

@@ -3,6 +3,9 @@ import Formats
 
 /// What a page says of its article: in JSON-LD, in `<meta>`, in its elements, and in the lines around the text.
 struct HTMLMetadata {
+    /// Elements that are looked at for a date or a name.
+    private static let mostCandidates = 300
+
     private let tree: HTMLTree
     private let measures: HTMLMeasures
     private let limits: FormatLimits
@@ -134,6 +137,7 @@ struct HTMLMetadata {
 
     /// Those in elements that are marked as the author or the byline.
     private func marked() -> [String] {
+        var left = Self.mostCandidates
         for index in tree.nodes.indices where !tree.nodes[index].isText && measures.isShown[index] {
             let isAuthor =
                 tree.nodes[index].tag == .a && tree.string("rel", of: index)?.lowercased().contains("author") == true
@@ -142,6 +146,8 @@ struct HTMLMetadata {
             guard isAuthor || (hints.contains(.byline) && hints.isDisjoint(with: [.comments, .biography])),
                 (1..<120).contains(Int(measures.counts[index].text)), !isAside(index) || isAuthor
             else { continue }
+            left -= 1
+            guard left > 0 else { return [] }
             let line = tree.line(of: index, limit: 400)
             let names = Self.names(inLine: line)
             if isAuthor, !names.isEmpty { return names }
@@ -182,6 +188,7 @@ struct HTMLMetadata {
     /// `<time>` and elements with a property of a date, the nearest to the article's beginning first.
     private func dated(_ root: Int?, property: String) -> ArticleDate? {
         var best: (distance: Int, date: ArticleDate)?
+        var left = Self.mostCandidates
         let start = root ?? 0
         for index in tree.nodes.indices where !tree.nodes[index].isText {
             let isTime = tree.nodes[index].tag == .time
@@ -192,6 +199,8 @@ struct HTMLMetadata {
             if property?.contains("dateModified") == true { continue }
             let isMarked = property?.contains("datePublished") == true || tree.attribute("pubdate", of: index) != nil
             guard isTime || isMarked || measures.counts[index].text < 80 else { continue }
+            left -= 1
+            guard left > 0 else { break }
             let text =
                 tree.string("datetime", of: index) ?? tree.string("content", of: index)
                 ?? tree.string("title", of: index)
@@ -222,11 +231,14 @@ struct HTMLMetadata {
 
     /// A line between title and text that calls itself the deck.
     private func deck(above root: Int?) -> String? {
+        var left = 20
         for index in 0..<min(root.map { Int(tree.nodes[$0].end) } ?? 0, tree.nodes.count) {
             let hints = measures.hints[index]
             guard hints.contains(.deck), measures.isShown[index], hints.isDisjoint(with: [.furniture, .comments]),
                 (40...600).contains(Int(measures.counts[index].text)), !isAside(index), measures.counts[index].linked * 3 < measures.counts[index].text
             else { continue }
+            left -= 1
+            guard left > 0 else { return nil }
             let line = Field.text(tree.line(of: index, limit: 1_000), limits)
             if !HTMLTitle.areAlike(line, title ?? "") { return line }
         }

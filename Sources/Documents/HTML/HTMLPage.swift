@@ -25,7 +25,7 @@ struct HTMLPage {
             return metadata.article(blocks: [], root: nil, trim: HTMLTrim(), name: name)
         }
         var cleaning = HTMLCleaning(tree, measures, found, title: metadata.title ?? "", summary: metadata.summary)
-        if !found.isList { cleaning.run() }
+        if !found.isWhole { cleaning.run() }
         var blocks = blocks(found.root, cleaning.isOut, metadata)
         if blocks.isEmpty { blocks = self.blocks(found.root, measures.isShown.map { !$0 }, metadata) }
         var trim = HTMLTrim()

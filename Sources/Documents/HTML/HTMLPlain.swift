@@ -4,6 +4,11 @@ import Formats
 
 /// The text of a page whose tree cannot be held: tags are passed over one by one, without a look at how they nest.
 struct HTMLPlain {
+    /// Bytes after which a block ends.
+    private static let pieceSize = 24 << 10
+    /// Blocks after which lines are gathered into larger ones.
+    private static let mostBlocks = 20_000
+
     private let bytes: [UInt8]
     private var inline = HTMLInline()
     private var blocks: [Block] = []
@@ -22,11 +27,24 @@ struct HTMLPlain {
             var start = 0
             while start < source.count {
                 let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
-                if end > start { append(UnsafeBufferPointer(rebasing: source[start..<end])) }
+                appendPieces(source, start..<end)
                 start = end < source.count ? takeTag(source, at: end) : end
             }
         }
-        endBlock()
+        takeBlock()
+    }
+
+    /// Text, in pieces that a block can hold.
+    private mutating func appendPieces(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = min(start + Self.pieceSize, range.upperBound)
+            while end < range.upperBound, !HTMLBytes.isSpace(source[end]), end - start < 2 * Self.pieceSize { end += 1 }
+            while end < range.upperBound, source[end] & 0xC0 == 0x80 { end += 1 }
+            append(UnsafeBufferPointer(rebasing: source[start..<end]))
+            if inline.count >= Self.pieceSize { takeBlock() }
+            start = end
+        }
     }
 
     /// Behind the tag at `start`, or behind the sign where it begins none.
@@ -73,7 +91,12 @@ struct HTMLPlain {
 
     private static let references = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "nbsp": "\u{A0}"]
 
+    /// Ends a line, which is a block of its own as long as there are not too many.
     private mutating func endBlock() {
+        if blocks.count < Self.mostBlocks || inline.count >= Self.pieceSize { takeBlock() } else { inline.appendLineEnd() }
+    }
+
+    private mutating func takeBlock() {
         let text = inline.take().text
         if !text.isEmpty { blocks.append(Block(.paragraph, text)) }
     }

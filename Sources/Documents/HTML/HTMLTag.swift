@@ -74,7 +74,8 @@ struct HTMLRole: OptionSet {
 
     /// Begins and ends on a line of its own.
     static let block = HTMLRole(rawValue: 1)
-    /// Never holds text for the reader: scripts, controls, embedded things.
+    /// Never holds text for the reader: scripts, controls, embedded things. An object's text is not among them: a browser
+    /// shows it where it cannot show the object, and this one shows none.
     static let leftOut = HTMLRole(rawValue: 2)
     static let emphasis = HTMLRole(rawValue: 4)
     static let strong = HTMLRole(rawValue: 8)
@@ -111,9 +112,10 @@ struct HTMLRole: OptionSet {
             [
                 GUMBO_TAG_HEAD, GUMBO_TAG_TITLE, GUMBO_TAG_BASE, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_STYLE,
                 GUMBO_TAG_SCRIPT, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_EMBED,
-                GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_MAP, GUMBO_TAG_INPUT,
+                GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_MAP, GUMBO_TAG_INPUT,
                 GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_DATALIST, GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,
-                GUMBO_TAG_TEXTAREA, GUMBO_TAG_LABEL, GUMBO_TAG_LEGEND, GUMBO_TAG_KEYGEN, GUMBO_TAG_PROGRESS, GUMBO_TAG_METER, GUMBO_TAG_APPLET,
+                GUMBO_TAG_TEXTAREA, GUMBO_TAG_LABEL, GUMBO_TAG_LEGEND, GUMBO_TAG_KEYGEN, GUMBO_TAG_PROGRESS,
+                GUMBO_TAG_METER,
                 GUMBO_TAG_FRAME, GUMBO_TAG_FRAMESET, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_RT, GUMBO_TAG_RP,
                 GUMBO_TAG_RTC, GUMBO_TAG_SVG, GUMBO_TAG_ANNOTATION_XML,
             ]

@@ -23,7 +23,7 @@ enum HTMLTitle {
         guard !fold.isEmpty else { return false }
         if fold == words(whole) { return true }
         return cuts(whole).contains { cut in
-            (words(cut.head) == fold && !cut.isColon) || (fold.count >= 4 && words(cut.tail) == fold)
+            (words(cut.head) == fold && !cut.isColon) || (fold.count >= 3 && words(cut.tail) == fold)
         }
     }
 

@@ -117,7 +117,9 @@ struct HTMLTrim {
         while blocks.count > 2, taken < 6, let last = blocks.last {
             let text = last.text
             let isHeading = last.kind == .heading || last.kind == .rule
-            let isLink = text.utf8.count <= 40 && last.spans.contains { $0.kind == .link && $0.range == 0..<text.utf8.count }
+            let isLink =
+                text.utf8.count <= 40 && WebAddress(text) == nil
+                && last.spans.contains { $0.kind == .link && $0.range == 0..<text.utf8.count }
             guard isHeading || isLink || (text.utf8.count <= 250 && Self.isTail(text)) else { return }
             blocks.removeLast()
             taken += 1

@@ -34,11 +34,11 @@ struct JSONLinesReader {
             return .failure(FormatError(file: file.name, reason: .lineTooLong(line: number, limit: limits.lineSize)))
         }
         do {
-            var article = JSONArticle(try JSONParser.value(of: line), limits: limits)
+            var article = JSONArticle(try JSONParser.value(line, options: .data), limits: limits)
             let read = try article.article()
             return .success(Reading(article: read, notes: article.notes.map { FormatNote(file: file.name, reason: $0) }))
-        } catch let fault as JSONParser.Fault {
-            return .failure(bad(number, "byte \(fault.offset): \(fault.problem)"))
+        } catch let failure as JSONParser.Failure {
+            return .failure(bad(number, failure.problem))
         } catch let fault as JSONArticle.Fault {
             return .failure(bad(number, fault.problem))
         } catch {

@@ -96,7 +96,7 @@ struct BibTeXReader {
             }
             skipBlanks()
         } while skip("#")
-        return value
+        return value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// What stands up to `end` outside of inner braces.
@@ -127,8 +127,9 @@ extension Reference {
         authors = (text("author", "editor") ?? "").components(by: " and ").map(Reference.name)
         container = text("journaltitle", "journal", "booktitle")
         publisher = text("publisher", "institution", "organization", "school")
-        date = (text("date") ?? [text("year"), text("month")].compactMap { $0 }.joined(separator: "-")).nonEmpty.flatMap { value in
-            DateText.date(value) ?? text("year").flatMap { DateText.date($0) }
+        date = text("date").flatMap { Reference.date($0) } ?? text("year").flatMap { Int($0) }.flatMap { year in
+            let month = text("month").flatMap { Int($0) ?? MonthName.month($0.lowercased()) }
+            return ArticleDate(year: year, month: month, day: text("day").flatMap { Int($0) }) ?? ArticleDate(year: year)
         }
         language = text("langid", "language")
         doi = text("doi")
@@ -139,8 +140,6 @@ extension Reference {
 }
 
 extension String {
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-
     fileprivate func components(by separator: String) -> [String] {
         split(separator: separator).map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
     }

@@ -14,10 +14,10 @@ struct CSLReader {
     func readings() throws(FormatError) -> Readings {
         let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
         let value: JSONValue
-        do throws(JSONParser.Fault) {
-            value = try JSONParser.value(of: bytes)
+        do throws(JSONParser.Failure) {
+            value = try JSONParser.value(bytes, options: .data)
         } catch {
-            throw FormatError(file: file.name, reason: .malformed("byte \(error.offset): \(error.problem)"))
+            throw FormatError(file: file.name, reason: .malformed(error.problem))
         }
         var rest = (value.values ?? [value])[...]
         return Readings { [limits] in
@@ -50,7 +50,7 @@ extension Reference {
 
     private static func date(csl value: JSONValue) -> ArticleDate? {
         guard let parts = value["date-parts"]?.values?.first?.values else {
-            return (value["raw"]?.string ?? value["literal"]?.string).flatMap { DateText.date($0) }
+            return (value["raw"]?.string ?? value["literal"]?.string).flatMap { Reference.date($0) }
         }
         // Numbers, or texts of numbers.
         let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }

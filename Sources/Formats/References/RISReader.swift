@@ -68,7 +68,7 @@ extension Reference {
         case "DA", "PY", "Y1":
             // `2024/08/12/summer`: what is not given is empty.
             let parts = value.split(separator: "/", omittingEmptySubsequences: false).prefix(3).prefix { !$0.isEmpty }
-            let found = DateText.date(parts.joined(separator: "-")) ?? DateText.date(value)
+            let found = Reference.date(parts.joined(separator: "-")) ?? Reference.date(value)
             if let found, found.precision >= date?.precision ?? .year { date = found }
         case "AB", "N2": texts = isMore && !texts.isEmpty ? texts.dropLast() + [texts[texts.count - 1] + " " + value] : texts + [value]
         case "KW": tags += value.split(separator: ";").map { String($0).trimmingBlanks }

@@ -55,6 +55,9 @@ struct Reference {
         return doi.trimmingBlanks
     }
 
+    /// A date as these lists write it: ISO 8601, a year alone among it, or as people do.
+    static func date(_ text: String) -> ArticleDate? { ArticleDate(iso8601: text) ?? DateText.date(text) }
+
     /// `Given Family` of `Family, Given`.
     static func name(_ name: String) -> String {
         let parts = name.split(separator: ",", maxSplits: 1).map { String($0).trimmingBlanks }

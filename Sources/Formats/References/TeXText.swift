@@ -1,6 +1,6 @@
 /// What is written in the markup of TeX as plain text, as far as names and titles have it.
 enum TeXText {
-    /// Without braces and commands; accents joined with their letters; white space made uniform. Linear.
+    /// Without braces and commands, and with accents joined with their letters; white space stays. Linear.
     static func plain(_ bytes: ArraySlice<UInt8>) -> String {
         var text = String.UnicodeScalarView()
         var scalars = Bytes.string(bytes).unicodeScalars[...]
@@ -20,7 +20,7 @@ enum TeXText {
             default: text.append(scalar)
             }
         }
-        return String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(text)
     }
 
     private static let accents: [Unicode.Scalar: Unicode.Scalar] = [

@@ -8,6 +8,26 @@ enum ActionSentence {
 
     static func removeBookmark(on title: String) -> String { "remove bookmark on \(quoted(title))" }
 
+    static func star(_ articles: [String], isStarred: Bool) -> String {
+        isStarred ? "star on \(these(articles))" : "remove star from \(these(articles))"
+    }
+
+    static func star(passageOf title: String, isStarred: Bool) -> String {
+        isStarred ? "star on a passage of \(quoted(title))" : "remove star from a passage of \(quoted(title))"
+    }
+
+    static func note(on title: String) -> String { "note on \(quoted(title))" }
+
+    static func changeNote(on title: String) -> String { "change note on \(quoted(title))" }
+
+    static func removeNote(on title: String) -> String { "remove note on \(quoted(title))" }
+
+    static func highlight(_ colour: HighlightColour, in title: String) -> String {
+        "highlight in \(colour.rawValue) in \(quoted(title))"
+    }
+
+    static func removeHighlight(in title: String) -> String { "remove highlight in \(quoted(title))" }
+
     static func addPassage(in title: String, tags: [String]) -> String {
         tags.isEmpty ? "passage of \(quoted(title))" : "tag \(list(tags)) on a passage of \(quoted(title))"
     }

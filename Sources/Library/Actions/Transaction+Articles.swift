@@ -11,11 +11,15 @@ extension Transaction {
         let topics = try topics(of: article)
         counters.count(old, topics: topics, -1)
         counters.count(new, topics: topics, 1)
+        let provisions = try provisions(ofArticle: article)
+        counters.count(old, provisions: provisions, -1)
+        counters.count(new, provisions: provisions, 1)
         try database.run(
             "UPDATE article SET read = ?, trashed = ?, gone = ?, change = ? WHERE id = ?", new.isRead, new.isTrashed,
             new.isGone, change, article)
         if old.isListed != new.isListed {
             try database.run("UPDATE article_topic SET hidden = ? WHERE article = ?", !new.isListed, article)
+            try database.run("UPDATE article_provision SET hidden = ? WHERE article = ?", !new.isListed, article)
         }
         return true
     }
@@ -50,8 +54,9 @@ extension Transaction {
         ) { $0.text(0) }
         try database.run(
             """
-            UPDATE article SET tags = ?, change = ?, bookmarks =
-              (SELECT count(*) FROM passage WHERE article = article.id AND bookmarked = 1 AND removed = 0)
+            UPDATE article SET tags = ?, change = ?, (bookmarks, notes, highlights) =
+              (SELECT count(*) FILTER (WHERE bookmarked = 1), count(note), count(highlight)
+                FROM passage WHERE article = article.id AND removed = 0)
             WHERE id = ?
             """, TextList.joined(tags), change, article)
     }

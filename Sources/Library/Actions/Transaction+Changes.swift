@@ -8,6 +8,8 @@ extension Transaction {
         case .read(let article, let isRead):
             try updateFlags(of: article) { $0.isRead = isRead }
             try markEdited(article)
+        case .starred(let article, let isStarred):
+            try applyStar(isStarred, to: article)
         case .trashed(let article, let isTrashed):
             try updateFlags(of: article) { $0.isTrashed = isTrashed }
             try markEdited(article)
@@ -20,6 +22,13 @@ extension Transaction {
         case .exclusion(let kind, let topic, let text, let isExcluded):
             try applyExclusion(kind, topic, text, isExcluded)
         }
+    }
+
+    private func applyStar(_ isStarred: Bool, to article: Int64) throws {
+        guard try isStarred != self.isStarred(article) else { return }
+        try database.run("UPDATE article SET starred = ? WHERE id = ?", isStarred, article)
+        counters.starred += isStarred ? 1 : -1
+        try markEdited(article)
     }
 
     private func applyTag(_ tag: String, _ isTagged: Bool, to article: Int64) throws {
@@ -38,8 +47,11 @@ extension Transaction {
         count(old, -1)
         if let state {
             try database.run(
-                "UPDATE passage SET removed = 0, bookmarked = ?, edited = ?, change = ? WHERE id = ?", state.isBookmarked,
-                now, change, old.row)
+                """
+                UPDATE passage SET removed = 0, bookmarked = ?, starred = ?, note = ?, note_edited = ?, highlight = ?, edited = ?,
+                  change = ? WHERE id = ?
+                """, state.isBookmarked, state.isStarred, state.note?.text, state.note?.edited, state.highlight?.rawValue, now,
+                change, old.row)
             try database.run("DELETE FROM passage_tag WHERE passage = ?", old.row)
             for tag in state.tags {
                 try database.run(
@@ -58,6 +70,9 @@ extension Transaction {
     private func count(_ passage: PassageRow, _ sign: Int) {
         guard !passage.isRemoved else { return }
         if passage.isBookmarked { counters.bookmarks += sign }
+        if passage.isStarred { counters.starredPassages += sign }
+        if passage.isNoted { counters.notes += sign }
+        if passage.isHighlighted { counters.highlights += sign }
         if passage.isOrphaned { counters.orphans += sign }
     }
 }
@@ -70,9 +85,13 @@ struct PassageRow {
     var isOrphaned: Bool
     var isBookmarked: Bool
     var isRemoved: Bool
+    var isStarred: Bool
+    var isNoted: Bool
+    var isHighlighted: Bool
 
     static let columns = """
-        id, article, anchor_start, anchor_end, quote, prefix, suffix, start IS NULL, bookmarked, removed
+        id, article, anchor_start, anchor_end, quote, prefix, suffix, start IS NULL, bookmarked, removed, starred,
+        note IS NOT NULL, highlight IS NOT NULL
         """
 
     init(_ columns: Columns) {
@@ -82,10 +101,17 @@ struct PassageRow {
         isOrphaned = columns.bool(7)
         isBookmarked = columns.bool(8)
         isRemoved = columns.bool(9)
+        isStarred = columns.bool(10)
+        isNoted = columns.bool(11)
+        isHighlighted = columns.bool(12)
     }
 }
 
 extension Transaction {
+    func isStarred(_ article: Int64) throws -> Bool {
+        try database.first("SELECT starred FROM article WHERE id = ?", article) { $0.bool(0) } ?? false
+    }
+
     func passage(_ id: String) throws -> PassageRow? {
         try database.first("SELECT \(PassageRow.columns) FROM passage WHERE uuid = ?", id) { PassageRow($0) }
     }

@@ -10,16 +10,18 @@ extension Transaction {
         try listTopics(of: links(), article)
     }
 
-    /// Lists the article under the topics of `links`, the engine's, as decisions leave them.
+    /// Lists the article under the topics of `links`, the engine's, and their provisions, as decisions leave them.
     private func listTopics(of links: [TopicLink], _ article: Int64) throws {
         guard let flags = try flags(of: article) else { return }
         let decisions = try database.decisions(DecisionFilter(article: ArticleID(article)))
-        let topics = PreparedArticle.topics(of: DecidedLinks(links, decisions: decisions).shown)
+        let shown = DecidedLinks(links, decisions: decisions).shown
+        let topics = PreparedArticle.topics(of: shown)
         let key = try database.first("SELECT sort_key FROM article WHERE id = ?", article) { $0.int64(0) }
         counters.count(flags, topics: try self.topics(of: article), -1)
         try database.run("DELETE FROM article_topic WHERE article = ?", article)
         let rows = try addTopics(topics, to: article, key: key ?? 0, isHidden: !flags.isListed)
         counters.count(flags, topics: rows, 1)
+        try relistProvisions(of: shown, article, flags, key: key ?? 0)
         try database.run(
             "UPDATE article SET topics = ?, change = ? WHERE id = ?", TextList.joined(topics.map(\.rawValue)), change, article)
     }

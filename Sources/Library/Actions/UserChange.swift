@@ -2,16 +2,8 @@ import Topics
 
 /// One thing that an action of the user changed, with enough to take it back. The journal keeps these.
 enum UserChange: Hashable, Codable {
-    /// What the user says of a passage. Its place is not the user's: it follows the text.
-    struct PassageState: Hashable, Codable {
-        var isBookmarked: Bool
-        var tags: [String]
-
-        /// Whether there is a reason left to keep the passage.
-        var isEmpty: Bool { !isBookmarked && tags.isEmpty }
-    }
-
     case read(article: Int64, isRead: Bool)
+    case starred(article: Int64, isStarred: Bool)
     case trashed(article: Int64, isTrashed: Bool)
     case tagged(article: Int64, tag: String, isTagged: Bool)
     /// Nothing stands for a passage that is not there.
@@ -23,6 +15,7 @@ enum UserChange: Hashable, Codable {
     var reversed: UserChange {
         switch self {
         case .read(let article, let isRead): .read(article: article, isRead: !isRead)
+        case .starred(let article, let isStarred): .starred(article: article, isStarred: !isStarred)
         case .trashed(let article, let isTrashed): .trashed(article: article, isTrashed: !isTrashed)
         case .tagged(let article, let tag, let isTagged): .tagged(article: article, tag: tag, isTagged: !isTagged)
         case .passage(let id, let before, let after): .passage(id: id, before: after, after: before)

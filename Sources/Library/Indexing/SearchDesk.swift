@@ -23,15 +23,18 @@ struct SearchDesk {
         self.analyser = analyser
         self.query = query
         self.cancellation = cancellation
-        conditions = try StoreConditions(database, now: library.options.clock(), cache: library.conditions)
         languages = try QueryCompiler.languages(in: database)
+        conditions = try StoreConditions(
+            database, now: library.options.clock(), languages: languages, analyser: analyser, cache: library.conditions,
+            notes: library.notes)
+        let unlisted = try query.needsListing ? database.unlistedCount() : 0
         guard always || query.holdsText else {
             search = nil
-            missing = 0
+            missing = unlisted
             return
         }
         let coverage = try library.articleIndex.coverage(in: database)
-        missing = coverage.missing
+        missing = max(coverage.missing, unlisted)
         search = IndexSearch(coverage.snapshot, source: conditions, languages: languages, analyser: analyser)
     }
 
@@ -43,7 +46,7 @@ struct SearchDesk {
     }
 
     func count(upTo bound: Int) throws -> HitCount {
-        guard let search else { return try count(ListPlan(query, now: conditions.compiler.now), upTo: bound) }
+        guard let search else { return try count(conditions.plan(query), upTo: bound) }
         return try search.count(of: visible(query), upTo: bound, cancellation: cancellation)
     }
 
@@ -62,16 +65,20 @@ struct SearchDesk {
 }
 
 extension SearchDesk {
+    /// The rows of a list.
+    func rows(_ order: SearchRequest.Order, limit: Int, offset: Int) throws -> [ArticleRow] {
+        let select = try conditions.plan(query).ordered(ArticleRow.columns, order, limit: limit, offset: offset)
+        var rows: [ArticleRow] = []
+        try database.each(select.sql, select.values) { rows.append(ArticleRow($0)) }
+        return rows
+    }
+
     /// The answer where no words are asked for: a list, which has no best and no worst.
     private func listed(_ request: SearchRequest) throws -> SearchAnswer {
-        let plan = ListPlan(request.query, now: conditions.compiler.now)
+        let plan = try conditions.plan(request.query)
         let limit = max(request.limit, 0)
         let offset = max(request.offset, 0)
-        let select = switch request.order {
-        case .newest, .relevance: plan.select("a.id", .newest, limit: limit, offset: offset)
-        case .oldest: plan.select("a.id", .oldest, limit: limit, offset: offset)
-        case .title: plan.titled("a.id", limit: limit, offset: offset)
-        }
+        let select = plan.ordered("a.id", request.order, limit: limit, offset: offset)
         var hits: [SearchHit] = []
         try database.each(select.sql, select.values) { hits.append(SearchHit(article: $0.int64(0), score: 0)) }
         guard request.countingTo > 0 else { return SearchAnswer(hits: hits, count: nil) }

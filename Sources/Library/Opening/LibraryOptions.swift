@@ -13,6 +13,8 @@ public struct LibraryOptions: Sendable {
     public var makeIdentifier: @Sendable () -> String
     /// Every topic above the given one, so that a list of a topic holds what is about narrower ones.
     public var broaderTopics: @Sendable (TopicID) -> [TopicID]
+    /// The provisions of treaties and laws that a topic stands for.
+    public var provisions: @Sendable (TopicID) -> TopicProvisions
     /// What a topic is called, for the words of actions; its id where nobody knows.
     public var topicName: @Sendable (TopicID) -> String
     /// For how long a call waits while another process writes, in seconds.
@@ -26,7 +28,8 @@ public struct LibraryOptions: Sendable {
         clock: @escaping @Sendable () -> Int64 = LibraryOptions.systemClock,
         makeIdentifier: @escaping @Sendable () -> String = LibraryOptions.randomIdentifier,
         broaderTopics: @escaping @Sendable (TopicID) -> [TopicID] = { _ in [] },
-        topicName: @escaping @Sendable (TopicID) -> String = { $0.rawValue }, patience: Double = 5,
+        topicName: @escaping @Sendable (TopicID) -> String = { $0.rawValue },
+        provisions: @escaping @Sendable (TopicID) -> TopicProvisions = { _ in .none }, patience: Double = 5,
         indexPatience: Int = 1_000
     ) {
         self.environment = environment
@@ -35,6 +38,7 @@ public struct LibraryOptions: Sendable {
         self.makeIdentifier = makeIdentifier
         self.broaderTopics = broaderTopics
         self.topicName = topicName
+        self.provisions = provisions
         self.patience = patience
         self.indexPatience = indexPatience
     }

@@ -4,7 +4,8 @@ struct Condition {
     var values: [any StoredValue] = []
 
     static var always: Condition { Condition(sql: "1") }
-    static var never: Condition { Condition(sql: "0") }
+    /// No row is below 0. Not a constant: SQLite forgets all else that is asked then, and with it why it may use an index.
+    static var never: Condition { Condition(sql: "a.id < 0") }
 
     static func joined(_ conditions: [Condition], by sign: String) -> Condition {
         guard conditions.count != 1 else { return conditions[0] }

@@ -7,14 +7,17 @@ struct ListPlan {
     private var source: String
     private var key: String
     private var conditions: [Condition] = []
+    /// Whether it holds so many that the first by title are found sooner along the index of titles.
+    private var isBroad = false
 
     private init(source: String, key: String) {
         self.source = source
         self.key = key
     }
 
-    init(_ query: Query, now: Int64) {
-        let compiler = QueryCompiler(now: now)
+    /// `notes` are the articles with notes of the words that `query` asks for.
+    init(_ query: Query, now: Int64, notes: [TextQuery: ArticleSet] = [:]) {
+        let compiler = QueryCompiler(now: now, notes: notes)
         var parts = Self.conjunction(query.normalised)
         let hidden = Self.visibility(of: query)
         if let (topic, index) = Self.topic(among: parts), !query.mentions(.trashed), !query.mentions(.gone) {
@@ -24,9 +27,17 @@ struct ListPlan {
                 Condition(
                     sql: "t.topic = (SELECT id FROM topic WHERE name = ?) AND t.hidden = 0"
                         + (topic.isExact ? " AND t.direct = 1" : ""), values: [topic.topic]))
+        } else if let (treaty, index) = Self.treaty(among: parts), !query.mentions(.trashed), !query.mentions(.gone) {
+            parts.remove(at: index)
+            self.init(source: "article_provision t CROSS JOIN article a ON a.id = t.article", key: "t.sort_key")
+            conditions.append(
+                Condition(
+                    sql: "t.provision = (SELECT id FROM provision WHERE treaty = ? AND number = ?) AND t.hidden = 0",
+                    values: [treaty.treaty, treaty.provision ?? ""]))
         } else {
             let (index, condition) = Self.index(for: parts, query)
             self.init(source: "article a INDEXED BY \(index)", key: "a.sort_key")
+            isBroad = condition == nil
             if let condition { conditions.append(condition) }
             if let hidden { conditions.append(hidden) }
         }
@@ -48,6 +59,13 @@ struct ListPlan {
         return nil
     }
 
+    private static func treaty(among parts: [Query]) -> (TreatyQuery, Int)? {
+        for (index, part) in parts.enumerated() {
+            if case .treaty(let treaty) = part, !treaty.isPrefix { return (treaty, index) }
+        }
+        return nil
+    }
+
     /// What keeps trash and what is gone out, unless the query speaks of them.
     private static func visibility(of query: Query) -> Condition? {
         switch (query.mentions(.trashed), query.mentions(.gone)) {
@@ -63,6 +81,11 @@ struct ListPlan {
         if parts.contains(.state(.trashed)) { return ("article_trashed", Condition(sql: "a.trashed = 1")) }
         if parts.contains(.state(.gone)) { return ("article_gone", Condition(sql: "a.gone = 1")) }
         if parts.contains(.state(.bookmarked)) { return ("article_bookmarked", Condition(sql: "a.bookmarks > 0")) }
+        if parts.contains(.state(.starred)) { return ("article_starred", Condition(sql: "a.starred = 1")) }
+        if parts.contains(where: \.isOnNotes) { return ("article_noted", Condition(sql: "a.notes > 0")) }
+        if parts.contains(.state(.highlighted)) || parts.contains(.has(.highlights)) {
+            return ("article_highlighted", Condition(sql: "a.highlights > 0"))
+        }
         guard !query.mentions(.trashed), !query.mentions(.gone) else {
             return ("article_order", nil)
         }
@@ -75,12 +98,24 @@ struct ListPlan {
 extension ListPlan {
     private var filter: Condition { conditions.isEmpty ? .always : .joined(conditions, by: "AND") }
 
-    /// All `columns`, ordered by the articles' titles: every hit is sorted.
-    func titled(_ columns: String, limit: Int, offset: Int) -> Condition {
+    /// The `columns`, ordered by the articles' titles, those with the same title from the newest on. Along the index of titles
+    /// where most articles are in the list, so that the first come at once; else every article of the list is sorted, of which
+    /// no more are kept than asked for.
+    func titled(_ columns: String, limit: Int, offset: Int = 0) -> Condition {
         let filter = filter
+        let source = isBroad ? "article a INDEXED BY article_title" : source
         return Condition(
             sql: "SELECT \(columns) FROM \(source) WHERE \(filter.sql) ORDER BY a.title_key, \(key) DESC LIMIT ? OFFSET ?",
             values: filter.values + [limit, offset])
+    }
+
+    /// The list's `columns` in any order of answers, of which relevance is as good as the newest first where no words are asked for.
+    func ordered(_ columns: String, _ order: SearchRequest.Order, limit: Int, offset: Int) -> Condition {
+        switch order {
+        case .newest, .relevance: select(columns, .newest, limit: limit, offset: offset)
+        case .oldest: select(columns, .oldest, limit: limit, offset: offset)
+        case .title: titled(columns, limit: limit, offset: offset)
+        }
     }
 
     /// The list's `columns`, ordered, bounded.
@@ -102,6 +137,35 @@ extension ListPlan {
 }
 
 extension Query {
+    /// Whether it holds only for articles with notes.
+    fileprivate var isOnNotes: Bool {
+        switch self {
+        case .note, .state(.noted), .has(.notes): true
+        case .all, .text, .near, .any, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .and, .or, .not: false
+        }
+    }
+
+    /// The words of notes that it asks for, or does not want.
+    var noteTexts: [TextQuery] {
+        switch self {
+        case .note(let text): [text]
+        case .and(let parts), .or(let parts), .any(let parts): parts.flatMap(\.noteTexts)
+        case .not(let inner): inner.noteTexts
+        case .all, .text, .near, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id: []
+        }
+    }
+
+    /// Whether it asks for what articles of earlier versions do not have until they are listed anew:
+    /// ``Library/listAllUnlisted(cancellation:progress:)``.
+    public var needsListing: Bool {
+        switch self {
+        case .treaty, .has(.links): true
+        case .and(let parts), .or(let parts), .any(let parts): parts.contains(where: \.needsListing)
+        case .not(let inner): inner.needsListing
+        case .all, .text, .near, .note, .topic, .tag, .state, .has, .dates, .language, .file, .id: false
+        }
+    }
+
     /// Whether the query says anything of the state.
     func mentions(_ state: ArticleState) -> Bool {
         switch self {

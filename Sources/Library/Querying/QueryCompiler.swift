@@ -7,6 +7,8 @@ import Text
 struct QueryCompiler {
     /// The newest second that counts as today, for `7d` and its like.
     let now: Int64
+    /// By the words of notes that a query asks for, the articles that have such notes: the database does not know words.
+    var notes: [TextQuery: ArticleSet] = [:]
 
     /// Of the articles in the library, without doubles; English where it is empty.
     static func languages(in database: Database) throws -> [Language] {
@@ -20,8 +22,8 @@ struct QueryCompiler {
         case .all: .always
         // Queries with words are answered by the index, and never come here.
         case .text, .near: .never
-        // `QueryCapabilities.available` has these refused before they come here: nothing of the kind is kept yet.
-        case .note, .treaty: .never
+        case .note(let text): condition(notes[text])
+        case .treaty(let treaty): condition(treaty)
         case .topic(let topic): condition(topic)
         case .tag(let tag): condition(tag)
         case .state(let state): condition(state)
@@ -35,6 +37,30 @@ struct QueryCompiler {
         case .or(let parts), .any(let parts): .joined(parts.map(condition), by: "OR")
         case .not(let inner): negated(condition(inner))
         }
+    }
+
+    /// That the article is among `articles`, which are bound as one text: there may be more than SQL has room for.
+    private func condition(_ articles: ArticleSet?) -> Condition {
+        guard let articles else { return .never }
+        var numbers: [String] = []
+        articles.forEach { numbers.append(String($0)) }
+        return Condition(
+            sql: "a.id IN (SELECT value FROM json_each(?))", values: ["[" + numbers.joined(separator: ",") + "]"])
+    }
+
+    private func condition(_ treaty: TreatyQuery) -> Condition {
+        let (provision, values) = Self.provisions(treaty)
+        return Condition(
+            sql: "EXISTS (SELECT 1 FROM article_provision p WHERE p.article = a.id AND p.provision \(provision))",
+            values: values)
+    }
+
+    /// The rows of the provisions that are asked for: of the treaty alone, the one that stands for all of it.
+    static func provisions(_ treaty: TreatyQuery) -> (sql: String, values: [any StoredValue]) {
+        let (name, names) = match(treaty.treaty, isPrefix: treaty.isPrefix && treaty.provision == nil)
+        let (number, numbers) = match(treaty.provision ?? "", isPrefix: treaty.isPrefix && treaty.provision != nil)
+        let values: [any StoredValue] = names + numbers
+        return ("IN (SELECT id FROM provision WHERE treaty \(name) AND number \(number))", values)
     }
 
     private func negated(_ condition: Condition) -> Condition {
@@ -72,8 +98,9 @@ struct QueryCompiler {
         case .unread: Condition(sql: "a.read = 0")
         case .read: Condition(sql: "a.read = 1")
         case .bookmarked: Condition(sql: "a.bookmarks > 0")
-        // Refused before they come here, as above.
-        case .starred, .noted: .never
+        case .starred: Condition(sql: "a.starred = 1")
+        case .noted: Condition(sql: "a.notes > 0")
+        case .highlighted: Condition(sql: "a.highlights > 0")
         case .trashed: Condition(sql: "a.trashed = 1")
         case .gone: Condition(sql: "(a.gone = 1 AND a.trashed = 0)")
         }
@@ -81,8 +108,9 @@ struct QueryCompiler {
 
     private func condition(_ part: ArticlePart) -> Condition {
         switch part {
-        // Refused before they come here, as above.
-        case .notes, .links: .never
+        case .notes: Condition(sql: "a.notes > 0")
+        case .highlights: Condition(sql: "a.highlights > 0")
+        case .links: Condition(sql: "a.links = 1")
         case .tags:
             Condition(
                 sql: """

@@ -19,7 +19,12 @@ struct CounterChanges {
     var orphans = 0
     var unreadable = 0
     var decisions = 0
+    var starred = 0
+    var notes = 0
+    var highlights = 0
+    var starredPassages = 0
     private var topics: [Int64: (articles: Int, unread: Int)] = [:]
+    private var provisions: [Int64: (articles: Int, unread: Int)] = [:]
     private var languages: [String: Int] = [:]
 
     /// Counts an article with `flags`, `sign` times.
@@ -35,24 +40,38 @@ struct CounterChanges {
         }
     }
 
+    /// Counts an article with `flags` under provisions and treaties, `sign` times.
+    mutating func count(_ flags: Flags, provisions ids: [Int64], _ sign: Int) {
+        guard flags.isListed else { return }
+        for id in ids {
+            provisions[id, default: (0, 0)].articles += sign
+            if !flags.isRead { provisions[id, default: (0, 0)].unread += sign }
+        }
+    }
+
     /// Counts an article of a language, listed or not.
     mutating func count(language: String?, _ sign: Int) { languages[language ?? "", default: 0] += sign }
 
     /// Writes the changes, once.
     mutating func apply(to database: Database) throws {
         defer { self = CounterChanges() }
-        if [articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions].contains(where: { $0 != 0 }) {
+        let passages = [bookmarks, orphans, notes, highlights, starredPassages]
+        if ([articles, unread, trashed, gone, starred, unreadable, decisions] + passages).contains(where: { $0 != 0 }) {
             try database.run(
                 """
                 UPDATE library SET articles = articles + ?, unread = unread + ?, trashed = trashed + ?, gone = gone + ?,
                   bookmarks = bookmarks + ?, orphans = orphans + ?, unreadable = unreadable + ?,
-                  decisions = decisions + ?
-                """, articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions)
+                  decisions = decisions + ?, starred = starred + ?, notes = notes + ?, highlights = highlights + ?,
+                  starred_passages = starred_passages + ?
+                """, articles, unread, trashed, gone, bookmarks, orphans, unreadable, decisions, starred, notes, highlights,
+                starredPassages)
         }
-        for (id, change) in topics where change != (0, 0) {
-            try database.run(
-                "UPDATE topic SET articles = articles + ?, unread = unread + ? WHERE id = ?", change.articles,
-                change.unread, id)
+        for (table, changes) in [("topic", topics), ("provision", provisions)] {
+            for (id, change) in changes where change != (0, 0) {
+                try database.run(
+                    "UPDATE \(table) SET articles = articles + ?, unread = unread + ? WHERE id = ?", change.articles,
+                    change.unread, id)
+            }
         }
         for (code, change) in languages where change != 0 {
             try database.run(

@@ -6,7 +6,8 @@ extension Database {
         p.uuid, p.article, a.title, a.file, p.anchor_start, p.anchor_end, p.quote, p.prefix, p.suffix, p.start, p."end",
         p.bookmarked, p.created,
         (SELECT group_concat(name, char(31)) FROM (SELECT name FROM passage_tag JOIN tag ON tag.id = passage_tag.tag
-          WHERE passage_tag.passage = p.id ORDER BY name))
+          WHERE passage_tag.passage = p.id ORDER BY name)),
+        p.starred, p.highlight, p.note, p.note_edited
         """
 
     /// The passage with the id; nothing where there is none, or it was removed.
@@ -25,6 +26,9 @@ extension Database {
             conditions.append(Condition(sql: "p.article = ?", values: [article.rawValue]))
         }
         if filter.isBookmarked { conditions.append(Condition(sql: "p.bookmarked = 1")) }
+        if filter.isNoted { conditions.append(Condition(sql: "p.note IS NOT NULL")) }
+        if filter.isHighlighted { conditions.append(Condition(sql: "p.highlight IS NOT NULL")) }
+        if filter.isStarred { conditions.append(Condition(sql: "p.starred = 1")) }
         if filter.isOrphaned { conditions.append(Condition(sql: "p.start IS NULL")) }
         if let tag = filter.tag {
             conditions.append(
@@ -58,6 +62,10 @@ extension StoredPassage {
             file: columns.text(3),
             anchor: columns.anchor(from: 4),
             range: columns.range(from: 9), isBookmarked: columns.bool(11), tags: TextList.split(columns.optionalText(13)),
-            created: ArticleDate(timestamp: columns.int64(12)))
+            created: ArticleDate(timestamp: columns.int64(12)), isStarred: columns.bool(14),
+            highlight: columns.optionalText(15).flatMap { HighlightColour(rawValue: $0) },
+            note: columns.optionalText(16).map {
+                PassageNote(text: $0, edited: ArticleDate(timestamp: columns.int64(17)))
+            })
     }
 }

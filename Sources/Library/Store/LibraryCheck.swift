@@ -6,10 +6,14 @@ import Topics
 struct LibraryCheck {
     private let database: Database
     private let broader: (TopicID) -> [TopicID]
+    private let lister: ProvisionLister
 
-    init(_ database: Database, broader: @escaping (TopicID) -> [TopicID]) {
+    init(
+        _ database: Database, broader: @escaping (TopicID) -> [TopicID], provisions: @escaping (TopicID) -> TopicProvisions
+    ) {
         self.database = database
         self.broader = broader
+        lister = ProvisionLister(provisions)
     }
 
     /// One sentence for each thing that does not hold.
@@ -39,6 +43,10 @@ struct LibraryCheck {
         counter("gone", "SELECT count(*) FROM article WHERE gone = 1 AND trashed = 0"),
         counter("bookmarks", "SELECT count(*) FROM passage WHERE bookmarked = 1 AND removed = 0"),
         counter("orphans", "SELECT count(*) FROM passage WHERE start IS NULL AND removed = 0"),
+        counter("starred", "SELECT count(*) FROM article WHERE starred = 1"),
+        counter("notes", "SELECT count(*) FROM passage WHERE note IS NOT NULL AND removed = 0"),
+        counter("highlights", "SELECT count(*) FROM passage WHERE highlight IS NOT NULL AND removed = 0"),
+        counter("starred_passages", "SELECT count(*) FROM passage WHERE starred = 1 AND removed = 0"),
         counter("decisions", "SELECT count(*) FROM decision WHERE removed = 0"),
         counter("unreadable", "SELECT count(*) FROM file WHERE failure IS NOT NULL"),
         Rule(
@@ -54,6 +62,32 @@ struct LibraryCheck {
             sql: """
                 SELECT count(*) FROM article_topic t JOIN article a ON a.id = t.article
                 WHERE t.sort_key <> a.sort_key OR t.hidden <> (a.trashed OR a.gone)
+                """),
+        Rule(
+            sentence: "provisions whose counters are wrong",
+            sql: """
+                SELECT count(*) FROM provision WHERE
+                  articles <> (SELECT count(*) FROM article_provision WHERE provision = provision.id AND hidden = 0)
+                  OR unread <> (SELECT count(*) FROM article_provision p JOIN article a ON a.id = p.article
+                    WHERE p.provision = provision.id AND p.hidden = 0 AND a.read = 0)
+                """),
+        Rule(
+            sentence: "articles listed under a provision in the wrong place",
+            sql: """
+                SELECT count(*) FROM article_provision p JOIN article a ON a.id = p.article
+                WHERE p.sort_key <> a.sort_key OR p.hidden <> (a.trashed OR a.gone)
+                """),
+        Rule(
+            sentence: "articles whose notes or highlights are miscounted",
+            sql: """
+                SELECT count(*) FROM article WHERE (notes, highlights) <>
+                  (SELECT count(note), count(highlight) FROM passage WHERE article = article.id AND removed = 0)
+                """),
+        Rule(
+            sentence: "highlights in a colour that there is not, or notes without a time",
+            sql: """
+                SELECT count(*) FROM passage WHERE (note IS NULL) <> (note_edited IS NULL)
+                  OR highlight NOT IN (\(HighlightColour.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
                 """),
         Rule(
             sentence: "languages whose counter is wrong",
@@ -160,10 +194,11 @@ struct LibraryCheck {
     /// are left of the links.
     private func contents() throws -> [String] {
         var problems: [String] = []
-        let articles = try database.all("SELECT id, name, topics FROM article") {
-            (id: $0.int64(0), name: $0.text(1), topics: TextList.split($0.optionalText(2)))
+        let unlisted = try database.unlistedRow()
+        let articles = try database.all("SELECT id, name, topics, links FROM article") {
+            (id: $0.int64(0), name: $0.text(1), topics: TextList.split($0.optionalText(2)), hasLinks: $0.bool(3))
         }
-        for (id, name, topics) in articles {
+        for (id, name, topics, hasLinks) in articles {
             do {
                 guard let content = try database.articleContent(ArticleID(id)) else { continue }
                 let text = Array(content.article.text.utf8)
@@ -180,6 +215,11 @@ struct LibraryCheck {
                 if PreparedArticle.topics(of: shown).map(\.rawValue) != topics {
                     problems.append("article \(name): other topics than its links and decisions")
                 }
+                guard id > unlisted else { continue }
+                if try Set(lister.entries(of: shown)) != Set(database.provisionEntries(of: id)) {
+                    problems.append("article \(name): other provisions than its links and decisions")
+                }
+                if hasLinks != content.article.hasLinks { problems.append("article \(name): its links are not noted") }
             } catch is BinaryReader.Damage {
                 problems.append("article \(name): its text cannot be read")
             }

@@ -16,11 +16,15 @@ final class Transaction {
     /// Whether anything changed that the search index keeps.
     var changesWords = false
     private var topicIDs: [String: Int64] = [:]
+    /// By treaty and number.
+    var provisionRows: [String: Int64] = [:]
+    let lister: ProvisionLister
 
     init(_ database: Database, options: LibraryOptions) throws {
         self.database = database
         self.options = options
         now = options.clock()
+        lister = ProvisionLister(options.provisions)
         let change = try database.first("UPDATE library SET change = change + 1 RETURNING change") { $0.int64(0) }
         guard let change else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         self.change = change

@@ -22,13 +22,13 @@ extension FileSync {
         try database.run(
             """
             INSERT INTO article(name, identity, sort_key, title, title_key, deck, kickers, bylines, publisher, published,
-              file_date, language, word_count, file, topics, tagger, digest, change, words_change)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?18, ?18)
+              file_date, language, word_count, file, topics, tagger, digest, links, change, words_change)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?19, ?19)
             """, try name(for: new.identity), new.identity, key, article.title, new.titleKey, article.deck,
             TextList.joined(article.kickers), TextList.joined(article.bylines), article.publisher,
             article.published?.description, article.published == nil ? fileDate.description : nil, article.language,
             new.wordCount, path, TextList.joined(new.topics.map(\.rawValue)), tagger(of: new), new.digest,
-            transaction.change)
+            article.hasLinks, transaction.change)
         let id = database.lastInsertedRowID
         try database.run(
             """
@@ -39,6 +39,8 @@ extension FileSync {
         transaction.changesWords = true
         let rows = try transaction.addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
+        let provisions = try transaction.addProvisions(of: new.incoming.links, to: id, key: key, isHidden: false)
+        transaction.counters.count(CounterChanges.Flags(), provisions: provisions, 1)
         transaction.counters.count(language: article.language, 1)
         report.added += 1
         report.newArticles.append(ArticleID(id))
@@ -107,13 +109,13 @@ extension FileSync {
         try database.run(
             """
             UPDATE article SET identity = ?, sort_key = ?, title = ?, title_key = ?, deck = ?, kickers = ?, bylines = ?,
-              publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, change = ?14,
-              words_change = ?14, place = ?
+              publisher = ?, published = ?, file_date = ?, language = ?, word_count = ?, digest = ?, links = ?, change = ?15,
+              words_change = ?15, place = ?
             WHERE id = ?
             """, new.identity, key, article.title, new.titleKey, article.deck, TextList.joined(article.kickers),
             TextList.joined(article.bylines), article.publisher, article.published?.description,
             article.published == nil ? fileDate.description : nil, article.language, new.wordCount, new.digest,
-            transaction.change, place, id)
+            article.hasLinks, transaction.change, place, id)
         try database.run(
             """
             UPDATE article_content SET source_id = ?, url = ?, updated = ?, source_tags = ?, text = ?, unsearched = ?,

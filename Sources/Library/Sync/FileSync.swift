@@ -140,6 +140,8 @@ extension FileSync {
             "UPDATE article SET sort_key = ?, file_date = ?, change = ?4, words_change = ?4 WHERE id = ?3", key, date.description,
             article, transaction.change)
         transaction.changesWords = true
-        try database.run("UPDATE article_topic SET sort_key = ? WHERE article = ?", key, article)
+        for table in ["article_topic", "article_provision"] {
+            try database.run("UPDATE \(table) SET sort_key = ? WHERE article = ?", key, article)
+        }
     }
 }

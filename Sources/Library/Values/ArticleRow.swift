@@ -22,6 +22,11 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
     public var isRead: Bool
     public var isTrashed: Bool
     public var bookmarkCount: Int
+    public var isStarred: Bool
+    /// Passages with notes.
+    public var noteCount: Int
+    /// Highlighted passages.
+    public var highlightCount: Int
     /// The path, relative to the library's folder, of the file that holds the article.
     public var file: String
     /// Whether the file is no longer in the folder.
@@ -31,7 +36,8 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
         id: ArticleID, name: String, title: String, deck: String? = nil, published: ArticleDate? = nil,
         sortDate: ArticleDate, kickers: [String] = [], publisher: String? = nil, topics: [TopicID] = [],
         tags: [String] = [], wordCount: Int = 0, isRead: Bool = false, isTrashed: Bool = false,
-        bookmarkCount: Int = 0, file: String, isGone: Bool = false
+        bookmarkCount: Int = 0, file: String, isGone: Bool = false, isStarred: Bool = false, noteCount: Int = 0,
+        highlightCount: Int = 0
     ) {
         self.id = id
         self.name = name
@@ -47,6 +53,9 @@ public struct ArticleRow: Hashable, Sendable, Identifiable {
         self.isRead = isRead
         self.isTrashed = isTrashed
         self.bookmarkCount = bookmarkCount
+        self.isStarred = isStarred
+        self.noteCount = noteCount
+        self.highlightCount = highlightCount
         self.file = file
         self.isGone = isGone
     }

@@ -10,6 +10,14 @@ public struct LibraryCounts: Hashable, Sendable {
     public var gone: Int
     /// Bookmarked passages, wherever their article is.
     public var bookmarks: Int
+    /// Articles with a star, wherever they are.
+    public var starred: Int
+    /// Passages with notes, wherever their article is.
+    public var notes: Int
+    /// Highlighted passages, wherever their article is.
+    public var highlights: Int
+    /// Passages with a star, wherever their article is.
+    public var starredPassages: Int
     /// Passages whose words no longer stand in their article.
     public var orphans: Int
     /// Files that could not be read.
@@ -19,13 +27,18 @@ public struct LibraryCounts: Hashable, Sendable {
 
     public init(
         articles: Int = 0, unread: Int = 0, trashed: Int = 0, gone: Int = 0, bookmarks: Int = 0, orphans: Int = 0,
-        unreadableFiles: Int = 0, decisions: Int = 0
+        unreadableFiles: Int = 0, decisions: Int = 0, starred: Int = 0, notes: Int = 0, highlights: Int = 0,
+        starredPassages: Int = 0
     ) {
         self.articles = articles
         self.unread = unread
         self.trashed = trashed
         self.gone = gone
         self.bookmarks = bookmarks
+        self.starred = starred
+        self.notes = notes
+        self.highlights = highlights
+        self.starredPassages = starredPassages
         self.orphans = orphans
         self.unreadableFiles = unreadableFiles
         self.decisions = decisions

@@ -190,6 +190,14 @@ extension Command {
             make(
                 "search", "search", "Search the library as you type",
                 .find, in: Context.lists, "/")
+        case .filter:
+            make(
+                "filter", "filter", "Filter this list by a query; in results, add to what is searched for",
+                .find, in: Context.articleLists, "f")
+        case .sort:
+            make(
+                "sort", "sort", "Order the list: the best answers, newest or oldest first, or by title",
+                .find, in: Context.articleLists, "s")
         case .find:
             make(
                 "find", "find", "Find in the article as you type",
@@ -202,6 +210,14 @@ extension Command {
             make(
                 "previous-hit", "previous hit", "The previous hit",
                 .find, in: Context.reading.union([.results]), "N")
+        case .moreLikeThis:
+            make(
+                "more-like-this", "more like this", "List what is most like the article, or like the passage under the cursor",
+                .find, in: Context.articleLists.union(Context.reading).union([.notes]), "&")
+        case .takeSuggestion:
+            make(
+                "take-suggestion", "did you mean", "Search for what was suggested where nothing was found",
+                .find, in: [.query, .results], "C-t")
         case .clear:
             make(
                 "clear", "clear", "Clear the filter, or the marked hits",
@@ -262,14 +278,22 @@ extension Command {
             make(
                 "leave", "close", "Stop typing",
                 .typing, in: Context.typing, "Esc")
+        case .complete:
+            make(
+                "complete", "complete", "In a query, complete the word, then step through what fits; else select the next one",
+                .typing, in: Context.typing, "Tab")
+        case .completeBack:
+            make(
+                "complete-back", "complete back", "Step back through what completes the word; else select the previous one",
+                .typing, in: Context.typing, "S-Tab")
         case .selectNext:
             make(
                 "select-next", "next", "Select the next one",
-                .typing, in: Context.typing, "Down", "C-n", "Tab")
+                .typing, in: Context.typing, "Down", "C-n")
         case .selectPrevious:
             make(
                 "select-previous", "previous", "Select the previous one",
-                .typing, in: Context.typing, "Up", "C-p", "S-Tab")
+                .typing, in: Context.typing, "Up", "C-p")
         case .selectPageDown:
             make(
                 "select-page-down", "page", "A page down",

@@ -12,14 +12,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
-    case search, find, nextHit, previousHit, clear
+    case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
     case copyQuote
     // Everywhere
     case goLibrary, goSearch, goTopics, goNotes, help
     case redraw, rescan, problems, mouse, cancel, suspend
     // While typing
-    case accept, leave, selectNext, selectPrevious, selectPageDown, selectPageUp
+    case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
 }
 
 extension Command {

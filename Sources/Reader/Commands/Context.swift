@@ -10,6 +10,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case notes
     /// Typing into the search line.
     case query
+    /// Typing what the library's list is filtered by.
+    case filter
     /// Typing what to find in the article.
     case find
     /// Picking or naming a tag.
@@ -25,7 +27,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .find, .picker, .chooser, .help: true
+        case .query, .filter, .find, .picker, .chooser, .help: true
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
         }
     }
@@ -40,6 +42,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .topics: "topics"
         case .notes: "notes"
         case .query: "typing a search"
+        case .filter: "typing a filter"
         case .find: "finding in an article"
         case .picker: "choosing a tag"
         case .chooser: "choosing"
@@ -52,7 +55,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .find, .picker, .chooser, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

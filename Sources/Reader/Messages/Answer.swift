@@ -1,4 +1,5 @@
 import Library
+import Search
 import Topics
 
 /// What came of an ``Effect``, or what happened by itself.
@@ -13,11 +14,14 @@ public enum Answer: Hashable, Sendable {
     /// All results, in their order, after the first were found.
     case foundOrder([ArticleID], generation: Int)
     case hits([HitRow], generation: Int)
+    /// Words that could be written where a query is being typed.
+    case completions([Completion], generation: Int)
+    case names(tags: [TagCount], languages: [LanguageCount])
     case notes([StoredPassage], generation: Int)
     case topics(TopicBook)
     case topicCounts([TopicID: TopicCount])
     case tags([TagCount])
-    case located([Range<Int>], query: String, ArticleID)
+    case located(HitPlaces, query: String, ArticleID)
     case changed(Change)
     /// What was said of topics was kept, or could not be.
     case judged(Judged)
@@ -26,6 +30,10 @@ public enum Answer: Hashable, Sendable {
     case citations(ArticleID, [Citation])
     /// How far learning from what was judged is, where that takes long enough to be noticed; nothing when it is done.
     case learning(LearningProgress?)
+    /// How far making the search index anew is; nothing when it is done.
+    case indexing(IndexingProgress?)
+    /// A sentence on what happened that a person is to know of.
+    case notice(String)
     /// A sentence on what failed, why, and what to do.
     case failed(String)
     case syncing(SyncProgress)

@@ -1,19 +1,24 @@
 import Library
+import Search
 import Topics
 
 /// What ``ReaderState/update(_:at:)`` asks to be done outside. What comes of it returns as an ``Answer``. A generation is
 /// returned with the answer, so that one which was overtaken is known.
 public enum Effect: Hashable, Sendable {
     // Reading from the library.
-    case loadOrder(LibraryFilter, generation: Int)
+    case loadOrder(LibraryFilter, SearchRequest.Order, generation: Int)
     case loadRows([ArticleID])
     case loadArticle(ArticleID, generation: Int)
-    case search(String, generation: Int)
+    case search(SearchQuestion, generation: Int)
     /// Rows and snippets of the results at these places.
-    case loadHits(Range<Int>, query: String, generation: Int)
+    case loadHits(Range<Int>, SearchQuestion, generation: Int)
+    /// Words of the library that could be written at the cursor, a UTF-8 offset.
+    case complete(String, cursor: Int, generation: Int)
     case loadNotes(generation: Int)
     case loadTopicCounts
     case loadTags
+    /// The names that complete a query besides those of the vocabulary.
+    case loadNames
     /// Where a query has its hits in an article that was opened from the results.
     case locate(query: String, ArticleID)
 
@@ -37,6 +42,8 @@ public enum Effect: Hashable, Sendable {
     // The folder.
     case sync
     case cancelSync
+    /// Ends making the search index anew; it goes on later.
+    case cancelIndexing
 
     // The terminal.
     case copy(String)

@@ -84,20 +84,6 @@ extension EffectRunner {
         }
         if isAgain { onSync { [self] in sync(keeper) } } else { maintain() }
     }
-
-    /// How many words are merged in a second, so that searches beside it have the machine.
-    private static let wordsMerged = 2_000_000
-
-    /// Keeps searching fast, a bounded piece at a time. On the lane of syncs: where the index is made anew, that takes a
-    /// while, and what a person does must not wait for it.
-    private func maintain() {
-        onSyncs { [self] library in
-            guard !state.withLock({ $0.isEnding }) else { return nil }
-            if try library.maintain(wordsPerSecond: Self.wordsMerged, cancellation: upkeep) { maintain() }
-            if let notice = library.takeIndexNotices().first { mailbox.post(.failed(notice)) }
-            return nil
-        }
-    }
 }
 
 extension TopicBook {

@@ -20,26 +20,27 @@ public final class EffectRunner: Sendable {
     let vocabulary: CurrentVocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
-    private let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
-    private let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
+    let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
     private let lessons = DispatchQueue(label: "dossier.learning", qos: .utility)
-    private let newest = Mutex(Newest())
+    let newest = Mutex(Newest())
     let state = Mutex(State())
-    /// Ends the work on the index that nobody waits for.
-    let upkeep = SearchCancellation()
     let admission = Admission()
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
-    /// Called before each look; tests make it slow.
+    /// Called before each look, and before each search; tests make them slow.
     let beforePulse: @Sendable () -> Void
+    let beforeSearch: @Sendable () -> Void
 
     /// The newest of each kind that was asked for: older ones need not be done any more.
-    private struct Newest {
+    struct Newest {
         var order = 0
         var article = 0
         var notes = 0
+        var completion = 0
         var search: SearchCancellation?
     }
 
@@ -47,6 +48,12 @@ public final class EffectRunner: Sendable {
         var isSyncing = false
         var isSyncWanted = false
         var isEnding = false
+        /// Ends the work on the index that nobody waits for; nothing while there is none.
+        var upkeep: SearchCancellation?
+        /// Whether that work is to begin once more, since there was a reason for it while it went on.
+        var isUpkeepWanted = false
+        /// Whether it was cancelled, and waits until it goes on by itself.
+        var isUpkeepResting = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
         /// What is being learned from, by the generation of decisions, and whether that is shown.
@@ -62,7 +69,7 @@ public final class EffectRunner: Sendable {
 
     init(
         _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int,
-        beforePulse: @escaping @Sendable () -> Void = {}
+        beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
         library = learning.library
@@ -71,6 +78,7 @@ public final class EffectRunner: Sendable {
         self.keeper = keeper
         self.pulse = pulse
         self.beforePulse = beforePulse
+        self.beforeSearch = beforeSearch
         // Before anything is read, so that no change of another program falls between.
         let version = try? library.dataVersion()
         state.withLock { $0.dataVersion = version }
@@ -79,14 +87,16 @@ public final class EffectRunner: Sendable {
     /// Starts what an effect asks for, and returns at once. What concerns the terminal is not done here.
     public func run(_ effect: Effect) {
         switch effect {
-        case .loadOrder(let filter, let generation): loadOrder(filter, generation)
+        case .loadOrder(let filter, let order, let generation): loadOrder(filter, order, generation)
         case .loadRows(let ids): read(on: lists) { .rows(try $0.rows(ids)) }
         case .loadArticle(let id, let generation): loadArticle(id, generation)
-        case .search(let text, let generation): search(text, generation)
-        case .loadHits(let range, let query, let generation): loadHits(range, query, generation)
+        case .search(let question, let generation): search(question, generation)
+        case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
+        case .complete(let text, let cursor, let generation): complete(text, cursor, generation)
         case .loadNotes(let generation): loadNotes(generation)
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
+        case .loadNames: read(on: lists) { .names(tags: try $0.allTags(), languages: try $0.languages()) }
         case .locate(let query, let id): locate(query, id)
         case .judge(let verdict, let places, let words): judge(verdict, places, words)
         case .countJudgements(let request): countJudgements(request)
@@ -97,6 +107,7 @@ public final class EffectRunner: Sendable {
             write(effect)
         case .sync: startSync()
         case .cancelSync: cancelSync()
+        case .cancelIndexing: cancelUpkeep()
         case .copy, .setMouse, .redraw, .suspend, .quit: break
         }
     }
@@ -108,7 +119,7 @@ public final class EffectRunner: Sendable {
         state.withLock { $0.isEnding = true }
         cancelSync()
         newest.withLock { $0.search?.cancel() }
-        upkeep.cancel()
+        cancelUpkeep()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
@@ -152,6 +163,11 @@ public final class EffectRunner: Sendable {
 
     func onSync(_ work: @escaping @Sendable () -> Void) { queue(on: syncs, work) }
 
+    /// Runs `work` on the lane of syncs after a while, unless the reader has ended by then.
+    func onSyncsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
+        later(on: syncs, milliseconds: milliseconds, work)
+    }
+
     /// Runs `work` on the lane of lists after a while, unless the reader has ended by then; nobody waits for the moment.
     func onListsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
         later(on: lists, milliseconds: milliseconds, work)
@@ -173,12 +189,12 @@ public final class EffectRunner: Sendable {
 
     // MARK: Reads
 
-    private func loadOrder(_ filter: LibraryFilter, _ generation: Int) {
+    private func loadOrder(_ filter: LibraryFilter, _ order: SearchRequest.Order, _ generation: Int) {
         newest.withLock { $0.order = max($0.order, generation) }
         read(on: lists) { [self] library in
             guard newest.withLock({ $0.order }) == generation else { return nil }
             let counts = try library.counts()
-            let ids = try library.order(of: filter.query)
+            let ids = try library.order(of: filter.query, sorted: order)
             return .order(ids, Totals(all: counts.articles, unread: counts.unread), generation: generation)
         }
     }
@@ -205,54 +221,6 @@ public final class EffectRunner: Sendable {
             return .notes(try library.passages(), generation: generation)
         }
     }
-
-    // MARK: Searches
-
-    /// How many results come with the count, so that the first screen is there at once.
-    private static let firstResults = 40
-    /// How far results are counted and listed.
-    private static let furthestResult = 10_000
-
-    private func search(_ text: String, _ generation: Int) {
-        let cancellation = SearchCancellation()
-        newest.withLock { newest in
-            newest.search?.cancel()
-            newest.search = cancellation
-        }
-        guard !text.isEmpty else { return }
-        read(on: searches) { [mailbox] library in
-            guard !cancellation.isCancelled else { return nil }
-            let typed = Query.typed(text)
-            let results = try library.search(
-                typed.query, limit: Self.firstResults, countingTo: Self.furthestResult, cancellation: cancellation)
-            let findings = Findings(
-                query: text, first: results.articles.map { HitRow($0, query: typed.query) },
-                count: results.count ?? .exactly(results.articles.count),
-                notes: typed.notes.map(\.sentence) + [results.remark].compactMap { $0 })
-            mailbox.post(.found(findings, generation: generation))
-            let ids = try library.order(
-                of: typed.query, limit: Self.furthestResult, cancellation: cancellation)
-            return .foundOrder(ids, generation: generation)
-        }
-    }
-
-    private func loadHits(_ range: Range<Int>, _ query: String, _ generation: Int) {
-        let cancellation = newest.withLock { $0.search } ?? SearchCancellation()
-        read(on: searches) { library in
-            guard !cancellation.isCancelled else { return nil }
-            let query = Query.typed(query).query
-            let results = try library.search(
-                query, limit: range.count, offset: range.lowerBound, countingTo: 0, cancellation: cancellation)
-            return .hits(results.articles.map { HitRow($0, query: query) }, generation: generation)
-        }
-    }
-
-    private func locate(_ query: String, _ id: ArticleID) {
-        read(on: articles) { library in
-            let stored = try library.article(id)
-            return .located(try library.hits(of: Query.typed(query).query, in: stored.article), query: query, id)
-        }
-    }
 }
 
 extension LibraryFilter {
@@ -261,14 +229,7 @@ extension LibraryFilter {
         var parts: [Query] = []
         if let topic { parts.append(.topic(TopicQuery(topic.rawValue))) }
         if isUnreadOnly { parts.append(.state(.unread)) }
+        if let words { parts.append(Query.typed(words, isTyping: false).query) }
         return parts.count > 1 ? .and(parts) : parts.first ?? .all
-    }
-}
-
-extension HitRow {
-    init(_ found: FoundArticle, query: Query) {
-        let finder = HitFinder(query, field: .title, languages: [.english])
-        self.init(
-            article: found.row, titleHits: finder.hits(in: found.row.title, language: .english), snippets: found.snippets)
     }
 }

@@ -137,9 +137,9 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .loadNotes, .loadTopicCounts, .loadTags, .locate,
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
                 .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
-                .cancelSync:
+                .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }
         }

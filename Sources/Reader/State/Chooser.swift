@@ -1,5 +1,6 @@
 import Articles
 import Library
+import Search
 import Topics
 
 /// Choosing one of several by typing a part of it: a topic, or a word that was found.
@@ -12,6 +13,8 @@ public struct Chooser: Hashable, Sendable {
         case judgeAll(Verdict)
         /// Leaves a label, or a word, of the topic out.
         case exclude(LearningExclusion, TopicID)
+        /// Orders a list.
+        case sort(Source)
     }
 
     /// Something to choose.
@@ -19,6 +22,7 @@ public struct Chooser: Hashable, Sendable {
         public enum Value: Hashable, Sendable {
             case topic(TopicID)
             case word(String)
+            case order(SearchRequest.Order)
         }
 
         public var value: Value
@@ -43,12 +47,14 @@ public struct Chooser: Hashable, Sendable {
     /// What it is chosen for: the passage's words.
     public let words: String
     public private(set) var field = Field()
-    public private(set) var selection = 0
+    public private(set) var selection: Int
     /// Those that fit what was typed, the best first; all in their order while nothing is typed.
     public private(set) var choices: [Item]
     private let all: [Item]
 
-    public init(_ purpose: Purpose, title: String, words: String, items: [Item]) {
+    /// `selection` is the place of the one that is selected at first.
+    public init(_ purpose: Purpose, title: String, words: String, items: [Item], selection: Int = 0) {
+        self.selection = selection
         self.purpose = purpose
         self.title = title
         self.words = words

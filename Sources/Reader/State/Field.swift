@@ -72,6 +72,9 @@ public struct Field: Hashable, Sendable {
         return true
     }
 
+    /// Puts the cursor behind so many characters.
+    mutating func moveCursor(to place: Int) { cursor = min(max(0, place), text.count) }
+
     private var wordStart: Int {
         let characters = Array(text.prefix(cursor))
         var index = characters.count

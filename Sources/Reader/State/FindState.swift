@@ -62,15 +62,18 @@ extension ReadingState {
 
     mutating func endFind() { find = nil }
 
-    /// Marks the hits of a search and goes to the first that is not in an advertisement.
-    mutating func mark(_ hits: [Range<Int>], query: String, rows: Int) {
+    /// Marks the hits of a search and goes to the first in the passage that answers best, else to the first that is not in an
+    /// advertisement.
+    mutating func mark(_ places: HitPlaces, query: String, rows: Int) {
+        let hits = places.hits
         guard !hits.isEmpty else { return }
         var state = FindState(origin: top, block: block)
         state.isTyping = false
         state.query = query
         state.field = Field(query)
         state.hits = hits
-        state.current = hits.firstIndex { !isPromotion($0.lowerBound) } ?? 0
+        let best = places.best.flatMap { best in hits.firstIndex { $0.overlaps(best) } }
+        state.current = best ?? hits.firstIndex { !isPromotion($0.lowerBound) } ?? 0
         find = state
         showCurrentHit(rows: rows)
     }

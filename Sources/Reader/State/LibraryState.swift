@@ -1,8 +1,10 @@
 import Library
+import Search
 
 /// The library's list.
 public struct LibraryState: Hashable, Sendable {
     public var filter = LibraryFilter()
+    public var order = SearchRequest.Order.newest
     public var listing = Listing<ArticleRow>()
     /// How many articles the filter lets through, and how many there are: nothing until they are counted.
     public var totals: Totals?

@@ -16,7 +16,7 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     /// What was asked for and has not come yet.
     private var pending: Set<Row.ID> = []
     /// Whether the cursor was put somewhere, and does not only stand where lists begin.
-    private var isPlaced = false
+    private(set) var isPlaced = false
 
     public init() {}
 

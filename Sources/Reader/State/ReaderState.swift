@@ -40,11 +40,22 @@ public struct ReaderState: Hashable, Sendable {
     /// What was last shown beside the list.
     var previewed: Previewed?
 
+    /// Tags and languages that complete queries; nothing until they were read.
+    var names: Names?
+    /// Where the reader was before it went to a list by itself, the last one at the end.
+    var trail: [Waypoint] = []
+
+    struct Names: Hashable, Sendable {
+        var tags: [TagCount]
+        var languages: [LanguageCount]
+    }
+
     // What lies over it.
     public internal(set) var help: Help?
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
     public internal(set) var chooser: Chooser?
+    public internal(set) var filterBox: FilterBox?
     public internal(set) var confirmation: Confirmation?
     public internal(set) var status: Status?
     public internal(set) var sync: SyncProgress?
@@ -66,6 +77,8 @@ public struct ReaderState: Hashable, Sendable {
     var judging = 0
     /// How far learning from what was judged is, where that takes long enough to say so.
     public internal(set) var learning: LearningProgress?
+    /// How far making the search index anew is, where that takes long enough to say so.
+    public internal(set) var indexing: IndexingProgress?
     var lastInterrupt: Moment?
     var lastClick: Click?
     var generation = 0
@@ -149,6 +162,7 @@ extension ReaderState {
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }
+        if filterBox != nil { return .filter }
         switch pane {
         case .topics: return .topics
         case .article: return reading?.find?.isTyping == true ? .find : .article

@@ -37,6 +37,7 @@ public struct Session: Hashable, Sendable {
         var lines = ["source=\(source.rawValue)", "measure=\(measure)"]
         if let topic = filter.topic { lines.append("topic=" + Self.escaped(topic.rawValue)) }
         if filter.isUnreadOnly { lines.append("unread=1") }
+        if let words = filter.words { lines.append("filter=" + Self.escaped(words)) }
         if let selected { lines.append("selected=\(selected.rawValue)") }
         if !query.isEmpty { lines.append("query=" + Self.escaped(query)) }
         if !showsPossible { lines.append("possible=0") }
@@ -57,7 +58,7 @@ public struct Session: Hashable, Sendable {
     }
 
     private enum Key: String {
-        case source, measure, topic, unread, selected, query, open, cursors, possible
+        case source, measure, topic, unread, filter, selected, query, open, cursors, possible
     }
 
     private mutating func take(_ key: Key, _ value: String) {
@@ -66,6 +67,7 @@ public struct Session: Hashable, Sendable {
         case .measure: measure = min(max(Int(value) ?? measure, Self.narrowestMeasure), Self.widestMeasure)
         case .topic: filter.topic = TopicID(Self.unescaped(value))
         case .unread: filter.isUnreadOnly = value == "1"
+        case .filter: filter.words = Self.unescaped(value)
         case .selected: selected = Int64(value).map(ArticleID.init)
         case .query: query = Self.unescaped(value)
         case .possible: showsPossible = value != "0"

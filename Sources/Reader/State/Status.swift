@@ -29,6 +29,27 @@ public struct LearningProgress: Hashable, Sendable {
     }
 }
 
+/// How far making the search index anew is.
+public struct IndexingProgress: Hashable, Sendable {
+    /// How many articles are in.
+    public var done: Int
+    public var total: Int
+    /// Articles a second; 0 before that can be told.
+    public var rate: Int
+    /// Articles that answers leave out meanwhile.
+    public var missing: Int
+
+    public init(done: Int, total: Int, rate: Int = 0, missing: Int = 0) {
+        self.done = done
+        self.total = total
+        self.rate = rate
+        self.missing = missing
+    }
+
+    /// How many seconds are left at this rate; nothing before that can be told.
+    var secondsLeft: Int? { rate > 0 ? (max(0, total - done) + rate - 1) / rate : nil }
+}
+
 /// How far the reading of the folder is.
 public struct SyncProgress: Hashable, Sendable {
     public var done: Int

@@ -21,20 +21,31 @@ extension ReaderState {
             decorateReading()
         case .topicCounts(let counts): topics.count(counts)
         case .tags(let tags): picker?.load(tags)
-        case .located(let hits, let query, let id):
-            if reading?.id == id { withReading { $0.mark(hits, query: query, rows: $1) } }
+        case .completions(let words, let generation): return take(words, generation: generation)
+        case .names(let tags, let languages): names = Names(tags: tags, languages: languages)
+        case .located(let places, let query, let id):
+            if reading?.id == id { withReading { $0.mark(places, query: query, rows: $1) } }
         case .changed(let change): return take(change)
         case .judged(let judged): return take(judged)
         case .counted(let plan): take(plan)
         case .citations(let id, let citations):
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
+        case .indexing(let progress): return take(progress)
+        case .notice(let sentence): status = Status(.hint, sentence)
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
         case .changedElsewhere: return refreshAll()
         }
         return []
+    }
+
+    /// The index was made: what was found without it is looked for once more.
+    private mutating func take(_ progress: IndexingProgress?) -> [Effect] {
+        indexing = progress
+        guard progress == nil, let findings = search.findings, findings.missing > 0 else { return [] }
+        return startSearch()
     }
 
     private mutating func takeFirst(_ rows: [ArticleRow]) {

@@ -55,6 +55,10 @@ extension ReaderState {
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .search: return beginSearch()
+        case .filter: return beginFilter()
+        case .sort: return chooseOrder()
+        case .moreLikeThis: return moreLikeThis()
+        case .takeSuggestion: return takeSuggestion()
         case .find:
             reading?.beginFind()
             pane = .article
@@ -83,6 +87,8 @@ extension ReaderState {
         case .suspend: return saves() + [.suspend]
         case .accept: return accept(in: context)
         case .leave: return leave(context)
+        case .complete: return stepCompletion(by: 1, in: context)
+        case .completeBack: return stepCompletion(by: -1, in: context)
         case .selectNext: return select(by: 1, in: context)
         case .selectPrevious: return select(by: -1, in: context)
         case .selectPageDown: return select(by: max(1, rows / 3), in: context)
@@ -96,6 +102,10 @@ extension ReaderState {
         if sync != nil {
             status = Status(.hint, "cancelling; what was read is kept · Ctrl-C again leaves")
             return [.cancelSync]
+        }
+        if indexing != nil {
+            status = Status(.hint, "cancelling; the search index is made in the next idle moment · Ctrl-C again leaves")
+            return [.cancelIndexing]
         }
         status = Status(.hint, "nothing to cancel · Ctrl-C again leaves")
         return []

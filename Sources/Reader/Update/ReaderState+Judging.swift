@@ -100,6 +100,9 @@ extension ReaderState {
                 return []
             }
             return count(verdict, topic)
+        case .search where search.like != nil:
+            status = Status(.hint, "not in a list of what is like something: search for it first")
+            return []
         case .search:
             let items = topics.all.map { topicItem($0.id) }
             chooser = Chooser(
@@ -221,7 +224,8 @@ extension ReaderState {
         case (.exclude(let kind, let topic), .word(let word)):
             guard let id = reading?.id else { return [] }
             return [.exclude(kind, word, topic, label: topics.node(topic)?.label ?? topic.rawValue, in: id)]
-        case (.judge, .word), (.judgeAll, .word), (.exclude, .topic): return []
+        case (.sort(let source), .order(let order)): return sort(source, by: order)
+        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _): return []
         }
     }
 }

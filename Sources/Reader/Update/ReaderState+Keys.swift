@@ -55,7 +55,11 @@ extension ReaderState {
 
     private mutating func editField(in context: Context, _ edit: (inout Field) -> Void) {
         switch context {
-        case .query: edit(&search.field)
+        case .query: edit(&search.line.field)
+        case .filter:
+            guard var box = filterBox else { return }
+            edit(&box.line.field)
+            filterBox = box
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
@@ -67,7 +71,7 @@ extension ReaderState {
     /// What follows from a changed line.
     private mutating func typed(in context: Context) -> [Effect] {
         switch context {
-        case .query: return startSearch()
+        case .query, .filter: return lineChanged(in: context) + offerCompletions(in: context)
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []

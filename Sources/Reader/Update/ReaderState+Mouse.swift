@@ -54,7 +54,8 @@ extension ReaderState {
         pending = nil
         // A question is answered by a key alone.
         if confirmation != nil { return [] }
-        guard help == nil, picker == nil, chooser == nil, report == nil else {
+        guard help == nil, picker == nil, chooser == nil, report == nil, filterBox == nil else {
+            filterBox = nil
             help = nil
             chooser = nil
             report = nil
@@ -85,7 +86,7 @@ extension ReaderState {
         }
         let index = listTop + (mouse.row - area.row) / layout.rowHeight(source)
         guard index < listCount else { return [] }
-        if source == .search { search.isTyping = false }
+        if source == .search { stopTyping() }
         if hadKeys, lastClick == Click(pane: .list, index: index), listCursor == index { return open() }
         lastClick = Click(pane: .list, index: index)
         moveListCursor(to: index)

@@ -61,7 +61,9 @@ extension ReaderState {
         let visible = visibleRows
         switch source {
         case .library: library.listing.move(move, visible: visible)
-        case .search: search.results.move(move, visible: visible)
+        case .search:
+            search.results.move(move, visible: visible)
+            if case .step(let distance) = move { selectSuggestion(by: distance) }
         case .notes: notes.listing.move(move, visible: visible)
         }
     }

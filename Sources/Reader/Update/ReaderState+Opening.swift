@@ -18,6 +18,7 @@ extension ReaderState {
     }
 
     private mutating func openSelected() -> [Effect] {
+        if source == .search, search.results.isEmpty, !search.suggestions.isEmpty { return takeSuggestion() }
         guard let (id, arrival) = selectedDestination else { return [] }
         if source == .notes, notes.listing.selectedRow?.range == nil {
             status = Status(.hint, "these words are no longer in the article; it opens where you left it")

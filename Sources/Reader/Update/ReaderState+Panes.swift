@@ -47,7 +47,7 @@ extension ReaderState {
             return []
         case .search:
             (pane, source) = (.list, .search)
-            if search.results.isEmpty { search.isTyping = true }
+            if search.results.isEmpty, search.like == nil { search.isTyping = true }
             return search.answered == nil && !search.field.isEmpty ? startSearch() : []
         case .topics:
             pane = .topics
@@ -80,6 +80,7 @@ extension ReaderState {
     }
 
     private mutating func backFromList() -> [Effect] {
+        if let effects = backFromLike() { return effects }
         switch source {
         case .search, .notes:
             source = .library
@@ -110,6 +111,7 @@ extension ReaderState {
             case .library:
                 return library.filter.isEmpty ? [] : setFilter(LibraryFilter())
             case .search, .notes:
+                if let effects = backFromLike() { return effects }
                 source = .library
                 return []
             }

@@ -6,7 +6,7 @@ extension ReaderState {
     mutating func refreshLibrary(isAskedFor: Bool) -> [Effect] {
         library.generation = nextGeneration()
         library.isAskedFor = isAskedFor
-        return [.loadOrder(library.filter, generation: library.generation)]
+        return [.loadOrder(library.filter, library.order, generation: library.generation)]
     }
 
     mutating func refreshNotes() -> [Effect] {
@@ -22,6 +22,7 @@ extension ReaderState {
         if notes.isLoaded || source == .notes { effects += refreshNotes() }
         if topics.counts != nil { effects.append(.loadTopicCounts) }
         if picker != nil { effects.append(.loadTags) }
+        if names != nil { effects.append(.loadNames) }
         if let reading, awaited == nil {
             let generation = nextGeneration()
             reloading = generation
@@ -47,6 +48,7 @@ extension ReaderState {
     public var filterWords: String? {
         var words: [String] = []
         if let topic = library.filter.topic { words.append(topics.node(topic)?.label ?? topic.rawValue) }
+        if let typed = library.filter.words { words.append(typed) }
         if library.filter.isUnreadOnly { words.append("unread") }
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }

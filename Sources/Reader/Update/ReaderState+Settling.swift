@@ -46,10 +46,10 @@ extension ReaderState {
             let missing = library.listing.takeMissing(visible: visible)
             return missing.isEmpty ? [] : [.loadRows(missing)]
         case .search:
-            guard let query = search.answered, !search.isRunning,
+            guard search.answered != nil, search.like == nil, !search.isRunning,
                 let range = search.results.takeMissingRange(visible: visible)
             else { return [] }
-            return [.loadHits(range, query: query, generation: search.generation)]
+            return [.loadHits(range, search.question, generation: search.generation)]
         case .notes: return []
         }
     }

@@ -6,6 +6,7 @@ extension ReaderState {
         switch context {
         case .query:
             return acceptQuery()
+        case .filter: return acceptFilter()
         case .find:
             withReading { $0.acceptFind(rows: $1) }
             return []
@@ -26,7 +27,7 @@ extension ReaderState {
             foundNothing()
             return []
         }
-        search.isTyping = false
+        stopTyping()
         return open()
     }
 
@@ -57,8 +58,11 @@ extension ReaderState {
     mutating func leave(_ context: Context) -> [Effect] {
         switch context {
         case .query:
-            search.isTyping = false
+            if closeCompletions(in: context) { return [] }
+            stopTyping()
             if search.field.isEmpty { source = .library }
+        case .filter:
+            if !closeCompletions(in: context) { filterBox = nil }
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
@@ -72,6 +76,8 @@ extension ReaderState {
         switch context {
         case .query:
             search.results.move(by: distance, visible: visibleRows)
+            selectSuggestion(by: distance)
+        case .filter: break
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)

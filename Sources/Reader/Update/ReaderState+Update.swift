@@ -27,7 +27,7 @@ extension ReaderState {
         var effects = refreshLibrary(isAskedFor: true)
         source = savedSession.source
         if source == .search {
-            search.isTyping = false
+            stopTyping()
             effects += startSearch()
         }
         return effects + settle()

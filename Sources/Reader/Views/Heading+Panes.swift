@@ -1,4 +1,5 @@
 import Library
+import Search
 
 extension Painter {
     /// What the heading of a pane says.
@@ -17,15 +18,20 @@ extension Painter {
             let listing = state.library.listing
             guard let words = state.filterWords else {
                 return Heading(
-                    title: "Library", right: listing.isEmpty ? "" : "newest first",
+                    title: "Library", right: listing.isEmpty ? "" : state.library.order.explanation,
                     foot: place(listing.cursor, listing.count))
             }
             let count = listing.isComplete ? " (\(listing.count.grouped))" : ""
             return Heading(
-                title: "Library › \(words)\(count)", right: "Esc clears", foot: place(listing.cursor, listing.count))
+                title: "Library › \(words)\(count)",
+                right: (state.library.order == .newest ? "" : state.library.order.explanation + ", ") + "Esc clears",
+                foot: place(listing.cursor, listing.count))
         case .search:
             let results = state.search.results
-            return Heading(title: "Search", foot: results.isEmpty ? "" : place(results.cursor, results.count))
+            let order = state.search.like == nil ? state.search.findings?.order.explanation : "nearest first"
+            return Heading(
+                title: state.search.like == nil ? "Search" : "Alike", right: results.isEmpty ? "" : order ?? "",
+                foot: results.isEmpty ? "" : place(results.cursor, results.count))
         case .notes:
             let listing = state.notes.listing
             let words = listing.count.counted("passage", "passages")

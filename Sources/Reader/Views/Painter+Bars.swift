@@ -14,6 +14,11 @@ extension Painter {
         if let learning = state.learning {
             end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
+        if let indexing = state.indexing {
+            let room = end - (state.status == nil ? canvas.columns / 4 : canvas.columns * 3 / 4)
+            let words = indexing.words.first { DisplayWidth.of($0) <= room } ?? ""
+            end = writeRight(words, before: end, from: end - room, row, .status) - 2
+        }
         guard let status = state.status else {
             write(state.quietStatus, 1, row, .status, columns: end - 1)
             return
@@ -60,10 +65,14 @@ extension Painter {
         var column = 1
         let help = context.isTyping || context == .report || context == .confirmation ? nil : footerItem(.help, context, state)
         let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
-        for command in Footer.commands(for: context).prefix(limit) {
+        let mostWanted: [Command] = (context == .query || context == .results) && !state.search.suggestions.isEmpty ? [.takeSuggestion] : []
+        for command in (mostWanted + Footer.commands(for: context)).prefix(limit) {
             guard let item = footerItem(command, context, state) else { continue }
             guard column + item.width <= end else { break }
             column += draw(item, column, row) + 2
+        }
+        if layout.statusRow == nil, let words = state.indexing?.words.last {
+            writeRight(words, before: end, from: column, row, .dimmed)
         }
         if let help, help.width + 2 <= canvas.columns { draw(help, canvas.columns - 1 - help.width, row) }
     }
@@ -92,17 +101,32 @@ private struct FooterItem {
     var width: Int
 }
 
+extension IndexingProgress {
+    /// «search index 42 %, 1,204/s, 12 s left; answers leave out 9,000», and shorter ones for less room.
+    var words: [String] {
+        let percent = "\(total > 0 ? done * 100 / total : 0) %"
+        let left = secondsLeft.map { $0 >= 120 ? ", \(($0 + 59) / 60) min left" : ", \($0) s left" } ?? ""
+        let speed = rate > 0 ? ", \(rate.grouped)/s" : ""
+        let out = missing > 0 ? "; answers leave out \(missing.grouped)" : ""
+        return [
+            "search index \(percent)\(speed)\(left)\(out)", "index \(percent)\(left)\(out)", "index \(percent)\(left)",
+            "index \(percent)",
+        ]
+    }
+}
+
 /// Which commands the footer names, the most wanted first.
 enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
-        case .library: [.open, .search, .tag, .toggleRead, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
-        case .results: [.open, .search, .nextHit, .tag, .toggleRead, .clear, .back]
-        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .zen, .back]
+        case .library: [.open, .search, .filter, .sort, .tag, .toggleRead, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
+        case .results: [.open, .search, .sort, .moreLikeThis, .nextHit, .tag, .toggleRead, .clear, .back]
+        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
         case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
         case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
-        case .query: [.accept, .selectNext, .leave]
+        case .query: [.accept, .complete, .selectNext, .leave]
+        case .filter: [.accept, .complete, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
@@ -120,13 +144,21 @@ extension ReaderState {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
         case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
-        case .list: listWords
+        case .list: filterBox.map(words(of:)) ?? listWords
         }
+    }
+
+    /// What completes the filter that is being typed, or what keys do.
+    private func words(of box: FilterBox) -> String {
+        box.line.offerWords(key: keymap.keys(for: .complete, in: .filter).first?.description ?? "")
+            ?? "Enter lists what the query finds; an empty one lists all"
     }
 
     private var listWords: String {
         switch source {
         case .library: library.listing.selectedRow?.file ?? folder
+        // All that made the list is told here, where its head has no room for it.
+        case .search where search.like != nil: likenessWords(columns: columns)
         case .search: search.results.selectedRow?.article.file ?? ""
         case .notes: notes.listing.selectedRow?.file ?? ""
         }

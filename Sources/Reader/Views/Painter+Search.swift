@@ -8,7 +8,7 @@ extension Painter {
         let search = state.search
         drawQuery(state, box)
         guard let area = layout.listArea(.search) else { return }
-        guard !search.results.isEmpty else { return drawNoResults(search, area) }
+        guard !search.results.isEmpty else { return drawNoResults(state, area) }
         let height = layout.rowHeight(.search)
         drawRows(search.results, in: area, height: height, hasKeys: state.pane == .list) { painter, hit, place in
             painter.drawHit(hit, state, place)
@@ -20,20 +20,41 @@ extension Painter {
         let search = state.search
         let end = writeRight(
             search.countWords, before: inner.endColumn - 1, from: inner.column + inner.columns / 2, inner.row, .count)
-        write("/", inner.column + 1, inner.row, .prompt)
         let room = end - inner.column - 5
+        if let like = search.like {
+            write("like", inner.column + 1, inner.row, .prompt)
+            write("«\(like.title)»", inner.column + 6, inner.row, .input, columns: end - inner.column - 8)
+            guard Layout.searchHeaderRows(inner) > 1 else { return }
+            write(state.likenessWords(columns: inner.columns), inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
+            return
+        }
+        write("/", inner.column + 1, inner.row, .prompt)
         let hasKeys = state.pane == .list && search.isTyping && state.context == .query
         if search.field.isEmpty && !hasKeys {
             write("type / to search", inner.column + 3, inner.row, .placeholder, columns: room)
         } else {
-            draw(search.field, inner.column + 3, inner.row, columns: room, hasCursor: hasKeys)
+            // What was left out is marked where it stands, as long as it stands there.
+            let isAnswered = search.answered == search.field.text.trimmed
+            let ignored = isAnswered ? search.findings?.ignored(isTyping: hasKeys).map(\.range) ?? [] : []
+            let lead = search.field.text.utf8.prefix { $0 == 0x20 }.count
+            draw(
+                search.field, inner.column + 3, inner.row, columns: room, hasCursor: hasKeys,
+                wrong: ignored.map { $0.lowerBound + lead..<$0.upperBound + lead })
         }
         guard Layout.searchHeaderRows(inner) > 1 else { return }
-        write(search.explanation, inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
+        write(state.searchExplanation, inner.column + 3, inner.row + 1, .dimmed, columns: inner.columns - 4)
     }
 
-    /// A line that is being typed; its end is seen where it is too long.
-    mutating func draw(_ field: Field, _ column: Int, _ row: Int, columns: Int, hasCursor: Bool, on ground: Role? = nil) {
+    /// What completes the query, over whatever lies under it.
+    mutating func drawSearchCompletions(_ state: ReaderState) {
+        guard state.context == .query, let box = state.layout.box(.list) else { return }
+        drawCompletions(state.search.line, at: box.inner.column + 3, box.inner.row, in: box.inner)
+    }
+
+    /// A line that is being typed; its end is seen where it is too long. `wrong` are UTF-8 ranges of it that are marked.
+    mutating func draw(
+        _ field: Field, _ column: Int, _ row: Int, columns: Int, hasCursor: Bool, on ground: Role? = nil, wrong: [Range<Int>] = []
+    ) {
         guard columns > 0 else { return }
         let head = Printable.visible(field.head)
         let width = DisplayWidth.of(head)
@@ -44,10 +65,28 @@ extension Painter {
         let rest = String(field.text.dropFirst(field.cursor))
         if !rest.isEmpty { write(rest, column + used, row, style, columns: columns - used) }
         if hasCursor { canvas.cursor = (column: column + used, row: row) }
+        let hidden = width - DisplayWidth.of(shown)
+        for range in wrong {
+            let start = DisplayWidth.of(Printable.visible(field.text.bytes(0..<range.lowerBound))) - hidden
+            let end = start + max(1, DisplayWidth.of(Printable.visible(field.text.bytes(range))))
+            let seen = (max(0, start)..<max(0, min(end, columns)))
+            guard !seen.isEmpty else { continue }
+            canvas.restyle(Rect(column: column + seen.lowerBound, row: row, columns: seen.count, rows: 1)) {
+                $0.attributes.insert(.underline)
+            }
+        }
     }
 
-    private mutating func drawNoResults(_ search: SearchState, _ area: Rect) {
-        if search.field.text.trimmed.isEmpty {
+    private mutating func drawNoResults(_ state: ReaderState, _ area: Rect) {
+        let search = state.search
+        if let like = search.like {
+            guard !search.isRunning else { return }
+            drawEmpty(
+                [
+                    ("Nothing is like «\(Clip.text(like.title, columns: 40, ellipsis: glyphs[.ellipsis]))».", .text), ("", .text),
+                    ("It shares no telling word with another article; Esc goes back.", .dimmed),
+                ], in: area)
+        } else if search.field.text.trimmed.isEmpty {
             drawEmpty(
                 [
                     ("Type words to search all articles.", .text), ("", .text),
@@ -55,13 +94,42 @@ extension Painter {
                     ("extradition OR surrender  -draft", .dimmed),
                     ("title:ransomware  topic:extradition  since:2024  is:unread", .dimmed),
                 ], in: area)
+        } else if !search.suggestions.isEmpty {
+            drawSuggestions(state, area)
         } else if !search.isRunning, search.answered != nil {
             drawEmpty(
                 [
-                    ("Nothing matches «\(search.answered ?? "")».", .text), ("", .text),
+                    (nothingMatches(search, columns: area.columns), .text), ("", .text),
                     ("Fewer or shorter words find more; Esc leaves the search.", .dimmed),
                 ], in: area)
         }
+    }
+
+    /// «Nothing matches “zzz”», a long query cut in its middle.
+    private func nothingMatches(_ search: SearchState, columns: Int) -> String {
+        let query = Clip.middle(search.answered ?? "", columns: max(16, min(60, columns) - 24), ellipsis: glyphs[.ellipsis])
+        return "Nothing matches «\(query)»."
+    }
+
+    /// «Did you mean», where nothing was found: each suggestion a row that can be selected.
+    private mutating func drawSuggestions(_ state: ReaderState, _ area: Rect) {
+        let search = state.search
+        let columns = area.columns - 4
+        guard area.rows > 0, columns > 0 else { return }
+        var row = area.row + (area.rows >= 8 ? 1 : 0)
+        write(nothingMatches(search, columns: area.columns), area.column + 3, row, .text, columns: columns)
+        row += area.rows >= 8 ? 2 : 1
+        write("Did you mean", area.column + 3, row, .text, columns: columns)
+        row += 1
+        for (index, suggestion) in search.suggestions.enumerated() where row < area.endRow {
+            let place = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+            write(suggestion, area.column + 5, row, .strong, columns: columns - 2)
+            if index == search.suggestion { markSelected(place, hasKeys: state.pane == .list) }
+            row += 1
+        }
+        let key = state.keymap.keys(for: .takeSuggestion, in: state.context).first?.description
+        guard let key, row + 1 < area.endRow else { return }
+        write("\(key) searches for it.", area.column + 3, row + 1, .dimmed, columns: columns)
     }
 
     private mutating func drawHit(_ hit: HitRow, _ state: ReaderState, _ place: Rect) {
@@ -105,17 +173,38 @@ extension SearchState {
     /// «212 hits».
     var countWords: String {
         guard answered != nil else { return isRunning ? "searching…" : "" }
+        if like != nil { return results.count.counted("article", "articles") }
         switch count {
         case .exactly(let number): return number.counted("hit", "hits")
         case .moreThan(let number): return "more than \(number.grouped) hits"
         }
     }
+}
 
-    /// How the query was read, or how the results are listed.
-    var explanation: String {
-        if !notes.isEmpty { return notes.joined(separator: " · ") }
-        if results.isEmpty { return "" }
-        return isTyping ? "newest first · Enter opens, Esc to the list" : "newest first · / changes the search"
+extension ReaderState {
+    /// How the query was read, what completes the word that is typed, or else what keys do.
+    var searchExplanation: String {
+        let notes = (search.findings?.ignored(isTyping: search.isTyping).map(\.explained) ?? [])
+            + [search.findings?.remark].compactMap { $0 }
+        let key = keymap.keys(for: .complete, in: .query).first?.description ?? ""
+        let offers = context == .query ? search.line.offerWords(key: key) : nil
+        if !notes.isEmpty || offers != nil { return (notes + [offers].compactMap { $0 }).joined(separator: " · ") }
+        if search.results.isEmpty { return "" }
+        return search.isTyping ? "Enter opens, Esc to the list" : "/ changes the search, s its order"
+    }
+
+    /// What made the results that are like something: «by hanoi, treaty · topics EXTRAD MLA».
+    func likenessWords(columns: Int) -> String {
+        guard let findings = search.findings, let likeness = findings.likeness else { return search.isRunning ? "searching…" : "" }
+        let isWide = columns >= 100
+        var parts = [findings.remark].compactMap { $0 }
+        let terms = likeness.terms.prefix(isWide ? 12 : 5)
+        if !terms.isEmpty { parts.append("by " + terms.joined(separator: ", ")) }
+        let nodes = likeness.topics.compactMap { topics.node($0) }.prefix(isWide ? 3 : 4)
+        if !nodes.isEmpty {
+            parts.append("topics " + (isWide ? nodes.map(\.label).joined(separator: ", ") : nodes.map(\.code).joined(separator: " ")))
+        }
+        return parts.joined(separator: " · ")
     }
 }
 

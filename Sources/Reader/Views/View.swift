@@ -18,6 +18,8 @@ extension Painter {
         if let row = layout.titleRow { drawTitleBar(state, row: row) }
         if let row = layout.statusRow { drawStatus(state, row: row) }
         if let row = layout.footerRow { drawFooter(state, layout, row: row) }
+        if state.filterBox != nil { drawFilterBox(state) }
+        drawSearchCompletions(state)
         if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
         if let report = state.report { drawReport(report, layout) }
         if let chooser = state.chooser { drawChooser(chooser, state) }

@@ -21,6 +21,31 @@ public struct ArticleSet: Hashable, Sendable {
         self.count = count
     }
 
+    /// The set with what is known anew of some articles: of `changed`, those of `members` are in it and no others. Costs a copy
+    /// of its bits, and a step for each changed article.
+    public func updated(_ changed: some Sequence<Int64>, members: ArticleSet) -> ArticleSet {
+        var words = words
+        var count = count
+        for article in changed where article >= 0 && article < 1 << 31 {
+            let place = Int(article >> 6)
+            let bit: UInt64 = 1 << UInt64(article & 63)
+            let isMember = members.contains(article)
+            if place >= words.count {
+                guard isMember else { continue }
+                words.append(contentsOf: repeatElement(0, count: max(place + 1 - words.count, words.count)))
+            }
+            guard (words[place] & bit != 0) != isMember else { continue }
+            words[place] ^= bit
+            count += isMember ? 1 : -1
+        }
+        return ArticleSet(words: words, count: count)
+    }
+
+    private init(words: [UInt64], count: Int) {
+        self.words = words
+        self.count = count
+    }
+
     /// Constant time.
     @inline(__always)
     public func contains(_ article: Int64) -> Bool {

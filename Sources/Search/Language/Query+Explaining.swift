@@ -156,6 +156,7 @@ extension ArticleState {
         case .starred: "with a star"
         case .bookmarked: "with a bookmark"
         case .noted: "with a note"
+        case .highlighted: "with a highlight"
         case .trashed: "in the trash"
         case .gone: "whose file is gone"
         }
@@ -166,6 +167,7 @@ extension ArticlePart {
     fileprivate var noun: String {
         switch self {
         case .notes: "notes"
+        case .highlights: "highlights"
         case .tags: "tags of yours"
         case .bookmarks: "bookmarks"
         case .topics: "topics"

@@ -133,10 +133,10 @@ public struct TagQuery: Hashable, Sendable {
 
 /// What an article can be.
 public enum ArticleState: String, Hashable, Sendable, CaseIterable {
-    case unread, read, starred, bookmarked, noted, trashed, gone
+    case unread, read, starred, bookmarked, noted, highlighted, trashed, gone
 }
 
 /// What an article can have.
 public enum ArticlePart: String, Hashable, Sendable, CaseIterable {
-    case notes, tags, bookmarks, topics, date, links, deck, kickers, byline, publisher, language
+    case notes, highlights, tags, bookmarks, topics, date, links, deck, kickers, byline, publisher, language
 }

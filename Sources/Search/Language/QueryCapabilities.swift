@@ -42,10 +42,8 @@ public struct QueryCapabilities: Hashable, Sendable {
     /// The whole language.
     public static let everything = QueryCapabilities(unanswered: [])
 
-    /// What this version of the library answers. A line goes when the store learns to answer it.
-    public static let available = QueryCapabilities(unanswered: [
-        .state(.starred), .state(.noted), .has(.notes), .has(.links), .field(.note), .field(.treaty),
-    ])
+    /// What this version of the library answers: all of it.
+    public static let available = everything
 
     /// Why `feature` is refused; nothing where it is not.
     func refusal(of feature: QueryFeature) -> QueryProblem? {

@@ -13,6 +13,11 @@ public struct JSONParser {
         /// The byte at which it was seen.
         public var offset: Int
         public var reason: Reason
+
+        public init(offset: Int, reason: Reason) {
+            self.offset = offset
+            self.reason = reason
+        }
     }
 
     /// How much is taken on, and how strictly.
@@ -21,13 +26,18 @@ public struct JSONParser {
         public var depth = 200
         /// Values in all.
         public var values = 1_000_000
+        /// Whether control characters in strings pass.
+        public var takesControls = false
         /// Whether faults of writers by hand pass: control characters in strings, a comma too many, escapes that are
         /// none, and whatever stands behind the value.
         public var isLenient = false
 
-        public init(depth: Int = 200, values: Int = 1_000_000, isLenient: Bool = false) {
+        public init(
+            depth: Int = 200, values: Int = 1_000_000, takesControls: Bool = false, isLenient: Bool = false
+        ) {
             self.depth = depth
             self.values = values
+            self.takesControls = takesControls
             self.isLenient = isLenient
         }
     }
@@ -224,8 +234,10 @@ extension JSONParser {
             guard position < bytes.count else { throw failure(.unexpectedEnd) }
             let byte = bytes[position]
             if byte == UInt8(ascii: "\"") {
+                defer { position += 1 }
+                // Most strings have no escape.
+                if text.isEmpty { return String(decoding: bytes[start..<position], as: UTF8.self) }
                 text.append(contentsOf: bytes[start..<position])
-                position += 1
                 return String(decoding: text, as: UTF8.self)
             }
             if byte == UInt8(ascii: "\\") {
@@ -234,7 +246,7 @@ extension JSONParser {
                 try escape(into: &text)
                 start = position
             } else {
-                guard byte >= 0x20 || options.isLenient else { throw failure(.unexpectedByte) }
+                guard byte >= 0x20 || options.takesControls || options.isLenient else { throw failure(.unexpectedByte) }
                 position += 1
             }
         }

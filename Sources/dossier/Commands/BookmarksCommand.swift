@@ -3,20 +3,26 @@ import Articles
 import Library
 import Text
 
-/// `dossier bookmarks`: every passage that the user made, the newest first.
+/// `dossier bookmarks`: the passages that the user made, the newest first.
 struct BookmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bookmarks", abstract: "List the passages that you bookmarked or tagged, the newest first.")
+        commandName: "bookmarks", abstract: "List the passages that you bookmarked, starred or tagged, the newest first.")
 
     @Option(name: .long, help: ArgumentHelp("Only passages with this tag.", valueName: "name"))
     var tag: String?
+
+    @Flag(name: .long, help: "List passages with notes too.")
+    var notes = false
+
+    @Flag(name: .long, help: "List highlighted passages too.")
+    var highlights = false
 
     @OptionGroup var libraryArguments: LibraryArguments
     @OptionGroup var format: FormatArguments
 
     func run() throws {
         let library = try libraryArguments.open()
-        let passages = try library.passages(PassageFilter(tag: tag))
+        let passages = try library.passages(PassageFilter(tag: tag)).filter(isWanted)
         guard !passages.isEmpty else { throw ExitStatus.nothingFound }
         let rows = try library.rows(Array(Set(passages.map(\.article))).sorted())
         let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.name) })
@@ -25,9 +31,18 @@ struct BookmarksCommand: ParsableCommand {
         }
     }
 
+    /// What is only noted or highlighted is no bookmark.
+    private func isWanted(_ passage: StoredPassage) -> Bool {
+        passage.isBookmarked || passage.isStarred || !passage.tags.isEmpty || (notes && passage.note != nil)
+            || (highlights && passage.highlight != nil)
+    }
+
     private static func sentence(_ passage: StoredPassage) -> String {
         let mark = passage.range == nil ? " (no longer in the text)" : ""
+        let star = passage.isStarred ? "  ★" : ""
+        let colour = passage.highlight.map { "  [\($0.rawValue)]" } ?? ""
+        let note = passage.note.map { "\n    → " + $0.text.split(separator: "\n").joined(separator: "\n      ") } ?? ""
         let tags = passage.tags.isEmpty ? "" : "  #" + passage.tags.joined(separator: " #")
-        return "\(passage.created.withoutTime)  \(passage.articleTitle)\(mark)\(tags)\n    “\(passage.anchor.quote)”"
+        return "\(passage.created.withoutTime)  \(passage.articleTitle)\(mark)\(star)\(colour)\(tags)\n    “\(passage.anchor.quote)”\(note)"
     }
 }

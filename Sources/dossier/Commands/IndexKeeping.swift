@@ -9,6 +9,16 @@ enum IndexKeeping {
         tell(library)
     }
 
+    /// The same for what `query` asks: lists what an earlier version did not.
+    static func prepare(_ library: Library, for query: Query) throws {
+        if query.needsListing { try library.listAllUnlisted(progress: showListing) }
+        if query.holdsText { try prepare(library) }
+    }
+
+    private static func showListing(_ done: Int, _ all: Int) {
+        if Output.errorsGoToTerminal { Output.showProgress("listing \(done) of \(all) articles") }
+    }
+
     /// Writes what a sync took in, and merges what is due.
     static func finish(_ library: Library) throws {
         try prepare(library)

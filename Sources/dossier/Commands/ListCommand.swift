@@ -31,7 +31,7 @@ enum Listing {
     private static let page = 500
 
     static func print(_ library: Library, _ question: Question, limit: Int?, asJSON: Bool) throws {
-        if question.query.holdsText { try IndexKeeping.prepare(library) }
+        try IndexKeeping.prepare(library, for: question.query)
         let ids = try library.order(of: question.query, sorted: question.order ?? .newest, limit: limit)
         guard !ids.isEmpty else { throw ExitStatus.nothingFound }
         var start = 0
@@ -49,6 +49,6 @@ enum Listing {
         let date = (row.published == nil ? "~" : " ") + (row.published ?? row.sortDate).withoutTime.description
         let padding = String(repeating: " ", count: max(0, 11 - date.count))
         let topics = row.topics.prefix(4).map(\.rawValue).joined(separator: ", ")
-        return "\(row.name) \(date)\(padding)  \(row.isRead ? " " : "●") \(row.title)" + (topics.isEmpty ? "" : "  — \(topics)")
+        return "\(row.name) \(date)\(padding)  \(row.isRead ? " " : "●") \(row.title)\(row.isStarred ? " ★" : "")" + (topics.isEmpty ? "" : "  — \(topics)")
     }
 }

@@ -45,6 +45,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let question = try question()
         let library = try libraryArguments.open()
+        try IndexKeeping.prepare(library, for: question.query)
         try IndexKeeping.prepare(library)
         let found = try answer(question, in: library)
         if found == 0 { suggest(for: question.query, in: library) }

@@ -17,6 +17,7 @@ extension ArticleRow {
             ("topics", .array(topics.map { .string($0.rawValue) })),
             ("tags", .array(tags.map { .string($0) })),
             ("read", .bool(isRead)),
+            ("starred", .bool(isStarred)),
         ]
     }
 }

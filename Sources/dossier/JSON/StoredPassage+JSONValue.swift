@@ -3,7 +3,8 @@ import Library
 import Text
 
 extension StoredPassage {
-    /// The object that `dossier bookmarks --json` prints. An orphaned passage has no `start` and `end`.
+    /// The object that `dossier bookmarks --json` prints. An orphaned passage has no `start` and `end`;
+    /// `starred`, `highlight`, `note` and `noted`, when the note was changed last, are there where it has them.
     func json(articleName: String) -> JSONValue {
         .object(present: [
             ("id", .string(id)),
@@ -14,7 +15,11 @@ extension StoredPassage {
             ("end", range.map { .number($0.upperBound) }),
             ("orphaned", range == nil ? .bool(true) : nil),
             ("bookmarked", .bool(isBookmarked)),
+            ("starred", isStarred ? .bool(true) : nil),
+            ("highlight", highlight.map { .string($0.rawValue) }),
             ("quote", .string(anchor.quote)),
+            ("note", note.map { .string($0.text) }),
+            ("noted", note.map { .string($0.edited.description) }),
             ("tags", .array(tags.map { .string($0) })),
             ("created", .string(created.description)),
         ])

@@ -1,6 +1,7 @@
 import Articles
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents

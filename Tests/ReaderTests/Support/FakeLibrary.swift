@@ -29,20 +29,26 @@ final class FakeLibrary {
     func answers(to effect: Effect) -> [Answer] {
         effects.append(effect)
         switch effect {
-        case .loadOrder(let filter, let generation): return [.order(order(filter), totals, generation: generation)]
+        case .loadOrder(let filter, let order, let generation):
+            return [.order(sorted(self.order(filter), by: order), totals, generation: generation)]
         case .loadRows(let ids): return [.rows(ids.compactMap { articles[$0]?.row })]
         case .loadArticle(let id, let generation):
             guard let stored = articles[id] else { return [.noArticle(generation: generation)] }
             return [.article(stored, generation: generation), .citations(id, Fixture.citations(in: stored))]
-        case .search(let text, let generation): return search(text, generation)
-        case .loadHits(let range, let query, let generation):
-            let found = hits(query)
+        case .search(let question, let generation): return search(question, generation)
+        case .complete(let text, let cursor, let generation):
+            return [.completions(Completion.at(cursor, of: text, from: Words()).filter { !$0.help.isEmpty }, generation: generation)]
+        case .loadNames: return [.names(tags: tags + moreTags, languages: [LanguageCount(code: "en", articles: ids.count)])]
+        case .loadHits(let range, let question, let generation):
+            let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
         case .loadNotes(let generation): return [.notes(passages, generation: generation)]
         case .loadTopicCounts: return [.topicCounts(topicCounts)]
         case .loadTags: return [.tags(tags)]
         case .locate(let query, let id):
-            return [.located(articles[id].map { Finder(query).hits(in: $0.article.text) } ?? [], query: query, id)]
+            let words = query.hasPrefix("any:") ? Self.likeWords : query
+            let hits = articles[id].map { Finder(words).hits(in: $0.article.text) } ?? []
+            return [.located(HitPlaces(hits: hits), query: query, id)]
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
@@ -64,7 +70,7 @@ final class FakeLibrary {
             self.session = session
             return []
         case .sync: return [.synced(SyncSummary())]
-        case .cancelSync, .copy, .setMouse, .redraw, .suspend, .quit: return []
+        case .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit: return []
         }
     }
 
@@ -74,9 +80,39 @@ final class FakeLibrary {
         ids.filter { id in
             guard let row = articles[id]?.row else { return false }
             if filter.isUnreadOnly && row.isRead { return false }
+            if let words = filter.words, Finder(words).hits(in: row.title).isEmpty { return false }
             guard let topic = filter.topic else { return true }
             return row.topics.contains(topic)
         }
+    }
+
+    /// Tags that no article of the fixture has, for completion.
+    var moreTags: [TagCount] = []
+
+    /// The newest first is the order in which they were made.
+    private func sorted(_ ids: [ArticleID], by order: SearchRequest.Order) -> [ArticleID] {
+        switch order {
+        case .newest: ids
+        case .oldest: ids.reversed()
+        case .title: ids.sorted { (articles[$0]?.row.title ?? "", $0) < (articles[$1]?.row.title ?? "", $1) }
+        case .relevance: ids.sorted { ($0.rawValue % 7, $0) < ($1.rawValue % 7, $1) }
+        }
+    }
+
+    /// The words of the dictionary.
+    private struct Words: CompletionSource {
+        func names(of field: QueryField?, beginningWith beginning: String, limit: Int) -> [CompletionName] {
+            guard field == nil || field?.textField != nil else { return [] }
+            let words = [("extradition", 30), ("extraditions", 3), ("ransom", 29), ("regulator", 12), ("title", 4), ("网络犯罪", 2)]
+            return words.filter { $0.0.hasPrefix(beginning) }.map { CompletionName($0.0, help: $0.1.counted("article", "articles")) }
+        }
+    }
+
+    private func hits(_ question: SearchQuestion) -> [HitRow] {
+        let typed = Query.typed(question.text)
+        let words = question.text.split(separator: " ").filter { !$0.contains(":") }.joined(separator: " ")
+        let rows = Dictionary(hits(words).map { ($0.id, $0) }) { first, _ in first }
+        return sorted(ids, by: question.order(of: typed)).compactMap { rows[$0] }
     }
 
     private func hits(_ query: String) -> [HitRow] {
@@ -95,11 +131,32 @@ final class FakeLibrary {
         }
     }
 
-    private func search(_ text: String, _ generation: Int) -> [Answer] {
-        guard !text.isEmpty else { return [] }
-        let found = hits(text)
-        let notes = text.contains("colour:") ? ["ignored: «colour:» is no field"] : []
-        let findings = Findings(query: text, first: Array(found.prefix(10)), count: .exactly(found.count), notes: notes)
+    private func search(_ question: SearchQuestion, _ generation: Int) -> [Answer] {
+        if let like = question.like { return alike(like, generation) }
+        guard !question.text.isEmpty else { return [] }
+        let found = hits(question)
+        let typed = Query.typed(question.text)
+        let findings = Findings(
+            query: question.text, first: Array(found.prefix(10)), count: count ?? .exactly(found.count), order: question.order(of: typed),
+            missing: missing, ignored: typed.notes,
+            suggestions: found.isEmpty && question.text.hasPrefix("extradt") ? ["extradition"] : [])
+        return [.found(findings, generation: generation), .foundOrder(found.map(\.id), generation: generation)]
+    }
+
+    /// How many articles searches leave out.
+    var missing = 0
+
+    /// What searches say they found, where that is not what they did.
+    var count: HitCount?
+
+    /// What the likeness of any article is made of.
+    private static let likeWords = "extradition"
+
+    private func alike(_ target: LikeTarget, _ generation: Int) -> [Answer] {
+        let found = hits(Self.likeWords).filter { $0.id != target.article }
+        let findings = Findings(
+            query: "any:(extradition nationals offence)", first: found, count: .exactly(found.count), order: .relevance,
+            likeness: LikenessWords(terms: ["extradition", "nationals", "offence"], topics: ["extradition", "ransomware"]))
         return [.found(findings, generation: generation), .foundOrder(found.map(\.id), generation: generation)]
     }
 
@@ -201,7 +258,7 @@ final class FakeLibrary {
         let listed: [ArticleID]
         switch request.scope {
         case .library(let filter): listed = order(filter)
-        case .search(let query): listed = hits(query).map(\.id)
+        case .search(let query): listed = hits(SearchQuestion(query)).map(\.id)
         }
         let places = listed.map { articles[$0]?.undecided(request, hits: []) ?? [] }.filter { !$0.isEmpty }
         return BulkPlan(request: request, places: Array(places.joined()), articles: places.count)

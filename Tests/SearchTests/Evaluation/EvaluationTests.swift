@@ -1,25 +1,32 @@
 import Foundation
+import TestSupport
 import Testing
 import Text
 
 @testable import Search
 
 @Suite struct EvaluationTests {
-    static let isSoaking = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
-
     /// On random libraries: the same articles as a look at every word finds, in every order; and the best of them as scoring
     /// everything finds them.
     @Test func agreesWithALookAtEveryWord() throws {
-        for seed in 0..<UInt64(Self.isSoaking ? 200 : 16) {
+        var asked = QueryCensus()
+        for seed in 0..<UInt64(Soak.pick(sample: 16, full: 200)) {
             var source = RandomIndex(seed: seed)
             let (snapshot, naive) = try source.library(Int(seed % 40) * 3)
-            for _ in 0..<(Self.isSoaking ? 50 : 25) { try check(source.query(), snapshot, naive, seed: seed) }
+            for _ in 0..<Soak.pick(sample: 25, full: 50) {
+                let query = source.query()
+                asked.note(query, hits: try check(query, snapshot, naive, seed: seed))
+            }
         }
+        print("queries: \(asked.summary)")
+        // Else the generator would not be asking for what the grammar has.
+        #expect(asked.rare(below: asked.queries / 200) == [])
+        #expect(asked.withHits * 2 > asked.queries)
     }
 
     /// Lists of several blocks, windows that are passed over, stored prefixes.
     @Test func agreesOnLongLists() throws {
-        for seed in 0..<UInt64(Self.isSoaking ? 20 : 1) {
+        for seed in 0..<UInt64(Soak.pick(sample: 1, full: 20)) {
             var source = RandomIndex(seed: 1_000 + seed)
             let (snapshot, naive) = try source.library(2_600, words: 9)
             for _ in 0..<15 { try check(source.query(), snapshot, naive, seed: seed) }
@@ -28,14 +35,16 @@ import Text
 
     /// Words that must all be there, phrases and nearness over many blocks, where some of the blocks are passed over.
     @Test func agreesWhereListsAreWalked() throws {
-        for seed in 0..<UInt64(Self.isSoaking ? 20 : 1) {
+        for seed in 0..<UInt64(Soak.pick(sample: 1, full: 20)) {
             var source = RandomIndex(seed: 2_000 + seed)
             let (snapshot, naive) = try source.library(2_000, words: 9)
             for _ in 0..<20 { try check(source.walkedQuery(), snapshot, naive, seed: seed) }
         }
     }
 
-    private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws {
+    /// Returns how many articles match.
+    @discardableResult
+    private func check(_ query: Query, _ snapshot: IndexSnapshot, _ naive: NaiveLibrary, seed: UInt64) throws -> Int {
         let query = query.normalised
         let search = IndexSearch(snapshot, source: naive, languages: RandomIndex.languages)
         let expected = naive.rows(query)
@@ -44,7 +53,7 @@ import Text
             let missing = Set(expected).subtracting(all.hits.map(\.article)).sorted()
             let extra = Set(all.hits.map(\.article)).subtracting(expected).sorted()
             Issue.record("seed \(seed): \(query) misses \(missing), has \(extra) too, counts \(String(describing: all.count))")
-            return
+            return expected.count
         }
         let oldest = try search.search(SearchRequest(query, order: .oldest, limit: 7, offset: 2, countingTo: 5))
         if oldest.hits.map(\.article) != Array(expected.reversed().dropFirst(2).prefix(7)) {
@@ -57,6 +66,7 @@ import Text
         let titled = try search.search(SearchRequest(query, order: .title, limit: 5, countingTo: 0)).hits.map(\.article)
         if titled != Array(naive.sortedByTitle(expected).prefix(5)) { Issue.record("seed \(seed): \(query) by title") }
         try checkRanking(query, search, expected, seed: seed)
+        return expected.count
     }
 
     private func checkRanking(_ query: Query, _ search: IndexSearch, _ expected: [Int64], seed: UInt64) throws {
@@ -81,7 +91,7 @@ import Text
     }
 
     /// The newest of a quarter of a million articles, the only hit being the oldest: windows once grew without end.
-    @Test(.enabled(if: EvaluationTests.isSoaking, "a quarter of a million articles take long to index"))
+    @Test(.enabled(if: Soak.isOn, "a quarter of a million articles take long to index"))
     func walksThroughManyWindows() throws {
         let documents = (0..<250_000).lazy.map { number in
             IndexedDocument(article: Int64(number), order: Int64(number) << 8, parts: number == 0 ? [.init(.title, "fraud")] : [])
@@ -123,7 +133,7 @@ import Text
     @Test func agreesWithTheTable() {
         var words = [""]
         var last = [""]
-        for _ in 0..<(EvaluationTests.isSoaking ? 5 : 3) {
+        for _ in 0..<(Soak.pick(sample: 3, full: 5)) {
             last = last.flatMap { word in ["a", "b", "é"].map { word + $0 } }
             words += last
         }

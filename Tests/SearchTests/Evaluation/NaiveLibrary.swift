@@ -67,10 +67,19 @@ struct NaiveLibrary {
         case .and(let parts): return parts.allSatisfy { matches($0, article) }
         case .or(let parts): return parts.contains { matches($0, article) }
         case .not(let inner): return !matches(inner, article)
-        case .dates(let span):
-            guard case .since(.ago(let count, _)) = span else { return false }
-            return article.order >= Int64(count)
+        case .dates(let span): return Self.holds(article.order, span)
         case .note, .topic, .treaty, .tag, .state, .has, .language, .file, .id: return article.marks.contains(query)
+        }
+    }
+
+    /// Dates are numbers here: of days ago, and the order of articles as it is.
+    private static func holds(_ order: Int64, _ span: DateSpan) -> Bool {
+        switch span {
+        case .since(.ago(let first, _)): order >= Int64(first)
+        case .before(.ago(let end, _)): order < Int64(end)
+        case .through(.ago(let last, _)): order <= Int64(last)
+        case .between(.ago(let first, _), .ago(let last, _)): order >= Int64(first) && order <= Int64(last)
+        case .since, .before, .through, .between: false
         }
     }
 
@@ -148,8 +157,13 @@ extension NaiveLibrary: ConditionSource {
     }
 
     func orders(in span: DateSpan) -> ClosedRange<Int64>? {
-        guard case .since(.ago(let count, _)) = span else { return nil }
-        return Int64(count)...Int64.max
+        switch span {
+        case .since(.ago(let first, _)): return Int64(first)...Int64.max
+        case .before(.ago(let end, _)): return Int64.min...(Int64(end) - 1)
+        case .through(.ago(let last, _)): return Int64.min...Int64(last)
+        case .between(.ago(let first, _), .ago(let last, _)): return first <= last ? Int64(first)...Int64(last) : nil
+        case .since, .before, .through, .between: return nil
+        }
     }
 
     func sortedByTitle(_ rows: [Int64]) -> [Int64] {

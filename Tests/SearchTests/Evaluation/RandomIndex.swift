@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 
 @testable import Search
@@ -71,12 +72,28 @@ struct RandomIndex {
         case 6: .text(TextQuery(word(), match: .fuzzy(chance(2) ? 1 : 2), field: field()))
         case 7, 8: .near(NearQuery(texts(), texts(), within: Int.random(in: 0...4, using: &random), field: field()))
         case 9, 10: pick(Self.marks)
-        case 11: .dates(.since(.ago(Int.random(in: 0..<1_000, using: &random), .days)))
+        case 11: .dates(span())
         case 12: chance(4) ? .all : .text(TextQuery(sentence(3)))
         case 13, 14: .and((0..<Int.random(in: 2...3, using: &random)).map { _ in query(depth: depth - 1) })
         case 15: .or((0..<Int.random(in: 2...3, using: &random)).map { _ in query(depth: depth - 1) })
-        case 16, 17: .any((0..<Int.random(in: 2...5, using: &random)).map { _ in .text(TextQuery(word(), field: chance(3) ? field() : nil)) })
+        case 16, 17: .any((0..<Int.random(in: 2...5, using: &random)).map { _ in anyPart(depth) })
         default: .not(query(depth: depth - 1))
+        }
+    }
+
+    /// Mostly words, as people type; now and then whatever a query can be.
+    private mutating func anyPart(_ depth: Int) -> Query {
+        chance(4) ? query(depth: depth - 1) : .text(TextQuery(word(), field: chance(3) ? field() : nil))
+    }
+
+    private mutating func span() -> DateSpan {
+        func bound(_ random: inout SplitMix64) -> DateBound { .ago(Int.random(in: 0..<1_000, using: &random), .days) }
+        let first = bound(&random)
+        return switch Int.random(in: 0..<4, using: &random) {
+        case 0: .since(first)
+        case 1: .before(first)
+        case 2: .through(first)
+        default: .between(first, bound(&random))
         }
     }
 

@@ -66,7 +66,7 @@ struct SearchReport {
             row("most private memory meanwhile, MB") { (Double($0.build.memory ?? 0) / 1e6).brief },
             row("size, times the text") { (Double($0.build.size) / Double($0.build.text)).brief },
             row("size by part, times the text") { result in
-                result.build.parts.sorted { $1.value < $0.value }.prefix(8)
+                result.build.parts.sorted { $1.value < $0.value }.prefix(12)
                     .map { "\($0.key) \((Double($0.value) / Double(result.build.text)).brief)" }.joined(separator: ", ")
             },
             row("cold process: opening, ms") { $0.opening.median.brief },

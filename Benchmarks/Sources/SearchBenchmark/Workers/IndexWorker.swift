@@ -37,7 +37,12 @@ final class IndexWorker: SearchWorker {
         return (articles, text)
     }
 
-    static func parts(_ folder: String) throws -> [String: Int] { try FolderSize.parts(folder) }
+    static func parts(_ folder: String) throws -> [String: Int] {
+        let composition = IndexComposition(try IndexFolder(folder, readOnly: true).snapshot())
+        var parts = Dictionary(uniqueKeysWithValues: composition.bytes.map { ($0.share.rawValue, $0.bytes) })
+        parts["files beside the segments"] = try FolderSize.parts(folder).values.reduce(0, +) - parts.values.reduce(0, +)
+        return parts
+    }
 
     func search(_ query: BenchmarkQuery) throws -> [Int]? {
         try searcher().search(query.request()).hits.map { Int($0.article) }

@@ -99,20 +99,36 @@ struct IndexFiles: Sendable {
         return names.sorted()
     }
 
-    /// Maps a file into memory; nothing where there is none. The caller unmaps it.
-    func map(_ name: String) throws(IndexError) -> UnsafeRawBufferPointer? {
+    /// Maps a file into memory; nothing where there is none.
+    func map(_ name: String) throws(IndexError) -> MappedFile? {
         let descriptor = open(path(name), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw error()
         }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw error() }
-        guard status.st_size > 0 else { throw IndexError.damaged(path: path(name), part: "beginning") }
-        let length = Int(status.st_size)
-        guard let base = mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED else { throw error() }
-        return UnsafeRawBufferPointer(start: base, count: length)
+        guard fstat(descriptor, &status) == 0 else {
+            let number = errno
+            close(descriptor)
+            throw error(number)
+        }
+        guard status.st_size > 0 else {
+            close(descriptor)
+            throw IndexError.damaged(path: path(name), part: "beginning")
+        }
+        guard let file = MappedFile(descriptor, status) else { throw error() }
+        return file
+    }
+
+    /// Opens a file that is only replaced as a whole, so as to tell later whether it was; nothing where there is none.
+    func hold(_ name: String) throws(IndexError) -> HeldFile? {
+        let descriptor = open(path(name), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw error()
+        }
+        guard let held = HeldFile(descriptor) else { throw error() }
+        return held
     }
 
     /// A small file's bytes; nothing where there is none, or where it is longer than `limit`.

@@ -31,14 +31,14 @@ extension IndexFolder {
         for entry in manifest.entries {
             let old = known.first { $0.isOnDisk && $0.identifier == entry.identifier }
             var part: IndexPart
-            if let old, old.segment.footer.fingerprint == entry.fingerprint {
+            if let old, old.segment.footer.fingerprint == entry.fingerprint, !old.segment.isDamaged {
                 part = IndexPart(identifier: entry.identifier, segment: old.segment, isOnDisk: true)
             } else {
-                guard let bytes = try files.map(Manifest.segmentName(entry.identifier)) else { return nil }
+                guard let file = try files.map(Manifest.segmentName(entry.identifier)) else { return nil }
                 let path = files.path(Manifest.segmentName(entry.identifier))
                 part = IndexPart(
                     identifier: entry.identifier,
-                    segment: try IndexSegment(bytes, path: path, isMapped: true, isVerified: false), isOnDisk: true)
+                    segment: try IndexSegment(file, path: path), isOnDisk: true)
             }
             let segment = part.segment
             guard segment.footer.fingerprint == entry.fingerprint, segment.size == entry.size,
@@ -68,8 +68,8 @@ extension IndexFolder {
 
     /// Maps a segment that was just written.
     static func openSegment(_ name: String, _ files: IndexFiles) throws(IndexError) -> IndexSegment {
-        guard let bytes = try files.map(name) else { throw IndexError.storage(path: files.path(name), errno: ENOENT) }
-        return try IndexSegment(bytes, path: files.path(name), isMapped: true, isVerified: false)
+        guard let file = try files.map(name) else { throw IndexError.storage(path: files.path(name), errno: ENOENT) }
+        return try IndexSegment(file, path: files.path(name))
     }
 
     /// Removes what a writer that was ended left behind.
@@ -95,8 +95,15 @@ extension IndexFolder {
     public func refresh() throws(IndexError) -> Bool {
         guard isReadOnly else { return false }
         return try state.withLock { state throws(IndexError) in
+            if let held = state.heldManifest, held.isStill(at: manifestPath) { return false }
+            state.heldManifest = nil
+            let held = try files.hold(Manifest.name)
             guard let bytes = try files.read(Manifest.name) else { return false }
-            guard try Manifest(bytes, path: files.path(Manifest.name)) != state.manifest else { return false }
+            guard try Manifest(bytes, path: manifestPath) != state.manifest else {
+                // Read after it was opened: if it is still there, this is what was read.
+                if let held, held.isStill(at: manifestPath) { state.heldManifest = held }
+                return false
+            }
             let inMemory = state.parts.filter { !$0.isOnDisk }
             let removed = state.removedAt
             try Self.load(&state, files)

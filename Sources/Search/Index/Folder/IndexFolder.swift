@@ -16,6 +16,7 @@ public final class IndexFolder: Sendable {
     public let path: String
     public let isReadOnly: Bool
     let files: IndexFiles
+    let manifestPath: String
     let limits: IndexLimits
     private let clock: @Sendable () -> Double
     private let lock: WriterLock?
@@ -42,6 +43,7 @@ public final class IndexFolder: Sendable {
         path = files.folder
         isReadOnly = readOnly
         self.files = files
+        manifestPath = files.path(Manifest.name)
         self.limits = limits
         self.clock = clock
         if !readOnly { try files.makeFolder() }
@@ -70,7 +72,10 @@ public final class IndexFolder: Sendable {
     }
 
     /// The index as it is now. Takes no time, whatever else is going on.
-    public func snapshot() -> IndexSnapshot { published.withLock { $0 } }
+    public func snapshot() -> IndexSnapshot {
+        MappedFile.watch()
+        return published.withLock { $0 }
+    }
 
     /// Every change of the store up to this number is searchable.
     public var completeUpTo: Int64 { snapshot().completeUpTo }

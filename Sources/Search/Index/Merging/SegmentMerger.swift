@@ -9,10 +9,16 @@
 final class SegmentMerger {
     private(set) var inputs: [MergeInput]
     private let columns: DocumentColumns
-    private let writer: SegmentWriter
+    private let files: IndexFiles?
     private let pace: MergePace
     private var cursors: [TermCursor]
-    private var sharing: SharedLists
+    private var sharing: SharedLists?
+    /// Of the current term in the segments that have it.
+    private var entries: [TermEntry] = []
+    private var lists: [MergeList] = []
+    /// The key of the stem among whose words the current form has ranks; empty where it has none.
+    private var stem: [UInt8] = []
+    private let ascending = AscendingNumbers()
     /// Room for a block of each segment's list: each has one list at a time.
     private let buffers: [PostingsBuffer]
     /// Positions and postings, in about bytes, since mapped memory was given back.
@@ -24,10 +30,9 @@ final class SegmentMerger {
         var all = inputs.map { MergeInput($0.segment, $0.tombstones) }
         columns = MergeInput.number(&all)
         self.inputs = all
-        writer = SegmentWriter(columns, files: files)
+        self.files = files
         self.pace = pace
         cursors = all.map { $0.segment.terms(.form(.any)) }
-        sharing = SharedLists(count: all.count)
         buffers = all.map { _ in PostingsBuffer() }
     }
 
@@ -36,6 +41,8 @@ final class SegmentMerger {
     /// Merges into `file`, or without one into memory, which the caller gets.
     func merge(into file: IndexFile?) throws -> UnsafeRawBufferPointer? {
         guard columns.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
+        let writer = try SegmentWriter(columns, into: file, files: files)
+        sharing = try SharedLists(inputs.map(\.segment), pace)
         var heads = MergeHeap(cursors)
         var group: [Int] = []
         var key: [UInt8] = []
@@ -43,7 +50,7 @@ final class SegmentMerger {
             // A copy of the bytes: the cursors go on with their own.
             key.removeAll(keepingCapacity: true)
             key.append(contentsOf: cursors[group[0]].key)
-            try merge(key, group)
+            try merge(key, group, writer)
             releasePages()
             for index in group {
                 cursors[index].next()
@@ -53,7 +60,7 @@ final class SegmentMerger {
         if let damaged = inputs.first(where: { $0.segment.isDamaged }) {
             throw IndexError.damaged(path: damaged.segment.path, part: "content")
         }
-        return try writer.finish(into: file)
+        return try writer.finish()
     }
 
     /// Keeps the mapped inputs from filling the process's memory.
@@ -63,33 +70,51 @@ final class SegmentMerger {
         for input in inputs { input.segment.storage.releasePages() }
     }
 
-    private func merge(_ key: [UInt8], _ group: [Int]) throws {
-        let kind = TermKind(byte: key[0])
+    private func merge(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws {
+        entries.removeAll(keepingCapacity: true)
+        for index in group { entries.append(cursors[index].entry) }
+        stem.removeAll(keepingCapacity: true)
+        switch TermKind(byte: key[0]) {
         // Stored prefixes are made anew from the forms.
-        if kind == .prefix { return }
-        let entries = group.map { cursors[$0].entry }
-        if kind == .stem(.any), let shared = sharing.list(of: group, entries) {
-            return try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, shared) }
+        case .prefix: return
+        case .form:
+            let keeping = sharing?.keeping(group, entries, stem: &stem) ?? .positions
+            if keeping != .ranks { stem.removeAll(keepingCapacity: true) }
+            let entry = try write(key, group, writer)
+            if case .shared(let number) = keeping, let entry { sharing?.note(entry, sharedBy: number) }
+        case .stem:
+            guard let shared = sharing?.list(of: group, entries) else { return _ = try write(key, group, writer) }
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, shared) }
+        case .keyword, nil: _ = try write(key, group, writer)
         }
-        let entry = try write(key, group, entries)
-        if kind == .form(.any), let entry { sharing.note(entry, group, entries) }
     }
 
-    /// Writes the postings of a term; nothing where none of its documents is left.
-    private func write(_ key: [UInt8], _ group: [Int], _ entries: [TermEntry]) throws -> TermEntry? {
-        var lists: [MergeList] = []
+    /// Writes the postings of a term, with ranks if ``stem`` says so; nothing where none of its documents is left.
+    private func write(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws -> TermEntry? {
+        var lists = takenLists()
+        defer { self.lists = lists }
         for (index, entry) in zip(group, entries) {
             let list = MergeList(inputs[index], entry, buffers[index])
             if list.place != MergeInput.gone { lists.append(list) }
         }
         guard !lists.isEmpty else { return nil }
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
+        try key.withUnsafeBufferPointer { key throws(IndexError) in
+            try stem.withUnsafeBufferPointer { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
+        }
         while !lists.isEmpty {
             let (first, limit) = Self.leader(lists)
-            try copy(&lists[first], before: limit)
+            try copy(&lists[first], before: limit, writer)
             if lists[first].place == MergeInput.gone { lists.remove(at: first) }
         }
         return try writer.end()
+    }
+
+    /// ``lists``, taken out so that they are changed in place.
+    private func takenLists() -> [MergeList] {
+        var taken: [MergeList] = []
+        swap(&taken, &lists)
+        taken.removeAll(keepingCapacity: true)
+        return taken
     }
 
     /// The list with the least number, and the least number among the others.
@@ -107,11 +132,12 @@ final class SegmentMerger {
         return (first, second)
     }
 
-    private func copy(_ list: inout MergeList, before limit: UInt32) throws {
+    private func copy(_ list: inout MergeList, before limit: UInt32, _ writer: SegmentWriter) throws {
+        let hasRanks = !stem.isEmpty
         while list.place < limit {
             let frequency = list.cursor.frequency()
             let counts = list.cursor.counts()
-            let positions = list.cursor.positions()
+            let positions = hasRanks ? list.ranks(ascending) : list.cursor.positions()
             try writer.add(list.place, frequency: frequency, counts: counts, positions: positions)
             list.next()
             try pace.step(positions.count)
@@ -133,6 +159,11 @@ private struct MergeList {
         settle()
     }
 
+    /// Which of its stem's words in the document are the form's: where its list has positions, all are.
+    mutating func ranks(_ ascending: AscendingNumbers) -> UnsafeBufferPointer<UInt32> {
+        cursor.entry.flags.contains(.hasRanks) ? cursor.storedPositions() : ascending.first(Int(cursor.frequency()))
+    }
+
     @inline(__always)
     mutating func next() {
         cursor.next()
@@ -147,5 +178,22 @@ private struct MergeList {
             cursor.next()
         }
         place = MergeInput.gone
+    }
+}
+
+/// 0, 1, 2 and so on.
+private final class AscendingNumbers {
+    private var memory = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
+
+    deinit { memory.deallocate() }
+
+    /// The first `count` of them. Valid until the next call.
+    func first(_ count: Int) -> UnsafeBufferPointer<UInt32> {
+        if count > memory.count {
+            memory.deallocate()
+            memory = .allocate(capacity: max(64, 2 * count))
+            for place in memory.indices { memory[place] = UInt32(truncatingIfNeeded: place) }
+        }
+        return UnsafeBufferPointer(rebasing: memory[..<count])
     }
 }

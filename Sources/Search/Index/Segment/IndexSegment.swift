@@ -26,13 +26,20 @@ public final class IndexSegment: Sendable {
     /// Whether something read so far was not as it was written. Answers made of it are to be thrown away.
     public var isDamaged: Bool { storage.isDamaged }
 
-    /// Takes over `bytes`, which were mapped from the file at `path`, or allocated. Throws ``IndexError``.
+    /// A segment in the file at `path`. Throws ``IndexError``.
+    convenience init(_ file: MappedFile, path: String) throws(IndexError) {
+        try self.init(file.bytes, file: file, path: path, isVerified: false)
+    }
+
+    /// Takes over `bytes`, which were allocated, or belong to `file`. Throws ``IndexError``.
     ///
     /// `isVerified` where they were made here and now, so that no page needs a look.
-    init(_ bytes: UnsafeRawBufferPointer, path: String, isMapped: Bool, isVerified: Bool) throws(IndexError) {
+    init(
+        _ bytes: UnsafeRawBufferPointer, file: MappedFile? = nil, path: String, isVerified: Bool
+    ) throws(IndexError) {
         self.path = path
         let footer = Self.problem(in: bytes, path) == nil ? SegmentFooter(of: bytes) : nil
-        storage = SegmentStorage(bytes, isMapped: isMapped, checked: footer?.bodyLength ?? 0, isVerified: isVerified)
+        storage = SegmentStorage(bytes, file: file, checked: footer?.bodyLength ?? 0, isVerified: isVerified)
         if let problem = Self.problem(in: bytes, path) {
             self.footer = SegmentFooter()
             throw problem

@@ -10,7 +10,7 @@
 //   header      magic, version of the format, version of the analyser                     16 bytes
 //   sections    each at a multiple of 8 bytes:
 //     postings      for each term: skip entries, then blocks of 128 articles              PostingsEncoder
-//     positions     for each term: the places of its words, 16 articles to a chunk        PositionsEncoder
+//     positions     for each term: the places of its words, 16 articles to a chunk        PostingsCursor+Positions
 //     dictionary    terms sorted, front-coded in blocks of 32                             DictionaryWriter
 //     blocks        where each block of the dictionary begins                             4 bytes a block
 //     columns       a value an article: row in the store, order, change, language, lengths, where its fields begin
@@ -32,7 +32,7 @@
 /// Numbers that every reader and writer of segments goes by.
 enum SegmentFormat {
     /// Grows whenever a file written before could not be read, or would be read wrongly.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// The first eight bytes of a file: «DossierS».
     static let magic: UInt64 = 0x5372_6569_7373_6F44
     /// The last eight bytes: «SreissoD».

@@ -7,8 +7,8 @@ import Synchronization
 final class SegmentStorage: @unchecked Sendable {
     let base: UnsafeRawPointer
     let count: Int
-    /// Mapped memory is given back by `munmap`, memory of our own is deallocated.
-    private let isMapped: Bool
+    /// What holds mapped memory; nothing where the memory is our own.
+    private let file: MappedFile?
     private let pageCount: Int
     /// The bytes that the checks cover.
     private let checked: Int
@@ -17,10 +17,10 @@ final class SegmentStorage: @unchecked Sendable {
     private let damage = Atomic<Bool>(false)
 
     /// Takes over `bytes`, of which the first `checked` have a check a page, `checks` bytes from the start.
-    init(_ bytes: UnsafeRawBufferPointer, isMapped: Bool, checked: Int, isVerified: Bool) {
+    init(_ bytes: UnsafeRawBufferPointer, file: MappedFile?, checked: Int, isVerified: Bool) {
         base = bytes.baseAddress ?? UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))
         count = bytes.count
-        self.isMapped = isMapped
+        self.file = file
         self.checked = checked
         pageCount = (checked + 1 << SegmentFormat.pageShift - 1) >> SegmentFormat.pageShift
         pages = .allocate(capacity: max(1, pageCount))
@@ -30,17 +30,18 @@ final class SegmentStorage: @unchecked Sendable {
     deinit {
         pages.deinitialize(count: pageCount)
         pages.deallocate()
-        if isMapped {
-            munmap(UnsafeMutableRawPointer(mutating: base), count)
-        } else {
-            UnsafeMutableRawPointer(mutating: base).deallocate()
-        }
+        if file == nil { UnsafeMutableRawPointer(mutating: base).deallocate() }
     }
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
-    /// Whether anything read so far was damaged. What was read since may be incomplete.
-    var isDamaged: Bool { damage.load(ordering: .relaxed) }
+    /// Whether anything read so far was damaged, or its file changed. What was read since may be incomplete.
+    var isDamaged: Bool {
+        if damage.load(ordering: .relaxed) { return true }
+        guard let file, file.isChanged else { return false }
+        noteDamage()
+        return true
+    }
 
     /// Remembers that something cannot be.
     @inline(never)
@@ -84,7 +85,7 @@ final class SegmentStorage: @unchecked Sendable {
     /// Lets the system take back what was read of a mapped file: it comes again when it is read again. What reads a whole
     /// segment once calls this now and then, so as not to hold all of it.
     func releasePages() {
-        if isMapped { madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED) }
+        file?.releasePages()
     }
 
     /// Verifies every page, whatever was verified before.

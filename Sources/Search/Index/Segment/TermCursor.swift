@@ -16,13 +16,13 @@ public struct TermCursor {
     public private(set) var ordinal = 0
 
     private var reader: ByteReader
-    private let dictionary: Range<Int>
+    /// Where the block that is read begins in the dictionary.
+    private var blockStart = 0
     private let blockCount: Int
 
     init(_ segment: IndexSegment) {
         self.segment = segment
-        dictionary = segment.range(.dictionary)
-        blockCount = segment.range(.blocks).count / 4
+        blockCount = segment.dictionaryBlockCount
         reader = ByteReader(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
@@ -80,15 +80,12 @@ public struct TermCursor {
             finish()
             return false
         }
-        let place = segment.range(.blocks).lowerBound + 4 * block
-        guard let start = offset(at: place), let end = block + 1 < blockCount ? offset(at: place + 4) : dictionary.count,
-            start < end, end <= dictionary.count, segment.storage.isIntact(dictionary.lowerBound + start, end - start)
-        else {
+        guard let bytes = segment.dictionaryBlock(block) else {
             fail()
             return false
         }
-        let bytes = segment.storage.bytes[(dictionary.lowerBound + start)..<(dictionary.lowerBound + end)]
-        reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes))
+        reader = ByteReader(bytes)
+        blockStart = segment.dictionaryOffset(of: bytes)
         ordinal = block * SegmentFormat.dictionaryBlockLength
         key.removeAll(keepingCapacity: true)
         readTerm(after: .none)
@@ -107,11 +104,6 @@ public struct TermCursor {
         head != other.head ? head < other.head : key.lexicographicallyPrecedes(other.key)
     }
 
-    private func offset(at place: Int) -> Int? {
-        guard segment.storage.isIntact(place, 4) else { return nil }
-        return Int(UInt32(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
-    }
-
     private mutating func readTerm(after previous: TermEntry) {
         let shared = Int(truncatingIfNeeded: reader.varint() & 0xFFFF)
         let more = Int(truncatingIfNeeded: reader.varint() & 0xFFFF)
@@ -120,7 +112,7 @@ public struct TermCursor {
         key.removeSubrange(shared...)
         key.append(contentsOf: suffix)
         if shared < 8 { noteHead() }
-        entry = TermEntry.read(&reader, after: previous)
+        entry = TermEntry.read(&reader, after: previous, base: blockStart)
         if reader.isDamaged { fail() }
     }
 }
@@ -128,10 +120,20 @@ public struct TermCursor {
 extension IndexSegment {
     /// What the dictionary says of `term`, folded UTF-8; nothing where no document has it. A few microseconds.
     public func entry(_ kind: TermKind, _ term: some Collection<UInt8>) -> TermEntry? {
-        let key = [kind.byte] + term
-        var cursor = TermCursor(self)
-        cursor.seek(key)
-        return cursor.key == key ? cursor.entry : nil
+        entry(ofKey: [kind.byte] + term)
+    }
+
+    func entry(ofKey key: [UInt8]) -> TermEntry? { key.withUnsafeBufferPointer { TermLookup(self, $0).entry() } }
+
+    /// The key of the stem of a form with ranks, its kind's byte and its own; empty where there is none. Valid as long as
+    /// the segment is held.
+    func stemKey(of entry: TermEntry) -> UnsafeRawBufferPointer {
+        let dictionary = range(.dictionary)
+        var reader = ByteReader(UnsafeRawBufferPointer(rebasing: storage.bytes[dictionary]), at: entry.stem)
+        guard entry.flags.contains(.hasRanks), storage.isIntact(dictionary.lowerBound + entry.stem, 1) else { return reader.take(0) }
+        let length = Int(truncatingIfNeeded: reader.varint() & 0xFFFF)
+        guard storage.isIntact(dictionary.lowerBound + reader.offset, length) else { return reader.take(0) }
+        return reader.take(length)
     }
 
     /// The terms of `kind` from `term` on, in the order of their bytes: of those that begin so, the first comes first.

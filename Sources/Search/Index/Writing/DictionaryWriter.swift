@@ -11,8 +11,9 @@ final class DictionaryWriter {
         self.blocks = blocks
     }
 
-    /// Adds a term, greater than all before; its first byte is that of its kind.
-    func add(_ key: UnsafeBufferPointer<UInt8>, _ entry: TermEntry) throws(IndexError) {
+    /// Adds a term, greater than all before; its first byte is that of its kind. `stem` is the key of its stem, where it has
+    /// ranks.
+    func add(_ key: UnsafeBufferPointer<UInt8>, _ entry: TermEntry, stem: [UInt8] = []) throws(IndexError) {
         var shared = 0
         if count % SegmentFormat.dictionaryBlockLength == 0 {
             guard dictionary.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
@@ -20,7 +21,7 @@ final class DictionaryWriter {
             try blocks.write { $0.append(number: start) }
             lastEntry = .none
         } else {
-            while shared < min(last.count, key.count), last[shared] == key[shared] { shared += 1 }
+            shared = last.withUnsafeBufferPointer { Self.commonLength($0, key) }
         }
         let previous = lastEntry
         let suffix = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(key)[shared...])
@@ -28,10 +29,17 @@ final class DictionaryWriter {
             bytes.append(varint: UInt64(shared))
             bytes.append(varint: UInt64(suffix.count))
             bytes.append(suffix)
-            entry.append(to: &bytes, after: previous)
+            entry.append(to: &bytes, after: previous, stem: stem)
         }
         last.replaceSubrange(shared..., with: key[shared...])
         lastEntry = entry
         count += 1
+    }
+
+    private static func commonLength(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        let most = min(left.count, right.count)
+        var length = 0
+        while length < most, left[length] == right[length] { length += 1 }
+        return length
     }
 }

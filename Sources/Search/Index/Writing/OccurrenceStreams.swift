@@ -3,8 +3,10 @@
 /// A byte string lies in slices of one arena, each twice as long as the one before, to 4 KiB; the last four bytes of a
 /// slice say where the next begins. So rare terms take little and frequent ones few jumps (Lucene's byte pools).
 ///
-/// An occurrence in the document of the one before is `gap << 1`, the first in a document `(document gap << 1) | 1` and
-/// then its position, all as varints. Documents and positions ascend.
+/// An occurrence in the document of the one before is `gap << 2`, the first in a document `(document gap << 2) | 1` and
+/// then its position, all as varints. Documents and positions ascend. Each occurrence has a rank in its document, that of
+/// the one before and one more, from 0; where it is another, as with a form of a stem that has several, 2 is added to the
+/// first number and the rank follows.
 struct OccurrenceStreams: ~Copyable {
     private struct Stream {
         var head: UInt32 = 0
@@ -15,6 +17,8 @@ struct OccurrenceStreams: ~Copyable {
         var lastDocument: UInt32 = 0
         var documents: UInt32 = 0
         var slices: UInt32 = 0
+        /// What rank the next occurrence in the last document has, if no other is given.
+        var nextRank: UInt32 = 0
     }
 
     private static let firstSlice: UInt32 = 16
@@ -26,6 +30,8 @@ struct OccurrenceStreams: ~Copyable {
     private var arena: UnsafeMutablePointer<UInt8>
     private var used: UInt32 = 0
     private var capacity: UInt32
+    /// What was read ahead of its use, so that reading it is not left out.
+    private var touched: UInt32 = 0
 
     init() {
         capacity = 1 << 16
@@ -64,27 +70,68 @@ struct OccurrenceStreams: ~Copyable {
     mutating func append(
         _ words: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, document: UInt32
     ) {
+        for start in stride(from: 0, to: words.count, by: Self.batch) {
+            let group = UnsafeBufferPointer(rebasing: words[start..<min(start + Self.batch, words.count)])
+            touch(group)
+            append(group: group, owners, document)
+        }
+    }
+
+    /// Words are noted so many at a time. Most of the time goes into waiting for memory: read one after the other in a
+    /// short loop, the places of several words come at once.
+    private static let batch = 16
+
+    /// Reads what noting `words` will read.
+    private mutating func touch(_ words: UnsafeBufferPointer<DocumentAnalysis.Word>) {
+        var sum: UInt32 = 0
+        for word in words { sum &+= streams[Int(word.form)].write &+ streams[Int(word.stem)].write }
         for word in words {
-            append(Int(word.form), document: document, position: word.position)
+            sum &+= UInt32(arena[Int(streams[Int(word.form)].write)]) &+ UInt32(arena[Int(streams[Int(word.stem)].write)])
+        }
+        touched = sum
+    }
+
+    private mutating func append(
+        group: UnsafeBufferPointer<DocumentAnalysis.Word>, _ owners: UnsafeBufferPointer<UInt64>, _ document: UInt32
+    ) {
+        for word in group {
             if owners[Int(word.stem) &>> 6] &>> UInt64(word.stem & 63) & 1 == 1 {
-                append(Int(word.stem), document: document, position: word.position)
+                let rank = append(Int(word.stem), document: document, position: word.position)
+                append(Int(word.form), document: document, position: word.position, rank: rank)
+            } else {
+                append(Int(word.form), document: document, position: word.position)
             }
         }
     }
 
-    /// Notes an occurrence.
+    /// Notes an occurrence, and tells how many there were before in the document.
     @inline(__always)
-    mutating func append(_ number: Int, document: UInt32, position: UInt32) {
+    @discardableResult
+    mutating func append(_ number: Int, document: UInt32, position: UInt32) -> UInt32 {
+        let stream = streams + number
+        let rank = stream.pointee.lastDocument == document &+ 1 ? stream.pointee.nextRank : 0
+        append(number, document: document, position: position, rank: rank)
+        return rank
+    }
+
+    /// Notes an occurrence that is number `rank` of its stem in the document.
+    @inline(__always)
+    mutating func append(_ number: Int, document: UInt32, position: UInt32, rank: UInt32) {
         let stream = streams + number
         if stream.pointee.lastDocument == document &+ 1 {
-            put((position &- stream.pointee.lastPosition) << 1, stream)
+            let hasRank: UInt32 = rank == stream.pointee.nextRank ? 0 : 2
+            put((position &- stream.pointee.lastPosition) << 2 | hasRank, stream)
+            if hasRank != 0 { put(rank, stream) }
         } else {
-            put((document &+ 1 &- stream.pointee.lastDocument) << 1 | 1, stream)
+            let hasRank: UInt32 = rank == 0 ? 0 : 2
+            put((document &+ 1 &- stream.pointee.lastDocument) << 2 | hasRank | 1, stream)
             put(position, stream)
+            if hasRank != 0 { put(rank, stream) }
             stream.pointee.lastDocument = document &+ 1
             stream.pointee.documents += 1
         }
         stream.pointee.lastPosition = position
+        stream.pointee.nextRank = rank &+ 1
     }
 }
 
@@ -176,46 +223,45 @@ extension OccurrenceStreams {
         }
     }
 
-    /// Appends the postings of stream `number` to `postings` and their positions to `positions`, as they were noted.
-    func read(_ number: Int, into postings: inout [Posting], _ positions: inout [UInt32]) {
+    /// Reads what ``read(_:into:)`` will read first of the streams `numbers`: see ``touch(_:)``.
+    mutating func touch(_ numbers: ArraySlice<Int>) {
+        var sum: UInt32 = 0
+        for number in numbers { sum &+= streams[number].head }
+        for number in numbers { sum &+= UInt32(arena[Int(streams[number].head)]) }
+        touched = sum
+    }
+
+    /// Replaces `list` by the postings of stream `number`, as they were noted.
+    func read(_ number: Int, into list: PostingList) {
         let stream = streams[number]
         var bytes = Bytes(stream, arena)
         var document: UInt32 = 0
         var position: UInt32 = 0
-        postings.reserveCapacity(postings.count + Int(stream.documents))
+        var rank: UInt32 = 0
+        list.removeAll(postings: Int(stream.documents))
         while !bytes.isAtEnd {
             let value = bytes.varint()
             if value & 1 == 1 {
-                document &+= value >> 1
+                document &+= value >> 2
                 position = bytes.varint()
-                postings.append(Posting(document: document - 1, frequency: 0, positions: positions.count))
+                rank = 0
+                list.begin(document &- 1)
             } else {
-                position &+= value >> 1
+                position &+= value >> 2
             }
-            positions.append(position)
-            postings[postings.count - 1].frequency += 1
+            if value & 2 == 2 { rank = bytes.varint() }
+            list.add(position, rank)
+            rank &+= 1
         }
+        list.end()
     }
 
-    /// A document of a stream.
-    struct Posting {
-        var document: UInt32
-        var frequency: UInt32
-        /// Where its positions begin in the array of all.
-        var positions: Int
-        /// Its number in the segment.
-        var place: UInt32 = 0
-    }
-
-    /// Makes the empty stream `target` hold what `source` holds.
+    /// Makes the empty stream `target` hold what `source` holds, each occurrence with the next rank.
     mutating func copy(_ source: Int, to target: Int) {
-        var postings: [Posting] = []
-        var positions: [UInt32] = []
-        read(source, into: &postings, &positions)
-        for posting in postings {
-            for place in posting.positions..<(posting.positions + Int(posting.frequency)) {
-                append(target, document: posting.document, position: positions[place])
-            }
+        let list = PostingList()
+        read(source, into: list)
+        for posting in list.all {
+            for position in list.positions(of: posting) { append(target, document: posting.document, position: position) }
         }
     }
 }

@@ -34,7 +34,8 @@ final class PostingsEncoder {
     private var chunkCount = 0
     private var chunkBits: UInt32 = 0
     private var chunks = ByteWriter(capacity: 1 << 12)
-    private var chunkLengths: [Int] = []
+    private let chunkLengths = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.blockLength / SegmentFormat.chunkLength)
+    private var chunksInBlock = 0
     private var blockPositions = 0
 
     private struct Skip {
@@ -57,13 +58,15 @@ final class PostingsEncoder {
         frequencies.deallocate()
         counts.deallocate()
         chunk.deallocate()
+        chunkLengths.deallocate()
     }
 
-    /// Begins a list.
-    func begin(usualField: IndexField, hasPositions: Bool) {
+    /// Begins a list. With `hasRanks` what is handed in as positions are ranks.
+    func begin(usualField: IndexField, hasPositions: Bool, hasRanks: Bool = false) {
         entry = .none
         entry.flags = TermEntry.Flags(usualField: usualField)
         if hasPositions { entry.flags.insert(.hasPositions) }
+        if hasRanks { entry.flags.insert(.hasRanks) }
         self.hasPositions = hasPositions
         usualShift = 8 * UInt64(usualField.rawValue)
         entry.positions = positions.count
@@ -115,27 +118,30 @@ final class PostingsEncoder {
         entry.postings = postings.count
         entry.occurrences = occurrences
         guard blocks.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
-        let skips = skips
         try postings.write { bytes in
-            if skips.count == 1 {
-                bytes.append(skips[0].gapWidth)
-                bytes.append(skips[0].frequencyWidth)
-                bytes.append(number: skips[0].impact)
-                return
-            }
-            for skip in skips {
-                bytes.append(number: skip.lastDocument)
-                bytes.append(number: skip.offset)
-                bytes.append(number: skip.positions)
-                bytes.append(number: skip.impact)
-                bytes.append(skip.gapWidth)
-                bytes.append(skip.frequencyWidth)
-            }
+            Self.append(skips, to: &bytes)
+            bytes.append(blocks.bytes)
         }
-        try postings.append(blocks.bytes)
         blocks.removeAll()
-        self.skips.removeAll(keepingCapacity: true)
+        skips.removeAll(keepingCapacity: true)
         return entry
+    }
+
+    private static func append(_ skips: [Skip], to bytes: inout ByteWriter) {
+        if skips.count == 1 {
+            bytes.append(skips[0].gapWidth)
+            bytes.append(skips[0].frequencyWidth)
+            bytes.append(number: skips[0].impact)
+            return
+        }
+        for skip in skips {
+            bytes.append(number: skip.lastDocument)
+            bytes.append(number: skip.offset)
+            bytes.append(number: skip.positions)
+            bytes.append(number: skip.impact)
+            bytes.append(skip.gapWidth)
+            bytes.append(skip.frequencyWidth)
+        }
     }
 
     private func closeBlock() throws(IndexError) {
@@ -149,8 +155,9 @@ final class PostingsEncoder {
                 lastDocument: lastDocument, offset: UInt32(truncatingIfNeeded: blocks.count),
                 positions: UInt32(positionsOffset), impact: impact, gapWidth: UInt8(gapWidth),
                 frequencyWidth: UInt8(frequencyWidth) | (hasOthers ? SegmentFormat.otherFieldsFlag : 0)))
-        BitPacking.pack(UnsafeBufferPointer(start: gaps, count: count), width: gapWidth, into: &blocks)
-        BitPacking.pack(UnsafeBufferPointer(start: frequencies, count: count), width: frequencyWidth, into: &blocks)
+        Self.pack(
+            UnsafeBufferPointer(start: gaps, count: count), gapWidth,
+            UnsafeBufferPointer(start: frequencies, count: count), frequencyWidth, into: &blocks)
         if hasOthers { appendOthers() }
         if hasPositions { try closePositions() }
         entry.documentFrequency += count
@@ -158,6 +165,15 @@ final class PostingsEncoder {
         blockImpact = 0
         hasOthers = false
         count = 0
+    }
+
+    /// In one call, so that the bytes are reached once.
+    private static func pack(
+        _ gaps: UnsafeBufferPointer<UInt32>, _ gapWidth: Int, _ frequencies: UnsafeBufferPointer<UInt32>, _ frequencyWidth: Int,
+        into bytes: inout ByteWriter
+    ) {
+        BitPacking.pack(gaps, width: gapWidth, into: &bytes)
+        BitPacking.pack(frequencies, width: frequencyWidth, into: &bytes)
     }
 
     private static func width(of numbers: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
@@ -210,30 +226,36 @@ extension PostingsEncoder {
     }
 
     private func closeChunk() {
-        let before = chunks.count
-        let width = BitPacking.width(of: chunkBits)
-        chunks.append(UInt8(width))
-        BitPacking.pack(UnsafeBufferPointer(start: chunk, count: chunkCount), width: width, into: &chunks)
-        chunkLengths.append(chunks.count - before)
+        let numbers = UnsafeBufferPointer(start: chunk, count: chunkCount)
+        chunkLengths[chunksInBlock] = Self.append(numbers, width: BitPacking.width(of: chunkBits), to: &chunks)
+        chunksInBlock += 1
         chunkCount = 0
         chunkBits = 0
     }
 
+    /// Returns the length in bytes.
+    private static func append(_ numbers: UnsafeBufferPointer<UInt32>, width: Int, to bytes: inout ByteWriter) -> Int {
+        let before = bytes.count
+        bytes.append(UInt8(width))
+        BitPacking.pack(numbers, width: width, into: &bytes)
+        return bytes.count - before
+    }
+
     private func closePositions() throws(IndexError) {
         if chunkCount > 0 { closeChunk() }
-        let directory = chunkLengths.dropLast()
-        if let longest = directory.max() {
-            let size = (BitPacking.width(of: UInt32(longest)) + 7) / 8
-            try positions.write { bytes in
+        let directory = UnsafeBufferPointer(start: chunkLengths, count: max(0, chunksInBlock - 1))
+        try positions.write { bytes in
+            if let longest = directory.max() {
+                let size = (BitPacking.width(of: UInt32(longest)) + 7) / 8
                 bytes.append(UInt8(size))
                 for length in directory {
                     for byte in 0..<size { bytes.append(UInt8(truncatingIfNeeded: length >> (8 * byte))) }
                 }
             }
+            bytes.append(chunks.bytes)
         }
-        try positions.append(chunks.bytes)
         chunks.removeAll()
-        chunkLengths.removeAll(keepingCapacity: true)
+        chunksInBlock = 0
         blockPositions = positions.count
     }
 }

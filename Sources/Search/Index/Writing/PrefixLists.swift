@@ -77,6 +77,13 @@ final class PrefixLists {
 
     /// The lists of prefixes that `form` no longer begins with are complete: they are written. `form` becomes the current.
     func begin(_ form: some Collection<UInt8>, _ encoder: PostingsEncoder) throws(IndexError) {
+        // Mostly the form begins as the one before.
+        let longest = levels[Self.letters - 1].prefix
+        if !longest.isEmpty, form.starts(with: longest) {
+            for level in levels { level.forms += 1 }
+            current = levels[Self.letters - 1]
+            return
+        }
         let prefixes = Self.prefixes(of: form)
         for index in stride(from: Self.letters - 1, through: 0, by: -1) {
             let prefix = index < prefixes.count ? prefixes[index] : []

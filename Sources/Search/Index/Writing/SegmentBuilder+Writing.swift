@@ -1,8 +1,11 @@
 extension SegmentBuilder {
+    /// So many terms are read ahead of their writing.
+    private static let batch = 16
+
     /// Makes a segment in memory.
     func build() throws(IndexError) -> IndexSegment {
         guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
-        return try IndexSegment(bytes, path: "memory", isMapped: false, isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true)
     }
 
     /// Writes a segment into `file`, or without one into memory, which the caller gets; one that is only to be merged
@@ -16,9 +19,9 @@ extension SegmentBuilder {
             places[number] = UInt32(place)
             columns.append(documents[number].row)
         }
-        let writer = SegmentWriter(columns, files: files, hasPrefixLists: hasPrefixLists)
+        let writer = try SegmentWriter(columns, into: file, files: files, hasPrefixLists: hasPrefixLists)
         try writeTerms(writer, places)
-        return try writer.finish(into: file)
+        return try writer.finish()
     }
 
     /// The documents that are left, newest first; of the same order the lower article first.
@@ -32,42 +35,63 @@ extension SegmentBuilder {
 
     private func writeTerms(_ writer: SegmentWriter, _ places: [UInt32]) throws(IndexError) {
         let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
-        var entries: [UInt32: TermEntry] = [:]
-        var list = PostingList()
-        for number in terms.sorted() {
-            let key = Array(terms.arena[terms.range(number)])
+        var shared = SharedEntries(count: terms.count)
+        let list = PostingList()
+        let (terms, partners, stems) = (terms, partners, stems)
+        let sorted = terms.sorted()
+        for (index, number) in sorted.enumerated() {
+            if index % Self.batch == 0 { streams.touch(sorted[index..<min(index + Self.batch, sorted.count)]) }
             let partner = partners[number]
-            if partner > 1, let entry = entries.removeValue(forKey: UInt32(number)) {
-                try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, entry) }
+            if partner > 1, let entry = shared[number] {
+                try terms.withBytes(of: number) { key throws(IndexError) in try writer.addShared(key, entry) }
                 continue
             }
-            list.removeAll()
-            streams.read(number, into: &list.postings, &list.positions)
-            list.renumber(places)
-            guard !list.postings.isEmpty else { continue }
-            let kind = TermKind(byte: key[0])
-            try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.begin(key) }
-            try add(list, SegmentWriter.usualField(of: kind), kind == .form(.any) || kind == .stem(.any) ? fields : nil, writer)
+            streams.read(number, into: list)
+            places.withUnsafeBufferPointer { list.renumber($0) }
+            guard !list.isEmpty else { continue }
+            let hasRanks = partner == 1 && stems[number] > 1
+            try terms.withBytes(of: number) { key throws(IndexError) in
+                let stem = hasRanks ? terms.range(Int(stems[number]) - 2) : 0..<0
+                try terms.withBytes(in: stem) { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
+                let kind = TermKind(byte: key[0])
+                let fields = kind == .form(.any) || kind == .stem(.any) ? fields : nil
+                try add(list, SegmentWriter.usualField(of: kind), fields, hasRanks: hasRanks, writer)
+            }
             let entry = try writer.end()
-            if partner > 1 { entries[partner - 2] = entry }
+            if partner > 1 { shared.note(entry, for: Int(partner) - 2) }
         }
     }
 
     /// Adds the postings of a term. Those of one field alone need no `fields`.
     private func add(
-        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, _ writer: SegmentWriter
+        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, hasRanks: Bool, _ writer: SegmentWriter
     ) throws(IndexError) {
         let shift = 8 * UInt64(usual.rawValue)
-        try list.positions.withUnsafeBufferPointer { all throws(IndexError) in
-            for posting in list.postings {
-                let range = posting.positions..<(posting.positions + Int(posting.frequency))
-                let positions = UnsafeBufferPointer(rebasing: all[range])
-                var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
-                if let fields, !fields.isBody(positions[0], posting.document) {
-                    counts = fields.counts(positions, posting.document)
-                }
-                try writer.add(posting.place, frequency: posting.frequency, counts: counts, positions: positions)
+        for posting in list.all {
+            let positions = list.positions(of: posting)
+            var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
+            if let fields, !fields.isBody(positions[0], posting.document) {
+                counts = fields.counts(positions, posting.document)
             }
+            try writer.add(
+                posting.place, frequency: posting.frequency, counts: counts,
+                positions: hasRanks ? list.ranks(of: posting) : positions)
         }
+    }
+}
+
+/// The lists that terms yet to come share with forms.
+private struct SharedEntries {
+    /// For each term one more than the place of its list in ``entries``; 0 for none.
+    private var places: [UInt32]
+    private var entries: [TermEntry] = []
+
+    init(count: Int) { places = Array(repeating: 0, count: count) }
+
+    subscript(term: Int) -> TermEntry? { places[term] == 0 ? nil : entries[Int(places[term]) - 1] }
+
+    mutating func note(_ entry: TermEntry, for term: Int) {
+        entries.append(entry)
+        places[term] = UInt32(entries.count)
     }
 }

@@ -6,7 +6,8 @@ import Text
 /// order; the segment has them newest first. Of an article added twice the later version stays.
 ///
 /// A form and its stem that have only each other keep one stream, that of the form. When either meets another partner,
-/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list.
+/// the stem gets a stream of its own with what was noted so far. In the segment such a pair shares one posting list. Of a
+/// form whose stem has other forms too the segment keeps ranks in place of positions (PostingsCursor+Positions).
 ///
 /// Used by one thread.
 final class SegmentBuilder {
@@ -22,13 +23,17 @@ final class SegmentBuilder {
 
     private let analyser: IndexAnalyser
     private(set) var terms = TermInterner()
-    private(set) var streams = OccurrenceStreams()
+    var streams = OccurrenceStreams()
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
     private(set) var partners: [UInt32] = []
+    /// For each form the only stem it met, as `stem + 2`; 0 for none yet, 1 for several.
+    private(set) var stems: [UInt32] = []
     /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
     private var owners: [UInt64] = []
-    /// For each scope, by the number of a form or stem of all fields, one more than the number of that in the scope.
-    private var scopedTerms: [[UInt32]] = Array(repeating: [], count: TermScope.allCases.count)
+    /// The words of all fields in the lists of one field, for each scope.
+    private var scopedTerms: [ScopedTerms] = TermScope.allCases.map { _ in ScopedTerms() }
+    /// Room for the words of one field.
+    private var scopedWords: [DocumentAnalysis.Word] = []
     private var lexemes: [Language: LexemeTable] = [:]
     private(set) var documents: [Document] = []
     private var numbers: [Int64: UInt32] = [:]
@@ -46,8 +51,9 @@ final class SegmentBuilder {
         terms.removeAll()
         streams.removeAll()
         partners.removeAll(keepingCapacity: true)
+        stems.removeAll(keepingCapacity: true)
         owners.removeAll(keepingCapacity: true)
-        for scope in scopedTerms.indices { scopedTerms[scope].removeAll(keepingCapacity: true) }
+        for scope in scopedTerms.indices { scopedTerms[scope].removeAll() }
         for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
         documents.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
@@ -56,7 +62,7 @@ final class SegmentBuilder {
 
     /// About how much memory it takes, in bytes.
     var size: Int {
-        streams.size + terms.size + 4 * partners.count + scopedTerms.reduce(0) { $0 + 4 * $1.count }
+        streams.size + terms.size + 8 * partners.count + scopedTerms.reduce(0) { $0 + $1.size }
             + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
     }
 
@@ -131,12 +137,14 @@ extension SegmentBuilder {
         if isNew {
             streams.addStream()
             partners.append(0)
+            stems.append(0)
             if number >> 6 >= owners.count { owners.append(0) }
         }
         return number
     }
 
     private func join(_ form: Int, _ stem: Int) {
+        if stems[form] != UInt32(stem) + 2 { stems[form] = stems[form] == 0 ? UInt32(stem) + 2 : 1 }
         if partners[form] == 0, partners[stem] == 0 {
             partners[form] = UInt32(stem) + 2
             partners[stem] = UInt32(form) + 2
@@ -152,7 +160,7 @@ extension SegmentBuilder {
         let partner = Int(partners[term]) - 2
         setOwner(term)
         setOwner(partner)
-        let isForm = terms.arena[terms.range(term).lowerBound] == TermKind.form(.any).byte
+        let isForm = stems[term] != 0
         streams.copy(isForm ? term : partner, to: isForm ? partner : term)
     }
 
@@ -168,30 +176,46 @@ extension SegmentBuilder {
         var place = 0
         for field in TextField.allCases where field != .body {
             let end = analysis.ends[field.rawValue]
-            for index in place..<end { appendScoped(analysis.words[index], TermScope(field), document) }
+            if end > place { appendScoped(analysis.words[place..<end], TermScope(field), document) }
             place = end
         }
     }
 
-    /// Notes a word in the lists of one field.
-    private func appendScoped(_ word: DocumentAnalysis.Word, _ scope: TermScope, _ document: UInt32) {
-        streams.append(scoped(word.form, .form(scope), scope), document: document, position: word.position)
-        streams.append(scoped(word.stem, .stem(scope), scope), document: document, position: word.position)
+    /// Notes words in the lists of one field.
+    private func appendScoped(_ words: ArraySlice<DocumentAnalysis.Word>, _ scope: TermScope, _ document: UInt32) {
+        // Taken out, so that they are changed in place.
+        var known = ScopedTerms()
+        swap(&known, &scopedTerms[Int(scope.rawValue)])
+        var found = scopedWords
+        scopedWords = []
+        found.removeAll(keepingCapacity: true)
+        for word in words {
+            var pair = known[word]
+            if pair == nil {
+                pair = self.pair(word, scope)
+                known.insert(word, pair)
+            }
+            guard let pair else { continue }
+            found.append(DocumentAnalysis.Word(form: pair.form, stem: pair.stem, position: word.position))
+        }
+        found.withUnsafeBufferPointer { found in
+            owners.withUnsafeBufferPointer { streams.append(found, $0, document: document) }
+        }
+        swap(&known, &scopedTerms[Int(scope.rawValue)])
+        scopedWords = found
     }
 
-    /// The term of `kind` that is spelled like `term`.
-    private func scoped(_ term: UInt32, _ kind: TermKind, _ scope: TermScope) -> Int {
-        let index = Int(term)
-        if index < scopedTerms[Int(scope.rawValue)].count, scopedTerms[Int(scope.rawValue)][index] != 0 {
-            return Int(scopedTerms[Int(scope.rawValue)][index]) - 1
-        }
-        let bytes = Array(terms.arena[terms.range(index)].dropFirst())
-        let number = bytes.withUnsafeBufferPointer { self.number(kind, $0) }
-        setOwner(number)
-        let missing = index + 1 - scopedTerms[Int(scope.rawValue)].count
-        if missing > 0 { scopedTerms[Int(scope.rawValue)].append(contentsOf: repeatElement(0, count: missing + index / 2)) }
-        scopedTerms[Int(scope.rawValue)][index] = UInt32(number + 1)
-        return number
+    /// The terms of a field's own that are spelled like those of `word`.
+    private func pair(_ word: DocumentAnalysis.Word, _ scope: TermScope) -> (form: UInt32, stem: UInt32) {
+        let form = scoped(word.form, .form(scope))
+        let stem = scoped(word.stem, .stem(scope))
+        join(form, stem)
+        return (UInt32(form), UInt32(stem))
+    }
+
+    private func scoped(_ term: UInt32, _ kind: TermKind) -> Int {
+        let bytes = Array(terms.arena[terms.range(Int(term))].dropFirst())
+        return bytes.withUnsafeBufferPointer { number(kind, $0) }
     }
 
     private func append(_ document: UInt32, _ keywords: [IndexKeyword]) {

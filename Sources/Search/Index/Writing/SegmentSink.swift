@@ -1,9 +1,11 @@
 /// Where a section of a segment is gathered while the segment is written: in memory, and beyond a limit in a file that
-/// has no name any more.
+/// has no name any more. The first section needs no other place than its own.
 final class SegmentSink {
     private var buffer = ByteWriter(capacity: 1 << 12)
     private var spill: IndexFile?
     private let limit: Int
+    /// Where the bytes of the first section go at once.
+    private let output: SegmentOutput?
     private let makeFile: () throws(IndexError) -> IndexFile
     /// The bytes gathered so far.
     private(set) var count = 0
@@ -11,15 +13,28 @@ final class SegmentSink {
     /// Holds up to `limit` bytes in memory. `makeFile` makes the file for more.
     init(limit: Int, makeFile: @escaping () throws(IndexError) -> IndexFile) {
         self.limit = limit
+        output = nil
         self.makeFile = makeFile
+    }
+
+    /// Hands what is written to `output`, which gets nothing else until ``drain(to:)``.
+    init(firstIn output: SegmentOutput) {
+        limit = 1 << 15
+        self.output = output
+        makeFile = { () throws(IndexError) in throw IndexError.tooLarge(path: "") }
     }
 
     /// Writes more. The bytes are counted, and moved to the file where there are too many.
     func write(_ body: (inout ByteWriter) -> Void) throws(IndexError) {
+        if Self.write(&buffer, &count, body) > limit { try empty() }
+    }
+
+    /// Returns the bytes in memory.
+    private static func write(_ buffer: inout ByteWriter, _ count: inout Int, _ body: (inout ByteWriter) -> Void) -> Int {
         let before = buffer.count
         body(&buffer)
         count += buffer.count - before
-        if buffer.count > limit { try empty() }
+        return buffer.count
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
@@ -29,6 +44,10 @@ final class SegmentSink {
     }
 
     private func empty() throws(IndexError) {
+        if let output {
+            try output.append(buffer.bytes)
+            return buffer.removeAll()
+        }
         let file: IndexFile
         if let spill { file = spill } else { file = try makeFile() }
         spill = file

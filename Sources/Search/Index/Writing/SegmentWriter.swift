@@ -3,6 +3,7 @@ import Text
 /// Writes a segment: terms in ascending order, each with its postings; columns come from ``DocumentColumns``.
 final class SegmentWriter {
     private let columns: DocumentColumns
+    private let output: SegmentOutput
     private let sinks: [SegmentSink]
     private let encoder: PostingsEncoder
     private let dictionary: DictionaryWriter
@@ -10,14 +11,24 @@ final class SegmentWriter {
     private let prefixes: PrefixLists?
     private var arePrefixesWritten = false
     private var key: [UInt8] = []
+    /// The key of the stem in whose words the current term has ranks; empty where it has none.
+    private var stem: [UInt8] = []
     private var isForm = false
 
-    /// Sections larger than `limit` bytes are kept in unnamed files of `files`; without `files` all stays in memory. What
-    /// is written only to be merged needs no lists of prefixes.
-    init(_ columns: DocumentColumns, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true) {
+    /// Writes into `file` or, without one, into memory. Sections larger than `limit` bytes are kept in unnamed files of
+    /// `files` until their place comes; without `files` all stays in memory. What is written only to be merged needs no
+    /// lists of prefixes.
+    init(
+        _ columns: DocumentColumns, into file: IndexFile?, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true
+    ) throws(IndexError) {
         self.columns = columns
-        sinks = SegmentFormat.Section.allCases.map { _ in
-            SegmentSink(limit: files == nil ? .max : limit) { () throws(IndexError) in
+        let output = SegmentOutput(file: file)
+        self.output = output
+        try Self.writeHeader(output)
+        sinks = SegmentFormat.Section.allCases.map { section in
+            // The header ends where it may begin.
+            if section.rawValue == 0 { return SegmentSink(firstIn: output) }
+            return SegmentSink(limit: files == nil ? .max : limit) { () throws(IndexError) in
                 guard let files else { throw IndexError.tooLarge(path: "") }
                 return try files.createUnnamed()
             }
@@ -30,15 +41,18 @@ final class SegmentWriter {
         prefixes = hasPrefixLists ? PrefixLists(documentCount: columns.count) : nil
     }
 
-    /// Begins a term, greater than all before.
-    func begin(_ key: UnsafeBufferPointer<UInt8>) throws(IndexError) {
+    /// Begins a term, greater than all before. What is added as positions are ranks among the words of the term with the
+    /// key `stem`, unless that is empty.
+    func begin(_ key: UnsafeBufferPointer<UInt8>, ranksIn stem: UnsafeBufferPointer<UInt8>) throws(IndexError) {
         try writePrefixes(before: key)
         self.key.removeAll(keepingCapacity: true)
         self.key.append(contentsOf: key)
+        self.stem.removeAll(keepingCapacity: true)
+        self.stem.append(contentsOf: stem)
         let kind = key.first.flatMap(TermKind.init(byte:))
         isForm = kind == .form(.any)
         if isForm { try prefixes?.begin(key.dropFirst(), encoder) }
-        encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind))
+        encoder.begin(usualField: Self.usualField(of: kind), hasPositions: Self.hasPositions(kind), hasRanks: !stem.isEmpty)
     }
 
     /// The field that most words of a kind stand in.
@@ -80,7 +94,7 @@ final class SegmentWriter {
     @discardableResult
     func end() throws(IndexError) -> TermEntry {
         let entry = try encoder.end()
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry, stem: stem) }
         return entry
     }
 
@@ -110,18 +124,16 @@ final class SegmentWriter {
 }
 
 extension SegmentWriter {
-    /// Writes the columns and puts all parts together, into `file` or, without one, into memory, which the caller gets.
-    func finish(into file: IndexFile?) throws(IndexError) -> UnsafeRawBufferPointer? {
+    /// Writes the columns and puts all parts together. Returns the segment where it is in memory.
+    func finish() throws(IndexError) -> UnsafeRawBufferPointer? {
         try finishPrefixes()
         try writeColumns()
-        let output = SegmentOutput(file: file)
-        try writeHeader(output)
         var footer = SegmentFooter()
-        for sink in sinks {
-            try output.align()
-            let start = output.count
+        for (section, sink) in sinks.enumerated() {
+            // The first may have begun.
+            if section > 0 { try output.align() }
             try sink.drain(to: output)
-            footer.sections.append(start..<output.count)
+            footer.sections.append((output.count - sink.count)..<output.count)
         }
         // Packed numbers are loaded eight bytes at a time; what follows here are checks and footer, longer than that.
         footer.bodyLength = output.count
@@ -133,7 +145,7 @@ extension SegmentWriter {
         return try output.finish(footer)
     }
 
-    private func writeHeader(_ output: SegmentOutput) throws(IndexError) {
+    private static func writeHeader(_ output: SegmentOutput) throws(IndexError) {
         var header = ByteWriter()
         header.append(number: SegmentFormat.magic)
         header.append(number: SegmentFormat.version)

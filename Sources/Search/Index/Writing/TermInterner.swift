@@ -4,13 +4,14 @@
 struct TermInterner {
     private(set) var arena: [UInt8] = []
     private(set) var ends: [Int] = []
-    /// A number plus one, 0 for free; a power of two, at most half in use.
-    private var slots = [UInt32](repeating: 0, count: 1 << 10)
+    /// A number plus one in the lower half, 0 for free, and above it half of the hash, so that few others are compared; a
+    /// power of two, at most half in use.
+    private var slots = [UInt64](repeating: 0, count: 1 << 10)
 
     var count: Int { ends.count }
 
     /// In bytes.
-    var size: Int { arena.count + 8 * ends.count + 4 * slots.count }
+    var size: Int { arena.count + 8 * ends.count + 8 * slots.count }
 
     /// Forgets all and keeps its memory.
     mutating func removeAll() {
@@ -21,19 +22,40 @@ struct TermInterner {
 
     func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
+    /// Calls `body` with the bytes of term `number`, its kind's first.
+    func withBytes<Failure: Error>(
+        of number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try withBytes(in: range(number), body)
+    }
+
+    /// The same for a range of the arena.
+    func withBytes<Failure: Error>(
+        in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try arena.withUnsafeBufferPointer { arena throws(Failure) in
+            try body(UnsafeBufferPointer(rebasing: arena[range]))
+        }
+    }
+
     /// The number of `kind` and `term`, and whether it is new.
     mutating func intern(_ kind: TermKind, _ term: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
         let byte = kind.byte
-        var slot = Int(truncatingIfNeeded: Self.hash(byte, term)) & (slots.count - 1)
+        let hash = Self.hash(byte, term)
+        let tag = hash & 0xFFFF_FFFF_0000_0000
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if equals(number, byte, term) { return (number, false) }
-            slot = (slot + 1) & (slots.count - 1)
+            if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
+                let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+                if equals(number, byte, term) { return (number, false) }
+            }
+            slot = (slot + 1) & mask
         }
         arena.append(byte)
         arena.append(contentsOf: term)
         ends.append(arena.count)
-        slots[slot] = UInt32(ends.count)
+        slots[slot] = tag | UInt64(ends.count)
         if ends.count * 2 > slots.count { rebuild() }
         return (ends.count - 1, true)
     }
@@ -47,13 +69,15 @@ struct TermInterner {
 
     private mutating func rebuild() {
         slots = Array(repeating: 0, count: slots.count * 2)
+        let mask = slots.count - 1
         arena.withUnsafeBufferPointer { arena in
             for number in ends.indices {
                 let range = range(number)
                 let term = UnsafeBufferPointer(rebasing: arena[(range.lowerBound + 1)..<range.upperBound])
-                var slot = Int(truncatingIfNeeded: Self.hash(arena[range.lowerBound], term)) & (slots.count - 1)
-                while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-                slots[slot] = UInt32(number + 1)
+                let hash = Self.hash(arena[range.lowerBound], term)
+                var slot = Int(truncatingIfNeeded: hash) & mask
+                while slots[slot] != 0 { slot = (slot + 1) & mask }
+                slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
             }
         }
     }

@@ -1,0 +1,54 @@
+import Articles
+import GRDB
+import Topics
+
+extension Transaction {
+    /// Lists an article that stands under no provision under those of `links`, as they are shown. The rows of the provisions.
+    func addProvisions(of links: [TopicLink], to article: Int64, key: Int64, isHidden: Bool) throws -> [Int64] {
+        try lister.entries(of: links).map { entry in
+            let row = try row(ofProvision: entry.number, of: entry.treaty)
+            try database.run(
+                "INSERT INTO article_provision(provision, hidden, sort_key, article, cited) VALUES (?, ?, ?, ?, ?)", row, isHidden,
+                key, article, entry.isCited)
+            return row
+        }
+    }
+
+    /// Lists an article under the provisions of `links` instead of those that it stands under.
+    func relistProvisions(of links: [TopicLink], _ article: Int64, _ flags: CounterChanges.Flags, key: Int64) throws {
+        counters.count(flags, provisions: try provisions(ofArticle: article), -1)
+        try database.run("DELETE FROM article_provision WHERE article = ?", article)
+        counters.count(flags, provisions: try addProvisions(of: links, to: article, key: key, isHidden: !flags.isListed), 1)
+    }
+
+    /// The rows of the provisions and treaties that the article stands under.
+    func provisions(ofArticle article: Int64) throws -> [Int64] {
+        try database.all("SELECT provision FROM article_provision WHERE article = ?", article) { $0.int64(0) }
+    }
+
+    /// The row of the provision, made where it is new.
+    private func row(ofProvision number: String, of treaty: String) throws -> Int64 {
+        let name = treaty + "/" + number
+        if let id = provisionRows[name] { return id }
+        var id = try database.first("SELECT id FROM provision WHERE treaty = ? AND number = ?", treaty, number) { $0.int64(0) }
+        if id == nil {
+            try database.run("INSERT INTO provision(treaty, number) VALUES (?, ?)", treaty, number)
+            id = database.lastInsertedRowID
+        }
+        guard let id else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        provisionRows[name] = id
+        return id
+    }
+}
+
+extension Database {
+    /// What the article is listed under.
+    func provisionEntries(of article: Int64) throws -> [ProvisionLister.Entry] {
+        try all(
+            """
+            SELECT treaty, number, cited FROM article_provision JOIN provision ON provision.id = article_provision.provision
+            WHERE article = ?
+            """, article
+        ) { ProvisionLister.Entry(treaty: $0.text(0), number: $0.text(1), isCited: $0.bool(2)) }
+    }
+}
