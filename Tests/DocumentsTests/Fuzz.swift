@@ -1,13 +1,13 @@
 import Articles
 import Formats
-import Foundation
+import TestSupport
 import Testing
 import Text
 
 /// Files with faults put into them from a seed, and what has to be true of whatever is read of them.
 enum Fuzz {
-    /// Sizes and numbers in full, with `DOSSIER_SOAK=1`.
-    static let isSoak = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] == "1"
+    /// Sizes and numbers in full, as long tests have them.
+    static let isSoak = Soak.isOn
 
     static func mutated(_ bytes: [UInt8], pieces: [[UInt8]], _ random: inout SplitMix64) -> [UInt8] {
         var bytes = bytes

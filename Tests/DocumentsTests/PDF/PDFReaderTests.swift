@@ -2,6 +2,7 @@ import Articles
 import Formats
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 import Text
 
