@@ -139,7 +139,12 @@ struct MailArticle {
         var depth = 0
         var result = ""
         for character in text.prefix(200) {
-            if character == "(" { depth += 1 } else if character == ")" { depth = max(0, depth - 1) } else if depth == 0 { result.append(character) }
+            switch character {
+            case "(": depth += 1
+            case ")": depth = max(0, depth - 1)
+            case _ where depth == 0: result.append(character)
+            default: break
+            }
         }
         return result
     }
