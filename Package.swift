@@ -76,7 +76,7 @@ let package = Package(
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
         // The readers that stand on C parsers of hostile formats. Only the worker links them: they cost the program
         // neither its start nor its life.
-        room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet"]),
+        room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet", "CConfine"]),
         room("Workers", imports: ["Articles", "Text", "Formats"]),
         room("Fetching", imports: ["Workers", "CCurl"]),
         .executableTarget(

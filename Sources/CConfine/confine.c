@@ -46,6 +46,20 @@ bool confine_limits(size_t memory) {
     return done;
 }
 
+static bool limit_of(pid_t process, int resource, rlim_t most) {
+    struct rlimit value;
+    if (prlimit(process, resource, NULL, &value) != 0) return false;
+    if (value.rlim_cur > most) value.rlim_cur = most;
+    if (value.rlim_max > most) value.rlim_max = most;
+    return prlimit(process, resource, &value, NULL) == 0;
+}
+
+bool confine_child(pid_t child, unsigned seconds, size_t memory) {
+    bool done = limit_of(child, RLIMIT_CPU, seconds);
+    done = limit_of(child, RLIMIT_DATA, memory) && done;
+    return limit_of(child, RLIMIT_CORE, 0) && done;
+}
+
 // MARK: Calls
 
 #if defined(__x86_64__)

@@ -18,14 +18,14 @@ public enum Documents {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
             return try Formats.readings(in: file, format: format, limits: limits)
         case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
-        case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
+        case .webArchive: return Readings(one: try MailReader.webArchive(file, limits: limits))
         case .feed: return try FeedReader.readings(in: file, limits: limits)
         case .jsonFeed: return try FeedReader.jsonReadings(in: file, limits: limits)
         case .feedList: return try FeedReader.listReadings(in: file, limits: limits)
-        case .mail: throw FormatError(file: file.name, reason: .noReader(format))
-        case .mailbox: throw FormatError(file: file.name, reason: .noReader(format))
-        case .book: throw FormatError(file: file.name, reason: .noReader(format))
-        case .pdf: throw FormatError(file: file.name, reason: .noReader(format))
+        case .mail: return try MailReader.readings(in: file, limits: limits)
+        case .mailbox: return try MailReader.mailboxReadings(in: file, limits: limits)
+        case .book: return try BookReader.readings(in: file, limits: limits)
+        case .pdf: return Readings(one: try PDFReader.reading(of: file, limits: limits))
         }
     }
 

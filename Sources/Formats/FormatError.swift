@@ -21,14 +21,20 @@ public struct FormatError: ExplainedError, Codable {
         case lineTooLong(line: Int, limit: Int)
         /// A format that this version recognises and has no reader for.
         case noReader(FileFormat)
-        /// A page with markup and nothing to read in it.
-        case pageWithoutText
         /// It begins like one of the format, and nothing of one is in it.
         case notInFormat(FileFormat)
         /// A feed has more entries than are read, or a list more feeds.
         case tooManyEntries(limit: Int)
         /// The process that read it did not come to an end with it.
         case readerFailed(FileFormat, ReaderFailure)
+        /// A page with markup and nothing to read in it.
+        case pageWithoutText
+        /// It opens with a key or a password alone.
+        case encrypted(FileFormat)
+        /// Its pages are pictures, as a scanner makes them.
+        case picturesOnly
+        /// A program that reads it is not installed.
+        case programMissing(program: String, package: String)
     }
 
     /// What became of the process that read a file.
@@ -65,26 +71,32 @@ public struct FormatError: ExplainedError, Codable {
         case .noArticle(let line, let problem): "line \(line) holds no article (\(problem))"
         case .lineTooLong(let line, let limit): "line \(line) has more than \(limit) bytes"
         case .noReader(let format): "the file is \(format.phrase), which is not read"
-        case .pageWithoutText: "the page holds no text"
         case .notInFormat(let format): "the file begins like \(format.phrase), but nothing in it could be read as one"
         case .tooManyEntries(let limit): "the file has more than \(limit) entries; the rest was left out"
         case .readerFailed(let format, let failure): "the file is \(format.phrase), and \(failure.phrase)"
+        case .pageWithoutText: "the page holds no text"
+        case .encrypted(let format): "the file is \(format.phrase) that opens with a key or a password alone"
+        case .picturesOnly: "its pages hold no text: they are pictures, as a scanner makes them"
+        case .programMissing(let program, _): "it is read by the program \(program), which is not installed"
         }
     }
 
     public var remedy: String {
         switch reason {
         case .empty, .blank: "save the article's text in it, or remove it"
-        case .tooLarge, .tooManyLines, .tooManyEntries: "split it into one file an article"
         case .malformed: "save it anew, or save the article as text or Markdown"
+        case .tooLarge, .tooManyLines, .tooManyEntries: "split it into one file an article"
         case .noArticle: "write it as dossier read --json does"
         case .lineTooLong: "shorten it"
         case .notText: "save the article as text or Markdown"
         case .unread(let kind): kind.remedy
-        case .pageWithoutText: "save it again when the browser shows all of it"
         case .notInFormat: "fetch or save it anew"
         case .noReader, .readerFailed(_, .ended), .readerFailed(_, .garbled): "save the article as text or Markdown"
         case .readerFailed(_, .tooSlow), .readerFailed(_, .tooLarge): "split it, or save the article as text or Markdown"
+        case .pageWithoutText: "save it again when the browser shows all of it"
+        case .encrypted: "save it anew without its protection"
+        case .picturesOnly: "have a program recognise the text (such as ocrmypdf), and add what that makes"
+        case .programMissing(_, let package): "install \(package)"
         }
     }
 }

@@ -20,6 +20,10 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case pageAsText
         /// The text was longer than `limit` bytes and was cut.
         case textCut(limit: Int)
+        /// The text, or a part of it, is encrypted and was left out.
+        case encrypted
+        /// There are more parts than are read, or they are nested too deeply; those beyond were left out.
+        case partsLeftOut
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -42,6 +46,8 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"
         case .encodingGuessed: "the encoding was guessed as Windows-1252"
         case .textCut(let limit): "the text is longer than \(limit) bytes and was cut"
+        case .encrypted: "the text, or a part of it, is encrypted and was left out"
+        case .partsLeftOut: "there are more parts than are read, or they are nested too deeply; the rest was left out"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
         case .encodingDetected(let name): "the encoding was guessed as \(name)"
         case .pageAsText: "the page's markup is too much to be held, and its text was read without it"

@@ -24,6 +24,10 @@ void confine_descriptors(void);
 // its memory read, by others of the same person.
 bool confine_limits(size_t memory);
 
+// Sets limits for `child`, a process that this one started: `seconds` of processor time, `memory` bytes of data, no core
+// dump. Limits that are narrower already stay.
+bool confine_child(pid_t child, unsigned seconds, size_t memory);
+
 // Has the kernel refuse sockets, tracing, mounting, keys, namespaces and the like, with the error EPERM, to this process
 // and its children; sockets not where it has to speak to the network. False where the kernel or the processor is not known.
 bool confine_calls(bool network);

@@ -1,0 +1,15 @@
+/// How much of a message is taken on, beyond ``FormatLimits``.
+struct MailLimits: Hashable, Sendable {
+    /// Parts of one message, those inside of others among them. Those beyond are passed over.
+    var parts = 10_000
+    /// Parts inside of parts, messages inside of messages. Deeper ones are passed over.
+    var depth = 50
+    /// Bytes of one header field.
+    var fieldSize = 64 << 10
+    /// Bytes of the texts of one message together. What is beyond is cut off.
+    var textSize = 4 << 20
+    /// Lines of one text. Those beyond are cut off.
+    var lines = 100_000
+    /// Senders of one message.
+    var senders = 20
+}
