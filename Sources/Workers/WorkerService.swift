@@ -63,7 +63,7 @@ public struct WorkerService {
     }
 
     /// The next request; what it came in is let go of, since it is as large as the file.
-    private func request() throws(Pipe.Failure) -> (Frame.Kind, ReadRequest) {
+    private func request() throws(Pipe.Failure) -> (FrameKind, ReadRequest) {
         let frame = try pipe.receive()
         guard let request = try? frame.request() else { throw .garbled }
         return (frame.kind, request)
