@@ -11,6 +11,9 @@ public struct AnchorFinder {
     private static let (distinctLength, distinctErrors) = (120, 0.2)
     /// The same for a quote that is found without errors.
     private static let distinctExactLength = 64
+    /// The same for one that is found in a single place: the shorter the text, the less likely it stands there by chance. The
+    /// quote's length squared, times this, is at least the text's length.
+    private static let onlyPlaceFactor = 4
     /// Quotes whose search would take more steps (bytes times blocks of 64) are found by the same words only.
     private static let mostWork = 400_000_000
     /// No text says more than this many times the same: then only surroundings tell, and these are enough to look at.
@@ -27,12 +30,14 @@ public struct AnchorFinder {
 
     /// Where the passage stands now, in UTF-8 offsets; nothing where that cannot be told. Linear in the text where the words
     /// are the same, else in the text times the quote's length divided by 64.
-    public func locate(_ anchor: Anchor) -> Range<Int>? {
+    /// `allowsErrors` is false where only the same words will do.
+    public func locate(_ anchor: Anchor, allowsErrors: Bool = true) -> Range<Int>? {
         if standsAtItsPosition(anchor) { return anchor.start..<(anchor.start + anchor.quote.utf8.count) }
         let search = Search(anchor)
         guard !search.quote.isEmpty else { return nil }
         let exact = places(of: search.quote).prefix(Self.mostPlaces).map { place(search, $0..<($0 + search.quote.count), errors: 0) }
         if let best = decided(exact, search), best.surroundingErrors * 4 <= search.surroundings { return range(of: best, anchor) }
+        guard allowsErrors else { return decided(exact, search).map { range(of: $0, anchor) } }
         let all = exact + approximate(search).filter { found in !exact.contains { $0.range.overlaps(found.range) } }
         return decided(all, search).map { range(of: $0, anchor) }
     }
@@ -107,14 +112,17 @@ public struct AnchorFinder {
     /// The best place, where enough speaks for it and more than for any other.
     private func decided(_ places: [Place], _ search: Search) -> Place? {
         let sorted = places.sorted { ($0.cost, $0.range.lowerBound) < ($1.cost, $1.range.lowerBound) }
-        guard let best = sorted.first, isCertain(best, search) else { return nil }
+        guard let best = sorted.first else { return nil }
+        let isOnly = best.errors == 0 && sorted.count { $0.errors == 0 } == 1
+        guard isCertain(best, search, isOnly: isOnly) else { return nil }
         guard sorted.count > 1 else { return best }
         let lead = sorted[1].cost - best.cost
         return lead >= (best.errors == 0 ? 2 : max(4, best.errors / 2)) ? best : nil
     }
 
-    private func isCertain(_ place: Place, _ search: Search) -> Bool {
+    private func isCertain(_ place: Place, _ search: Search, isOnly: Bool) -> Bool {
         let length = search.quote.count
+        if isOnly, Self.onlyPlaceFactor * length * length >= text.bytes.count { return true }
         if place.errors == 0, length >= Self.distinctExactLength { return true }
         if length >= Self.distinctLength, Double(place.errors) <= Double(length) * Self.distinctErrors { return true }
         // Else quote and surroundings together must be as good as a long quote, and the surroundings must be there.
