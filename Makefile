@@ -7,12 +7,15 @@ ARTICLES ?= Articles
 
 # Debian's names. The first list is what the program is built with, the second what its tests need besides.
 BUILD_PACKAGES := git pkg-config libncursesw5-dev libsqlite3-dev libicu-dev libstemmer-dev libmd-dev \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libxml2-dev libgmime-3.0-dev libarchive-dev \
+	libcurl4-openssl-dev libuchardet-dev
+TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3 poppler-utils
 
 # The Swift runtime is linked in: the program starts faster, and an installed one needs no Swift beside it.
-RELEASE := swift build -c release --static-swift-stdlib --product dossier
+RELEASE := swift build -c release --static-swift-stdlib
 PROGRAM := .build/release/dossier
+# Reads the formats whose parsers are written in C, in processes of its own; started by the program.
+WORKER := .build/release/dossier-worker
 
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
@@ -26,7 +29,8 @@ run: build ## Build the program and open the sample library (ARTICLES=folder for
 	@exec $(PROGRAM) "$(ARTICLES)"
 
 build: packages ## Build the program for use.
-	@$(RELEASE)
+	@$(RELEASE) --product dossier-worker
+	@$(RELEASE) --product dossier
 
 test: packages test-packages ## Run every test; under ten minutes on two cores.
 	swift build --build-tests
@@ -48,16 +52,18 @@ check: test-packages ## Check imports against the table of targets, and document
 	@Scripts/check
 
 install: build ## Put the program and its completions below PREFIX.
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
+	install -m 755 -s $(WORKER) "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier"
 	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier"
 	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
 
 uninstall: ## Take away what `make install` put below PREFIX.
-	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
+	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" 2>/dev/null
 
 packages: ## Install the Debian packages that building needs, where one is missing.
 	@Scripts/install-packages $(BUILD_PACKAGES)

@@ -36,6 +36,7 @@ let package = Package(
     name: "Dossier",
     products: [
         .executable(name: "dossier", targets: ["dossier"]),
+        .executable(name: "dossier-worker", targets: ["dossier-worker"]),
         // For the benchmarks, which are a package of their own.
         .library(
             name: "DossierParts",
@@ -53,23 +54,40 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
         // ICU without its types, which clash with those of the ICU inside Foundation.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         // What a signal handler may do, in C: Swift code cannot be relied on to be async-signal-safe.
         .target(name: "CRestore"),
+        // What the worker gives up before it reads: prctl is variadic, which Swift does not call.
+        .target(name: "CConfine"),
         // Zeros in place of what a mapped file cannot give, for the same reason in C.
         .target(name: "CMapping"),
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
+        // The readers that stand on C parsers of hostile formats. Only the worker links them: they cost the program
+        // neither its start nor its life.
+        room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet"]),
+        room("Fetching", imports: ["Text", "CCurl"]),
+        room("Workers", imports: ["Articles", "Text", "Formats"]),
+        .executableTarget(
+            name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text", "CConfine"],
+            swiftSettings: swiftSettings),
         // The tables in Resources are compiled in by Scripts/embed.
         room("Topics", imports: ["Articles", "Text"], exclude: ["Resources"]),
         room("Search", imports: ["Text", "CMapping"]),
         room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
-        room("Sync", imports: ["Articles", "Text", "Formats", "Topics", "Library"]),
+        room("Sync", imports: ["Articles", "Text", "Formats", "Workers", "Topics", "Library"]),
+        room("Feeds", imports: ["Articles", "Text", "Formats", "Workers", "Library"]),
         room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
         room(
             "Reader",
@@ -78,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Articles", "Text", "Formats", "Topics", "Search", "Library", "Sync", "Reader", argumentParser,
+                "Articles", "Text", "Formats", "Workers", "Topics", "Search", "Library", "Sync", "Feeds", "Reader",
+                argumentParser,
             ],
             swiftSettings: swiftSettings),
 
@@ -95,12 +114,19 @@ let package = Package(
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
+        tests(
+            "DocumentsTests", imports: ["Documents", "Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
+        tests("WorkersTests", imports: ["Workers", "Formats", "Articles", "Text", "dossier-worker"]),
+        tests("FetchingTests", imports: ["Fetching", "Text"]),
+        tests("FeedsTests", imports: ["Feeds", "Workers", "Library", "Formats", "Articles", "Text", "dossier-worker"]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("SearchTests", imports: ["Search", "Text", "index-driver"]),
         tests(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", "index-driver", grdb, sqlite],
             resources: [.copy("Fixtures")]),
-        tests("SyncTests", imports: ["Sync", "Library", "Formats", "Topics", "Articles", "Text"]),
+        tests(
+            "SyncTests",
+            imports: ["Sync", "Workers", "Library", "Formats", "Topics", "Articles", "Text", "dossier-worker"]),
         tests(
             "TerminalTests", imports: ["Terminal", "Text", "PseudoTerminal", "terminal-demo"],
             resources: [.copy("Fixtures")]),
@@ -109,7 +135,7 @@ let package = Package(
             "ReaderTests",
             imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
-        tests("CommandTests", imports: ["dossier", "PseudoTerminal"]),
-        tests("JourneyTests", imports: ["dossier", "PseudoTerminal"], exclude: ["Screens"]),
+        tests("CommandTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"]),
+        tests("JourneyTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"], exclude: ["Screens"]),
     ]
 )

@@ -1,21 +1,21 @@
 import Articles
 
 /// What a file's name says of its article.
-enum FileName {
+package enum FileName {
     /// The last part of a path, without its folder.
-    static func last(of path: String) -> Substring {
+    package static func last(of path: String) -> Substring {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
     }
 
     /// In lower case, without its full stop; empty where there is none.
-    static func suffix(of path: String) -> String {
+    package static func suffix(of path: String) -> String {
         let name = last(of: path)
         guard let stop = name.lastIndex(of: "."), stop > name.startIndex else { return "" }
         return name[name.index(after: stop)...].lowercased()
     }
 
     /// The name without suffix, and the ISO date that it begins with (`2024-08-12-title.md`, `2024-08-12 title.md`).
-    static func stemAndDate(of path: String) -> (stem: Substring, date: ArticleDate?) {
+    package static func stemAndDate(of path: String) -> (stem: Substring, date: ArticleDate?) {
         var stem = last(of: path)
         if let stop = stem.lastIndex(of: "."), stop > stem.startIndex,
             stem.distance(from: stop, to: stem.endIndex) <= 10,
@@ -38,7 +38,7 @@ enum FileName {
     }
 
     /// The words of the name: hyphens and underscores count as blanks, unless the name has blanks of its own.
-    static func words(of path: String) -> [String] {
+    package static func words(of path: String) -> [String] {
         let stem = stemAndDate(of: path).stem
         let hasBlanks = stem.contains(" ")
         return stem.split { $0.isWhitespace || (!hasBlanks && "-_+".contains($0)) }.map(String.init)

@@ -1,16 +1,13 @@
 /// Kinds of file that are recognised in order to say so.
-public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
-    case webPage, feed, mail, data, pdf, archive, image, sound, program, database
+public enum ForeignKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case xml, data, archive, image, sound, program, database
 
     /// The kind as the end of a sentence, with its article.
     var phrase: String {
         switch self {
-        case .webPage: "a web page"
-        case .feed: "a feed or another XML document"
-        case .mail: "a mail message"
+        case .xml: "an XML document, and neither a page nor a feed"
         case .data: "data in JSON"
-        case .pdf: "a PDF document"
-        case .archive: "a packed archive or book"
+        case .archive: "a packed archive"
         case .image: "an image"
         case .sound: "a sound or film"
         case .program: "a program"
@@ -20,7 +17,7 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
 
     var remedy: String {
         switch self {
-        case .webPage, .feed, .mail, .pdf: "save the article as text or Markdown"
+        case .xml: "save the article as text or Markdown"
         case .archive: "unpack it and save its articles as text or Markdown"
         case .data, .image, .sound, .program, .database: "nothing is to be done unless it should hold an article"
         }
@@ -31,7 +28,7 @@ public enum ForeignKind: String, Hashable, Sendable, CaseIterable {
     public var isCompanion: Bool {
         switch self {
         case .data, .image, .sound, .program, .database: true
-        case .webPage, .feed, .mail, .pdf, .archive: false
+        case .xml, .archive: false
         }
     }
 }
@@ -49,7 +46,6 @@ extension ForeignKind {
     }
 
     private static let magic: [(bytes: [UInt8], kind: ForeignKind)] = [
-        (Array("%PDF-".utf8), .pdf),
         ([0x50, 0x4B, 0x03, 0x04], .archive), ([0x1F, 0x8B], .archive), (Array("BZh".utf8), .archive),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
         ([0x28, 0xB5, 0x2F, 0xFD], .archive), (Array("Rar!\u{1A}\u{07}".utf8), .archive),

@@ -1,10 +1,12 @@
 /// How much of a file the readers take on. What is beyond is refused with a sentence, or read in a simpler way with a
 /// note.
-public struct FormatLimits: Hashable, Sendable {
+public struct FormatLimits: Hashable, Sendable, Codable {
     /// Bytes of one file.
     public var fileSize = 32 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
     public var lines = 1_000_000
+    /// Bytes of one line that holds a whole article.
+    public var lineSize = 8 << 20
     /// Bytes of one block. A longer paragraph is split at the end of a sentence, else between words.
     public var blockSize = 64 << 10
     /// Bytes that are read as Markdown; a longer file is read as plain text.
@@ -19,6 +21,12 @@ public struct FormatLimits: Hashable, Sendable {
     public var listedValues = 200
     /// Bytes of a title, a name, a tag.
     public var fieldSize = 1_000
+    /// Entries of one feed, and feeds of one list. The rest of a longer one is left out, with a sentence.
+    public var feedEntries = 200_000
+    /// Bytes of the texts of one entry. What is longer is cut, with a note.
+    public var feedEntrySize = 1 << 20
+    /// Elements of a feed that may stand inside each other; what is deeper is read as if it stood at that depth.
+    public var feedDepth = 200
 
     public init() {}
 }

@@ -1,8 +1,8 @@
 import Text
 
 /// Something about a file that was read all the same: what had to be guessed, left out or read in a simpler way.
-public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
-    public enum Reason: Hashable, Sendable {
+public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
+    public enum Reason: Hashable, Sendable, Codable {
         /// The YAML front matter has a fault at `line` of the file, counted from 1; what could be read of it was.
         case frontMatterMalformed(line: Int, problem: String)
         case frontMatterTooLarge(limit: Int)
@@ -14,6 +14,8 @@ public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
         case encodingGuessed
         /// The Markdown is nested too deeply, or too long, and was read as plain text.
         case markdownAsText
+        /// The text was longer than `limit` bytes and was cut.
+        case textCut(limit: Int)
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -35,6 +37,7 @@ public struct FormatNote: Hashable, Sendable, CustomStringConvertible {
         case .dateNotUnderstood(let field, let value): "the field \(field) holds no date: \(value)"
         case .encodingRepaired(let count): "\(count) places are no UTF-8 and were repaired"
         case .encodingGuessed: "the encoding was guessed as Windows-1252"
+        case .textCut(let limit): "the text is longer than \(limit) bytes and was cut"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
         }
     }

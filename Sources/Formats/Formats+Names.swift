@@ -5,11 +5,16 @@ extension Formats {
         companions.contains(FileName.suffix(of: name))
     }
 
+    /// Whether a file of that name is one of data, which may hold articles and mostly holds something else.
+    public static func isData(_ name: String) -> Bool { dataFiles.contains(FileName.suffix(of: name)) }
+
+    private static let dataFiles: Set<String> = ["json", "jsonl", "ndjson", "csv", "tsv"]
+
     private static let companions: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "ico", "tif", "tiff", "avif", "heic",
         "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "opus", "wav", "flac", "webm", "mov", "avi", "mkv",
         "css", "js", "mjs", "ts", "map", "woff", "woff2", "ttf", "otf", "eot", "wasm",
-        "json", "jsonl", "csv", "tsv", "toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "canvas",
+        "toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "canvas",
         "py", "rb", "sh", "c", "h", "cc", "cpp", "hpp", "rs", "go", "java", "swift", "o", "a", "so", "exe", "dll",
         "sqlite", "sqlite3", "db", "torrent", "sig", "pgp", "gpg", "key", "pem", "crt",
     ]

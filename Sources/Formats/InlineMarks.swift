@@ -1,12 +1,12 @@
 import Articles
 
 /// Finds what stands in running text without markup: addresses and «(see: Another Title)».
-enum InlineMarks {
+package enum InlineMarks {
     /// The longest title that a reference may name, in bytes.
     private static let longestTitle = 300
 
     /// The spans of `text`, ordered by start. Linear in its length.
-    static func spans(in text: String) -> [Span] {
+    package static func spans(in text: String) -> [Span] {
         var text = text
         return text.withUTF8 { bytes in
             guard mayHold(bytes) else { return [] }
@@ -25,7 +25,7 @@ enum InlineMarks {
     }
 
     /// The address that the whole of `text` is.
-    static func wholeLink(_ text: String) -> String? {
+    package static func wholeLink(_ text: String) -> String? {
         let spans = spans(in: text)
         return spans.count == 1 && spans[0].kind == .link && spans[0].range == 0..<text.utf8.count
             ? spans[0].target : nil

@@ -1,10 +1,10 @@
 import Articles
 
 /// Splits what is too long for one block.
-enum LongText {
+package enum LongText {
     /// The parts of `text`, each at most `limit` bytes, cut behind a sentence where one ends in the last quarter, else
     /// at a blank, else between characters. Linear.
-    static func ranges(of text: String, limit: Int) -> [Range<Int>] {
+    package static func ranges(of text: String, limit: Int) -> [Range<Int>] {
         guard text.utf8.count > limit else { return [0..<text.utf8.count] }
         let bytes = Array(text.utf8)
         var ranges: [Range<Int>] = []
@@ -36,7 +36,7 @@ enum LongText {
 
 extension Block {
     /// The block, or what it is split into where it is longer than `limit` bytes. The first part keeps the marker.
-    func parts(limit: Int) -> [Block] {
+    package func parts(limit: Int) -> [Block] {
         guard text.utf8.count > limit else { return [self] }
         let bytes = Array(text.utf8)
         return LongText.ranges(of: text, limit: limit).enumerated().map { index, range in
@@ -49,7 +49,7 @@ extension Block {
 
 extension Span {
     /// What of the span lies in `range`, counted from its beginning.
-    func clipped(to range: Range<Int>) -> Span? {
+    package func clipped(to range: Range<Int>) -> Span? {
         let lower = max(start, range.lowerBound) - range.lowerBound
         let upper = min(end, range.upperBound) - range.lowerBound
         return upper > lower ? Span(kind, start: lower, end: upper, target: target) : nil

@@ -18,10 +18,11 @@ public struct Readings: Sequence, IteratorProtocol {
 
     private let step: () -> Element?
 
-    init(_ step: @escaping () -> Element?) { self.step = step }
+    /// `step` is asked for one after the other until it has no more.
+    public init(_ step: @escaping () -> Element?) { self.step = step }
 
     /// A file that holds one article.
-    init(one reading: Reading) {
+    public init(one reading: Reading) {
         var rest: Reading? = reading
         self.init {
             defer { rest = nil }

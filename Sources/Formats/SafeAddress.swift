@@ -1,12 +1,12 @@
 import Articles
 
 /// Which addresses an article may lead to.
-enum SafeAddress {
+package enum SafeAddress {
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
     /// Whether `address` is one of http, https or mailto, or names none of a scheme. Controls make it unsafe, as does a
     /// scheme behind blanks.
-    static func isSafe(_ address: String) -> Bool {
+    package static func isSafe(_ address: String) -> Bool {
         guard !address.isEmpty, address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
         guard let end = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
             address.utf8[end] == UInt8(ascii: ":")
@@ -16,10 +16,10 @@ enum SafeAddress {
 }
 
 /// `[[Another Title]]` and `[[file|text]]`, as Obsidian and zk point at other notes.
-enum WikiLink {
+package enum WikiLink {
     /// References whose range is what stands between the brackets. The brackets stay in the text: not everything in two
     /// of them is one.
-    static func spans(in text: String) -> [Span] {
+    package static func spans(in text: String) -> [Span] {
         guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
         let bytes = Array(text.utf8)
         var spans: [Span] = []

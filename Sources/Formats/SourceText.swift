@@ -19,7 +19,6 @@ struct SourceText {
         guard file.bytes.count <= limits.fileSize else {
             throw FormatError(file: file.name, reason: .tooLarge(size: file.bytes.count, limit: limits.fileSize))
         }
-        if let kind = ForeignKind(magicOf: file.bytes) { throw FormatError(file: file.name, reason: .unread(kind)) }
         let decoded: DecodedText
         do {
             decoded = try DecodedText(file.bytes)

@@ -29,46 +29,6 @@ struct TextHead {
         }
     }
 
-    var foreignKind: ForeignKind? {
-        guard let first = filled.first.map({ Bytes.lowercased($0) }) else { return nil }
-        if isWholePage { return first.starts(with: Array("<?xml".utf8)) && !isXHTML ? .feed : .webPage }
-        if ["<!doctype html", "<html", "<head>", "<body"].contains(where: { first.starts(with: Array($0.utf8)) }) {
-            return .webPage
-        }
-        if ["<?xml", "<rss", "<feed", "<opml", "<rdf:"].contains(where: { first.starts(with: Array($0.utf8)) }) {
-            return .feed
-        }
-        if isMail { return .mail }
-        return isData(first) ? .data : nil
-    }
-
-    private var isXHTML: Bool { filled.prefix(6).contains { Bytes.contains(Bytes.lowercased($0), "<html") } }
-
-    /// Header lines of RFC 5322 to the first empty line, with a sender and what only the post adds.
-    private var isMail: Bool {
-        var names: Set<String> = []
-        for (index, line) in lines.prefix(100).enumerated() {
-            if index == 0, line.starts(with: Array("From ".utf8)) { continue }
-            if line.isEmpty { break }
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            names.insert(String(decoding: Bytes.lowercased(line[..<colon]), as: UTF8.self))
-        }
-        guard names.contains("from") else { return false }
-        return !names.isDisjoint(with: ["message-id", "received", "mime-version", "return-path"])
-    }
-
-    private func isData(_ first: [UInt8]) -> Bool {
-        guard let opening = first.first, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") else {
-            return false
-        }
-        let text = filled.prefix(3).flatMap { $0 }
-        guard let next = text.dropFirst().first(where: { $0 != 0x20 }) else { return false }
-        if opening == UInt8(ascii: "{") { return next == UInt8(ascii: "\"") && Bytes.contains(text, "\":") }
-        return (next == UInt8(ascii: "{") || next == UInt8(ascii: "[") || next == UInt8(ascii: "\""))
-            && Bytes.contains(text, "\"")
-            && (Bytes.contains(text, "\":") || Bytes.contains(text, "\","))
-    }
-
     var hasFrontMatter: Bool {
         guard let first = lines.first, Bytes.equals(first, "---") || Bytes.equals(first, "+++") else { return false }
         guard let second = filled.dropFirst().first(where: { $0.first != UInt8(ascii: "#") }) else { return false }

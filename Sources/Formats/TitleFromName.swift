@@ -4,11 +4,11 @@ import Articles
 ///
 /// File names lose the case of words, so it is taken from the text: an abbreviation that the text has in capitals gets
 /// them back, and so does a name that it never has in small letters.
-enum TitleFromName {
+package enum TitleFromName {
     /// How much of the text is looked at, in bytes.
     private static let sampleSize = 32 << 10
 
-    static func title(of path: String, deck: String?, blocks: [Block]) -> String {
+    package static func title(of path: String, deck: String?, blocks: [Block]) -> String {
         let words = FileName.words(of: path)
         guard !words.isEmpty else { return String(FileName.last(of: path)) }
         var forms: [UInt64: WordForms] = [:]

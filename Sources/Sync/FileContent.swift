@@ -32,6 +32,11 @@ struct FileContent {
         throw .refused(SyncError(path: path, reason: .changing))
     }
 
+    /// What is in no file yet; `modified` is in seconds since 1970.
+    init(bytes: [UInt8], modified: Int64) {
+        self.init(bytes: bytes, stamp: FileStamp(size: Int64(bytes.count), modified: modified * 1_000_000_000, inode: 0))
+    }
+
     private init(bytes: [UInt8], stamp: FileStamp) {
         self.bytes = bytes
         self.stamp = stamp

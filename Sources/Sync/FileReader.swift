@@ -3,6 +3,7 @@ import Formats
 import Library
 import Text
 import Topics
+import Workers
 
 /// What came of reading one file, before it is known whether it was moved.
 enum ReadResult {
@@ -12,13 +13,18 @@ enum ReadResult {
     case maybeMoved(FileStamp, hash: String)
     case read(FileStamp, hash: String, articles: [IncomingArticle], notes: [FormatNote], problems: [String])
     case failed(FileStamp?, String)
+    /// There is nothing to read it with, for now.
+    case waits(WorkersError)
     case vanished
+    /// The sync was called off while it was read.
+    case interrupted
 }
 
 /// Reads files on one thread.
 struct FileReader {
     let folder: Int32
     let limits: FormatLimits
+    let pool: WorkerPool
     let known: [String: KnownFile]
     let missing: Set<String>
     let rereading: SyncOptions.Rereading
@@ -57,8 +63,8 @@ struct FileReader {
         var articles: [IncomingArticle] = []
         var notes: [FormatNote] = []
         var problems: [String] = []
-        do {
-            for result in try Formats.readings(in: source, limits: limits) {
+        do throws(ReadingFailure) {
+            for result in try pool.readings(in: source, limits: limits) {
                 switch result {
                 case .success(let reading):
                     articles.append(IncomingArticle(reading.article, links: tag(reading.article), edition: edition))
@@ -67,10 +73,21 @@ struct FileReader {
                 }
             }
         } catch {
-            return .failed(content.stamp, error.message)
+            return outcome(of: error, content)
         }
         if articles.isEmpty, let first = problems.first { return .failed(content.stamp, first) }
         return .read(
             content.stamp, hash: content.hash.hexadecimal, articles: articles, notes: notes, problems: problems)
+    }
+
+    private func outcome(of failure: ReadingFailure, _ content: FileContent) -> ReadResult {
+        switch failure {
+        // A table or a settings file among articles is known, so that it is not looked at again, and holds none.
+        case .file(let error) where error.reason == .unread(.data) && Formats.isData(error.file):
+            .read(content.stamp, hash: content.hash.hexadecimal, articles: [], notes: [], problems: [])
+        case .file(let error): .failed(content.stamp, error.message)
+        case .workers(let error): .waits(error)
+        case .interrupted: .interrupted
+        }
     }
 }

@@ -53,12 +53,14 @@ struct FolderWalk {
         defer { close(descriptor) }
         let status = try FileSystem.status(of: descriptor)
         guard entered.insert(Place(device: status.device, inode: status.stamp.inode)).inserted else { return }
-        for name in try FileSystem.names(in: descriptor) where !isCancelled {
-            look(at: name, in: descriptor, path: path, level: level)
+        let names = try FileSystem.names(in: descriptor)
+        let pages = FileNames.savedPages(names)
+        for name in names where !isCancelled {
+            look(at: name, in: descriptor, path: path, level: level, pages: pages)
         }
     }
 
-    private mutating func look(at bytes: [UInt8], in folder: Int32, path: String, level: Int) {
+    private mutating func look(at bytes: [UInt8], in folder: Int32, path: String, level: Int, pages: Set<String>) {
         let shown =
             path.isEmpty ? String(decoding: bytes, as: UTF8.self) : path + "/" + String(decoding: bytes, as: UTF8.self)
         guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -69,6 +71,7 @@ struct FolderWalk {
             let status = try FileSystem.status(of: name, in: folder, followsLinks: false)
             switch status.kind {
             case .file: add(shown, name, status.stamp)
+            case .folder where FileNames.isPartOfPage(name, pages): passedOver += 1
             case .folder: try descend(name, in: folder, path: shown, level: level + 1)
             case .link: try follow(name, in: folder, path: shown)
             case .other: problems.append(SyncError(path: shown, reason: .notAFile))
@@ -129,6 +132,28 @@ enum FileNames {
 
     private static func name(_ path: String) -> Substring {
         path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    }
+
+    /// How browsers, in the languages of most of their users, call the folder of what belongs to a saved page.
+    private static let partSuffixes = [
+        "_files", ".files", "-files", "_file", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos", "_bestanden",
+    ]
+
+    /// The names of pages among `names`, without their suffixes.
+    static func savedPages(_ names: [[UInt8]]) -> Set<String> {
+        var pages: Set<String> = []
+        for bytes in names {
+            guard let name = String(validating: bytes, as: UTF8.self),
+                let suffix = [".html", ".htm", ".xhtml", ".shtml"].first(where: { name.hasSuffix($0) })
+            else { continue }
+            pages.insert(String(name.dropLast(suffix.count)))
+        }
+        return pages
+    }
+
+    /// Whether a folder of that name lies beside one of `pages` and holds its pictures, scripts and frames.
+    static func isPartOfPage(_ name: String, _ pages: Set<String>) -> Bool {
+        partSuffixes.contains { name.hasSuffix($0) && pages.contains(String(name.dropLast($0.count))) }
     }
 
     /// Whether a file of that name is there for a moment only: a copy of an editor, a download under way.

@@ -1,4 +1,5 @@
 import Glibc
+import Workers
 
 /// Tells when something in a folder, or in a folder inside it, changes: by inotify, or where that is not to be had, by
 /// looking from time to time. Hidden files and folders, our own among them, are not told of.
@@ -6,7 +7,7 @@ import Glibc
 /// The handler is called on the watcher's own thread. Changes that come close together are told once.
 public final class FolderWatcher: Sendable {
     private struct State {
-        var thread: WorkerThread?
+        var thread: CrewThread?
         var isStopped = false
     }
 
@@ -34,7 +35,7 @@ public final class FolderWatcher: Sendable {
             guard state.thread == nil, !state.isStopped else { return true }
             let loop = SendableLoop(
                 WatchLoop(folder: folder, options: options, wake: wake.reading, tree: watch, handler: handler))
-            state.thread = WorkerThread { loop.value.run() }
+            state.thread = CrewThread { loop.value.run() }
             return state.thread != nil
         }
         if !isStarted { throw SyncError(path: folder, reason: .system(EAGAIN)) }
@@ -42,7 +43,7 @@ public final class FolderWatcher: Sendable {
 
     /// Stops, and returns when the handler will not be called any more. Must not be called by the handler.
     public func stop() {
-        let thread = state.update { state -> WorkerThread? in
+        let thread = state.update { state -> CrewThread? in
             state.isStopped = true
             defer { state.thread = nil }
             return state.thread

@@ -2,6 +2,7 @@ import Articles
 import Formats
 import Library
 import Topics
+import Workers
 
 /// Threads that read files, handing the results over in the order of the files.
 ///
@@ -20,7 +21,7 @@ final class ReadingCrew: Sendable {
     private let files: [FoundFile]
     private let memory: Int
     private let state: Monitor<State>
-    private let threads: Monitor<[WorkerThread]>
+    private let threads: Monitor<[CrewThread]>
 
     init(_ files: [FoundFile], workers: Int, memory: Int, makeReader: @escaping @Sendable () -> FileReader) {
         self.files = files
@@ -28,7 +29,7 @@ final class ReadingCrew: Sendable {
         state = Monitor(State())
         threads = Monitor([])
         let started = (0..<max(1, min(workers, files.count))).compactMap { _ in
-            WorkerThread { [self] in work(makeReader()) }
+            CrewThread { [self] in work(makeReader()) }
         }
         threads.update { $0 = started }
     }

@@ -1,5 +1,6 @@
 import Library
 import Topics
+import Workers
 
 /// Threads that tag articles, a bounded number of batches ahead of who writes them.
 final class RetaggingCrew: Sendable {
@@ -17,7 +18,7 @@ final class RetaggingCrew: Sendable {
     private let batch: Int
     private let mostWaiting: Int
     private let state = Monitor(State())
-    private let threads: Monitor<[WorkerThread]>
+    private let threads: Monitor<[CrewThread]>
 
     init(_ library: Library, _ tagger: LibraryTagger, _ articles: [ArticleID], batch: Int, workers: Int) {
         self.library = library
@@ -27,7 +28,7 @@ final class RetaggingCrew: Sendable {
         mostWaiting = 2 * workers
         threads = Monitor([])
         let batches = (articles.count + batch - 1) / batch
-        let started = (0..<max(1, min(workers, batches))).compactMap { _ in WorkerThread { [self] in work() } }
+        let started = (0..<max(1, min(workers, batches))).compactMap { _ in CrewThread { [self] in work() } }
         threads.update { $0 = started }
     }
 

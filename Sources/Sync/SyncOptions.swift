@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Workers
 
 /// How a sync goes about its work.
 public struct SyncOptions: Sendable {
@@ -15,6 +16,8 @@ public struct SyncOptions: Sendable {
     /// Threads that read and tag; as many as there are processors where it is nothing.
     public var workers: Int?
     public var limits = FormatLimits()
+    /// How files are read whose readers stand on parsers in C.
+    public var processes = WorkerOptions()
     /// Bytes of files that may be held at once, one file apart.
     public var memory = 64 << 20
     /// Folders inside folders.

@@ -11,6 +11,8 @@ public struct SyncReport: Hashable, Sendable {
     public var read = 0
     /// Files passed over because of what their names say they are: pictures, programs and the like.
     public var passedOver = 0
+    /// Files that wait for a reader, which could not be started. They are tried again with the next sync.
+    public var waiting = 0
     public var changes = ApplyReport()
     /// Files and folders that could not be read, or were not followed, by path. At most ``most`` are kept.
     public var problems: [SyncProblem] = []

@@ -1,6 +1,7 @@
 import Formats
 import Library
 import Text
+import Workers
 
 /// One sync under way, on the thread that writes.
 struct SyncRun {
@@ -60,9 +61,19 @@ struct SyncRun {
     private mutating func readAll(
         in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation
     ) throws {
+        guard !plan.toRead.isEmpty, !report.isCancelled else { return }
+        // Started when the first file needs a process, and gone with the sync.
+        let pool = WorkerPool(options.processes)
+        defer { pool.end() }
+        try cancellation.calling({ pool.interrupt() }) {
+            try readAll(readerMaker(in: folder, tagging, pool), cancellation)
+        }
+    }
+
+    private mutating func readAll(_ makeReader: @escaping @Sendable () -> FileReader, _ cancellation: SyncCancellation)
+        throws
+    {
         let files = plan.toRead
-        guard !files.isEmpty, !report.isCancelled else { return }
-        let makeReader = readerMaker(in: folder, tagging)
         let crew = ReadingCrew(files, workers: options.workerCount, memory: options.memory, makeReader: makeReader)
         defer { crew.stop() }
         // Without threads the work is done here.
@@ -74,6 +85,11 @@ struct SyncRun {
                 return
             }
             var result = reader?.read(file, looksForMoves: true) ?? crew.result(index)
+            // What was called off in the middle is not half a file.
+            guard !cancellation.isCancelled else {
+                report.isCancelled = true
+                return
+            }
             if case .maybeMoved(let stamp, let hash) = result {
                 if let from = plan.takeMissing(hash) {
                     let moved = FileOutcome.moved(from: from, to: file.path, stamp: stamp)
@@ -91,13 +107,13 @@ struct SyncRun {
         }
     }
 
-    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.Tagging)
+    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.Tagging, _ pool: WorkerPool)
         -> @Sendable () -> FileReader
     {
         let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)
         return { [options, known] in
             FileReader(
-                folder: folder, limits: options.limits, known: known, missing: missing, rereading: options.rereading,
+                folder: folder, limits: options.limits, pool: pool, known: known, missing: missing, rereading: options.rereading,
                 edition: tagging.edition, tag: tagging.make())
         }
     }
@@ -114,11 +130,15 @@ struct SyncRun {
             report.add(SyncProblem(path: file.path, message: message))
             pace.update { $0.failed += 1 }
             try finish(file, .unreadable(path: file.path, stamp: stamp, failure: message))
+        case .waits(let error):
+            if report.waiting == 0 { report.add(SyncProblem(path: file.path, message: error.message)) }
+            report.waiting += 1
+            pace.update { $0.done += 1 }
         case .vanished:
             if known[file.path] != nil { try add(.gone(path: file.path), bytes: 0) }
             pace.update { $0.done += 1 }
-        case .maybeMoved:
-            // Only asked for where it is looked for, which is above.
+        case .maybeMoved, .interrupted:
+            // The one is only asked for where it is looked for, the other only met where there is no more to take.
             pace.update { $0.done += 1 }
         }
     }

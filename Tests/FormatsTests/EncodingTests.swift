@@ -75,13 +75,13 @@ import Text
             ("binary", [1, 2, 3, 4, 0, 0, 7, 65, 66], .notText(offset: 0)),
             ("binary further on", Array("abc".utf8) + [UInt8](repeating: 0, count: 9), .notText(offset: 3)),
             ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], .unread(.image)),
-            ("PDF", Array("%PDF-1.7\n".utf8), .unread(.pdf)),
+            ("PDF", Array("%PDF-1.7\n".utf8), .noReader(.pdf)),
             ("zip", [0x50, 0x4B, 0x03, 0x04, 1, 2], .unread(.archive)),
-            ("page", Array("<!DOCTYPE html>\n<html><head>".utf8), .unread(.webPage)),
-            ("feed", Array("<?xml version=\"1.0\"?>\n<rss><channel>".utf8), .unread(.feed)),
+            ("page", Array("<!DOCTYPE html>\n<html><head>".utf8), .noReader(.webPage)),
+            ("feed", Array("<?xml version=\"1.0\"?>\n<rss><channel>".utf8), .noReader(.feed)),
             (
                 "mail", Array("From: a@example.org\nMessage-ID: <1@example.org>\nSubject: x\n\nText".utf8),
-                .unread(.mail)
+                .noReader(.mail)
             ),
             ("data", Array("{\"title\": \"x\", \"items\": []}".utf8), .unread(.data)),
         ] as [(String, [UInt8], FormatError.Reason)])
@@ -120,7 +120,7 @@ import Text
                 == "a/b.txt: the file is too large: 50000000 bytes, and at most 33554432 are read; split it into one file an article"
         )
         #expect(
-            FormatError(file: "x.pdf", reason: .unread(.pdf)).message
+            FormatError(file: "x.pdf", reason: .noReader(.pdf)).message
                 == "x.pdf: the file is a PDF document, which is not read; save the article as text or Markdown")
     }
 

@@ -10,6 +10,8 @@ enum Role: String, CaseIterable {
     case read
     /// Uses a library on a small disk that is full now and then: see ``FullDisk``.
     case fill
+    /// Reads a query from standard input, and says what that cost: see ``QueryReading``.
+    case parse
 
     func run(_ folder: String, number: Int) throws {
         switch self {
@@ -17,6 +19,7 @@ enum Role: String, CaseIterable {
         case .write: try LibraryWriter(folder, first: number).run()
         case .read: try LibraryReader(folder).run()
         case .fill: try FullDisk(folder).run()
+        case .parse: QueryReading().run()
         }
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -76,6 +77,32 @@ import Text
             #expect(IndexNaive(merged).difference(IndexNaive(documents).withRoundedLengths) == nil)
             try IndexCheck.check(merged)
         }
+    }
+
+    /// Segments of few articles, merged again and again in any order, with articles replaced meanwhile: as building all at once.
+    @Test(arguments: 0..<60) func mergesFamiliesInAnyOrder(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let families = [
+            "communication communications communicate communicating", "commonly common commons", "bank banks banking banken", "résumé resumes resume",
+            "nation nations national nationale",
+        ].map { $0.split(separator: " ") }
+        func words(_ most: Int) -> String {
+            (0...Int.random(in: 0...most, using: &random)).map { _ in
+                String(families.randomElement(using: &random)?.randomElement(using: &random) ?? "")
+            }.joined(separator: " ")
+        }
+        let documents = (1...12).map { number in
+            article(Int64(number), words(3), title: words(1), language: Bool.random(using: &random) ? .english : .french)
+        }
+        var segments = try documents.shuffled(using: &random).map { try IndexSegment.inMemory([$0]) }
+        while segments.count > 1 {
+            let count = Int.random(in: 2...min(4, segments.count), using: &random)
+            let merged = try merge(Array(segments.prefix(count)))
+            try IndexCheck.check(merged)
+            segments.removeFirst(count)
+            segments.insert(merged, at: Int.random(in: 0...segments.count, using: &random))
+        }
+        #expect(haveSameBytes(segments[0], try IndexSegment.inMemory(documents)))
     }
 
     @Test func notesDamageWhereTheStemIsMissing() throws {

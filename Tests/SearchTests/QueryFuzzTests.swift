@@ -115,6 +115,27 @@ import Testing
         "(", "-(", "any:(", "title:(", "a OR (", "(a b) OR (", "any:(a (", "a NEAR/5 (b OR (", "\"", "-", "a ", "a~2 OR ", "*", "\\",
     ]
 
+    /// The same, and texts a hundred times as long as any query, in a process each: no query takes more than 64 MB, nor, in the
+    /// optimised build, more than a tenth of a second.
+    @Test(arguments: units) func takesLittle(unit: String) throws {
+        for length in Soak.pick(sample: [8_192], full: [4_096, 8_192, 400_000, 4_000_000]) {
+            let folder = try TemporaryFolder()
+            try folder.write("query", String(repeating: unit, count: length / unit.utf8.count))
+            let child = try ChildProcess(BuiltProgram.path("index-driver"), ["parse", folder.path], input: folder.full("query"))
+            let lines = child.remainingLines()
+            #expect(child.end() == 0)
+            func number(_ name: String) throws -> Int {
+                try #require(lines.first { $0.hasPrefix(name) }.flatMap { Int($0.dropFirst(name.utf8.count + 1)) }, "\(lines)")
+            }
+            // The text itself stands in memory a few times.
+            #expect(try number("memory") < 64 << 20 + 4 * length, "\(lines)")
+            if Soak.isOn {
+                print("\(unit) to \(length) bytes: \(try number("microseconds")) µs, \(try number("memory") >> 20) MB")
+                #expect(try number("microseconds") < 100_000, "\(lines)")
+            }
+        }
+    }
+
     /// The costliest queries that fit: their trees are bounded, whatever is nested in what.
     @Test(arguments: units)
     func boundsItsWork(unit: String) throws {

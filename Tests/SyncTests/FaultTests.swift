@@ -4,6 +4,7 @@ import Glibc
 import Library
 import TestSupport
 import Testing
+import Workers
 
 @testable import Sync
 
@@ -167,7 +168,7 @@ import Testing
         let stop = SyncCancellation()
         let path = folder.full("busy.txt")
         let writer = try #require(
-            WorkerThread {
+            CrewThread {
                 var index = 0
                 while !stop.isCancelled {
                     index += 1

@@ -3,7 +3,7 @@ import Articles
 /// Dates as people write them: `12 March 2025`, `Mar. 12th, 2025`, `Wednesday, March 12, 2025 at 10:30 AM EST`,
 /// `2025-03-12`, `12.03.2025`, `Wed, 12 Mar 2025 10:00:00 +0200`, `March 2025`. All of the text has to be a date:
 /// a word that is no part of one makes it none.
-struct DateText {
+package struct DateText {
     private var day: Int?
     private var month: Int?
     private var year: Int?
@@ -12,7 +12,7 @@ struct DateText {
     private var offset: Int?
 
     /// The date that `text` is. Texts longer than 80 bytes are none.
-    static func date(_ text: some StringProtocol) -> ArticleDate? {
+    package static func date(_ text: some StringProtocol) -> ArticleDate? {
         let text = String(text)
         guard text.utf8.count <= 80, text.utf8.contains(where: { Bytes.isDigit($0) }) else { return nil }
         if let date = ArticleDate(iso8601: text) { return date.precision == .year ? nil : date }

@@ -1,13 +1,13 @@
 /// Bytes made UTF-8, by the first of these that fits: a byte order mark, the pattern of UTF-16, valid UTF-8, UTF-8 with
 /// a few faults, Windows-1252.
-struct DecodedText {
+package struct DecodedText {
     /// Why bytes are no text: the offset of the first that no text has.
-    struct NotText: Error { let offset: Int }
+    package struct NotText: Error { package let offset: Int }
 
-    let bytes: [UInt8]
-    let notes: [FormatNote.Reason]
+    package let bytes: [UInt8]
+    package let notes: [FormatNote.Reason]
 
-    init(_ source: [UInt8]) throws(NotText) {
+    package init(_ source: [UInt8]) throws(NotText) {
         if source.starts(with: [0xFF, 0xFE]), !source.starts(with: [0xFF, 0xFE, 0, 0]) {
             self.init(utf16: source.dropFirst(2), .little)
         } else if source.starts(with: [0xFE, 0xFF]) {

@@ -1,8 +1,8 @@
 /// The many ways in which lines end, made one.
-enum LineEnds {
+package enum LineEnds {
     /// CR LF, CR, form feed, vertical tab, NEL (U+0085), and the separators U+2028 and U+2029 become LF. Copies only
     /// where there is something to do.
-    static func unified(_ bytes: [UInt8]) -> [UInt8] {
+    package static func unified(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 == 0x0D || $0 == 0x0C || $0 == 0x0B || $0 == 0xC2 || $0 == 0xE2 }) else {
             return bytes
         }

@@ -1,11 +1,11 @@
 /// UTF-16 without knowing that it is.
-enum UTF16Text {
-    enum Order: Hashable { case little, big }
+package enum UTF16Text {
+    package enum Order: Hashable { case little, big }
 
     /// The order of a text without a byte order mark, told by its pattern: in any script the high bytes of neighbouring
     /// characters are mostly the same few values, the low bytes are not, and blanks and line ends have a high byte of
     /// zero.
-    static func order(of bytes: [UInt8]) -> Order? {
+    package static func order(of bytes: [UInt8]) -> Order? {
         guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
         let sample = bytes.prefix(8 << 10)
         var zeros = (even: 0, odd: 0)
@@ -46,7 +46,7 @@ enum UTF16Text {
     }
 
     /// The text as UTF-8. Lone surrogates, NULs and an odd last byte become U+FFFD; `repaired` counts them.
-    static func decode(_ source: ArraySlice<UInt8>, _ order: Order) -> (bytes: [UInt8], repaired: Int) {
+    package static func decode(_ source: ArraySlice<UInt8>, _ order: Order) -> (bytes: [UInt8], repaired: Int) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
         var repaired = source.count % 2

@@ -1,7 +1,7 @@
 /// UTF-8 as it is met: valid, nearly valid, or not it at all.
-enum UTF8Text {
+package enum UTF8Text {
     /// How many characters of more than one byte are well formed, and how many places are not (Unicode 15, table 3-7).
-    static func survey(_ bytes: [UInt8]) -> (wide: Int, broken: Int) {
+    package static func survey(_ bytes: [UInt8]) -> (wide: Int, broken: Int) {
         var wide = 0
         var broken = 0
         bytes.withUnsafeBufferPointer { source in
@@ -21,7 +21,7 @@ enum UTF8Text {
 
     /// The text with every broken place mended: a lone byte that Windows-1252 knows becomes its character, since such
     /// bytes come from text that was pasted in; anything else becomes U+FFFD.
-    static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    package static func repaired(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 64)
         bytes.withUnsafeBufferPointer { source in

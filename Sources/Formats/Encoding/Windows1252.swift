@@ -1,7 +1,7 @@
 /// Windows-1252, the one-byte encoding that western texts without a declared one are in most often. As in Latin-1 a
 /// byte is its code point, except for the 27 of the range 80–9F below (WHATWG Encoding, index windows-1252); the five
 /// of that range that stand for nothing are kept as controls.
-enum Windows1252 {
+package enum Windows1252 {
     private static let table: [UInt8: UInt16] = [
         0x80: 0x20AC, 0x82: 0x201A, 0x83: 0x0192, 0x84: 0x201E, 0x85: 0x2026, 0x86: 0x2020, 0x87: 0x2021, 0x88: 0x02C6,
         0x89: 0x2030,
@@ -12,14 +12,14 @@ enum Windows1252 {
     ]
 
     /// Whether the encoding gives the byte a character.
-    static func isAssigned(_ byte: UInt8) -> Bool { byte < 0x80 || byte >= 0xA0 || table[byte] != nil }
+    package static func isAssigned(_ byte: UInt8) -> Bool { byte < 0x80 || byte >= 0xA0 || table[byte] != nil }
 
-    static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    package static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
         guard byte >= 0x80 else { return bytes.append(byte) }
         UTF8Writer.append(UInt32(table[byte] ?? UInt16(byte)), to: &bytes)
     }
 
-    static func decode(_ source: [UInt8]) -> [UInt8] {
+    package static func decode(_ source: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count + source.count / 8)
         for byte in source { append(byte, to: &bytes) }
@@ -27,11 +27,11 @@ enum Windows1252 {
     }
 }
 
-enum UTF8Writer {
-    static let replacement: UInt32 = 0xFFFD
+package enum UTF8Writer {
+    package static let replacement: UInt32 = 0xFFFD
 
     /// Appends a code point that is no surrogate and at most 10FFFF.
-    static func append(_ code: UInt32, to bytes: inout [UInt8]) {
+    package static func append(_ code: UInt32, to bytes: inout [UInt8]) {
         switch code {
         case 0..<0x80: bytes.append(UInt8(code))
         case 0x80..<0x800: bytes += [UInt8(0xC0 | code >> 6), UInt8(0x80 | code & 0x3F)]

@@ -6,14 +6,14 @@ import Articles
 ///
 /// Method: of the first 600 words those that are in the lists of ``LanguageProfile`` are counted for each language. The
 /// best needs four of them at least and one word in ten, and a fifth more than the second best.
-enum LanguageGuess {
+package enum LanguageGuess {
     private static let mostWords = 600
     /// Characters by which the script is told.
     private static let scriptSize = 2_000
     private static let sampleSize = 8 << 10
 
     /// A BCP 47 tag without region.
-    static func language(of blocks: [Block]) -> String? {
+    package static func language(of blocks: [Block]) -> String? {
         var sample = ""
         for block in blocks where block.kind != .code && block.kind != .promotion {
             sample +=
@@ -25,7 +25,7 @@ enum LanguageGuess {
         return language(of: sample)
     }
 
-    static func language(of text: String) -> String? {
+    package static func language(of text: String) -> String? {
         var counts = ScriptCounts()
         for scalar in text.unicodeScalars.prefix(scriptSize) { counts.add(scalar) }
         guard let script = counts.main else { return nil }

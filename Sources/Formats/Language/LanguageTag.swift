@@ -1,7 +1,7 @@
 /// Language tags as sources write them, made BCP 47 where they can be.
-enum LanguageTag {
+package enum LanguageTag {
     /// `en_US` becomes `en-US`, `English` becomes `en`; nothing where the value is no tag.
-    static func normalised(_ value: String) -> String? {
+    package static func normalised(_ value: String) -> String? {
         let value = value.trimmingBlanks
         if let tag = names[value.lowercased()] { return tag }
         let parts = value.split { $0 == "-" || $0 == "_" }

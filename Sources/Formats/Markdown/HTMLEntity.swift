@@ -1,10 +1,10 @@
 import Articles
 
 /// Character references such as `&eacute;` and `&#8217;`.
-enum HTMLEntity {
+package enum HTMLEntity {
     /// What `reference`, from `&` to `;`, stands for. Markdown has all of HTML's named references, so its parser is
     /// asked for those that are not in everyday use.
-    static func decode(_ reference: String) -> String? {
+    package static func decode(_ reference: String) -> String? {
         if let text = common[reference] { return text }
         guard let document = MarkdownDocument(Array(reference.utf8)[...], extensions: []) else { return nil }
         let blocks = MarkdownBlocks.blocks(of: document, limits: FormatLimits())

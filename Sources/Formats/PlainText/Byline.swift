@@ -1,16 +1,16 @@
 /// Names of people as they stand above an article.
-enum Byline {
+package enum Byline {
     private static let prefixes = ["by ", "by: ", "par ", "von ", "por ", "di ", "door ", "written by "]
 
     /// The names after «By» or its like.
-    static func names(afterPrefixIn line: String) -> [String]? {
+    package static func names(afterPrefixIn line: String) -> [String]? {
         let lower = line.lowercased()
         guard let prefix = prefixes.first(where: { lower.hasPrefix($0) }) else { return nil }
         return names(String(line.dropFirst(prefix.count)))
     }
 
     /// The names that `text` consists of; nothing where a part looks like none.
-    static func names(_ text: String) -> [String]? {
+    package static func names(_ text: String) -> [String]? {
         guard text.utf8.count <= 160 else { return nil }
         var text = withoutParentheses(text).trimmingBlanks
         for joint in [" and ", " & ", " und ", " et ", " y ", " e ", ";"] { text = text.replacing(joint, with: ",") }
@@ -59,7 +59,7 @@ enum Byline {
 
 extension String {
     /// Without white space, no-break blanks and zero-width marks at either end.
-    var trimmingBlanks: String {
+    package var trimmingBlanks: String {
         let bytes = Array(utf8)
         let trimmed = Bytes.trimmed(bytes[...])
         return trimmed.count == bytes.count ? self : Bytes.string(trimmed)

@@ -1,5 +1,5 @@
 /// A field that a text may carry above itself, as `Title: …`.
-enum HeaderField: String, Hashable, CaseIterable {
+package enum HeaderField: String, Hashable, CaseIterable {
     case title, deck, author, published, updated, publisher, url, tags, kickers, language
 
     /// The labels by which it is known, in lower case.

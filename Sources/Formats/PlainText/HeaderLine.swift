@@ -1,7 +1,7 @@
 import Articles
 
 /// A line above an article's text that speaks of the article: a date, a byline, both, a labelled field, an address.
-enum HeaderLine: Hashable {
+package enum HeaderLine: Hashable {
     case published(ArticleDate)
     case updated(ArticleDate)
     case credit(bylines: [String], published: ArticleDate?, updated: ArticleDate?)
@@ -10,7 +10,7 @@ enum HeaderLine: Hashable {
     /// Something of the page and not of the article: «Share», «Get Permission», «5 min read».
     case furniture
 
-    init?(_ line: String) {
+    package init?(_ line: String) {
         guard line.utf8.count <= 200 else { return nil }
         if let field = HeaderField.labelled(line) {
             self = .field(field.field, field.value)

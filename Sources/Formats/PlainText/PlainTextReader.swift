@@ -40,9 +40,9 @@ struct PlainTextReader {
 }
 
 /// The values of single fields, held to their limit.
-enum Field {
+package enum Field {
     /// On one line, without blanks at the ends, and no longer than a field may be.
-    static func text(_ value: String, _ limits: FormatLimits) -> String {
+    package static func text(_ value: String, _ limits: FormatLimits) -> String {
         let line =
             value.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 })
             ? value.split(whereSeparator: \.isWhitespace).joined(separator: " ") : value

@@ -82,12 +82,9 @@ public struct IndexSearch {
     }
 
     private func evaluations(_ plan: PlannedQuery, isRanked: Bool) -> [SegmentEvaluation] {
-        let norms = FieldNorms(snapshot.statistics)
+        let norms = snapshot.norms.ofSegments
         return snapshot.parts.indices.map { number in
-            let part = snapshot.parts[number]
-            return SegmentEvaluation(
-                plan, part, number: number,
-                norms: SegmentNorms(part.segment, statistics: snapshot.statistics, norms: norms), isRanked: isRanked)
+            SegmentEvaluation(plan, snapshot.parts[number], number: number, norms: norms[number], isRanked: isRanked)
         }
     }
 }
@@ -131,9 +128,8 @@ extension IndexSearch {
             // Short windows first: mostly the newest few are enough.
             var length = 512
             var start: UInt32 = 0
-            while start < evaluation.segment.documentCount, left > 0 {
+            while left > 0, let window = evaluation.nextWindow(from: start, atMost: length) {
                 guard !cancellation.isCancelled else { throw SearchCancelled() }
-                let window = evaluation.window(from: start, atMost: length)
                 left -= add(evaluation.matches(window), window, of: evaluation, atMost: left, to: &top)
                 start = window.upperBound
                 length = min(2 * length, WindowBits.capacity)
@@ -183,8 +179,8 @@ extension IndexSearch {
         _ plan: PlannedQuery, _ number: Int, _ documents: Range<UInt32>, _ cancellation: SearchCancellation
     ) throws -> [TopHits.Hit] {
         let part = snapshot.parts[number]
-        let norms = SegmentNorms(part.segment, statistics: snapshot.statistics, norms: FieldNorms(snapshot.statistics))
-        let evaluation = SegmentEvaluation(plan, part, number: number, norms: norms, isRanked: false)
+        let evaluation = SegmentEvaluation(
+            plan, part, number: number, norms: snapshot.norms.ofSegments[number], isRanked: false)
         var found: [TopHits.Hit] = []
         var start = documents.lowerBound
         while start < documents.upperBound {
@@ -221,9 +217,8 @@ extension IndexSearch {
         var count = 0
         for evaluation in evaluations(plan, isRanked: false) {
             var start: UInt32 = 0
-            while start < evaluation.segment.documentCount {
+            while let window = evaluation.nextWindow(from: start) {
                 guard !cancellation.isCancelled else { throw SearchCancelled() }
-                let window = evaluation.window(from: start)
                 count += evaluation.matches(window).count
                 if count > bound { return .moreThan(bound) }
                 start = window.upperBound

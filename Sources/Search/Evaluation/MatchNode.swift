@@ -20,7 +20,8 @@ final class MatchNode {
     let documents: Int
     let bits: WindowBits
     private let memory: WindowMemory
-    private let scratch: WindowMemory
+    /// For alternatives.
+    private let scratch: WindowMemory?
 
     init(_ kind: Kind, _ children: [MatchNode] = [], documents: Int) {
         self.kind = kind
@@ -46,7 +47,7 @@ final class MatchNode {
             self.children = children
         }
         bits = memory.bits
-        scratch = WindowMemory(hasWeights: false)
+        if case .or = kind { scratch = WindowMemory(hasWeights: false) } else { scratch = nil }
     }
 
     private var cost: Int {
@@ -93,6 +94,19 @@ final class MatchNode {
         }
     }
 
+    /// A document from `start` on before which none from there on matches; past the last where none does. `start` never
+    /// decreases, and no window that was asked for begins before it.
+    func next(from start: UInt32) -> UInt32 {
+        switch kind {
+        case .leaf(let leaf): leaf.next(from: start)
+        case .none: .max
+        case .range(let range): start >= range.upperBound ? .max : max(start, range.lowerBound)
+        case .and: children.reduce(start) { max($0, $1.next(from: $0)) }
+        case .or: children.reduce(UInt32.max) { min($0, $1.next(from: start)) }
+        case .all, .documents, .not: start
+        }
+    }
+
     private func keep(_ within: WindowBits?, _ window: Range<UInt32>) {
         if let within { bits.copy(within) } else { bits.fill(below: window.count) }
     }
@@ -111,6 +125,7 @@ final class MatchNode {
         case .and:
             for child in children { child.addScores(wanted, to: scores) }
         case .or:
+            guard let scratch else { return }
             for child in children where child.hasScore {
                 scratch.bits.copy(wanted)
                 scratch.bits.formIntersection(child.bits)

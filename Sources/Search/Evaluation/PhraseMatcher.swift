@@ -43,6 +43,37 @@ enum PhraseMatcher {
         }
     }
 
+    /// Calls `body` with the places of `firsts` that have one of `seconds` right behind.
+    @inline(__always)
+    static func forEachStart(
+        _ firsts: UnsafeBufferPointer<UInt32>, _ seconds: UnsafeBufferPointer<UInt32>, _ body: (UInt32) -> Void
+    ) {
+        guard let left = firsts.baseAddress, let right = seconds.baseAddress else { return }
+        let (leftCount, rightCount) = (firsts.count, seconds.count)
+        var (first, second) = (0, 0)
+        while first < leftCount, second < rightCount {
+            let (wanted, found) = (left[first] &+ 1, right[second])
+            if wanted == found { body(left[first]) }
+            first &+= wanted <= found ? 1 : 0
+            second &+= found <= wanted ? 1 : 0
+        }
+    }
+
+    /// Whether one of `seconds` is right behind one of `firsts`.
+    @inline(__always)
+    static func follow(_ firsts: UnsafeBufferPointer<UInt32>, _ seconds: UnsafeBufferPointer<UInt32>) -> Bool {
+        guard let left = firsts.baseAddress, let right = seconds.baseAddress else { return false }
+        let (leftCount, rightCount) = (firsts.count, seconds.count)
+        var (first, second) = (0, 0)
+        while first < leftCount, second < rightCount {
+            let (wanted, found) = (left[first] &+ 1, right[second])
+            if wanted == found { return true }
+            first &+= wanted < found ? 1 : 0
+            second &+= found < wanted ? 1 : 0
+        }
+        return false
+    }
+
     /// Where the words stand in a row.
     static func spans(of words: [UnsafeBufferPointer<UInt32>]) -> [Span] {
         var starts: [UInt32] = []

@@ -7,6 +7,7 @@ final class PostingsWalk {
     let blocks: UnsafeMutablePointer<DecodedBlock>
     let count: Int
     private let cursors: UnsafeMutablePointer<PostingsCursor>
+    private let intersection = BlockIntersection()
 
     /// Each word of `readers`, at least two, has one list.
     init(_ readers: [WordReader]) {
@@ -15,7 +16,7 @@ final class PostingsWalk {
         blocks = .allocate(capacity: count)
         cursors = .allocate(capacity: count)
         for (index, reader) in readers.enumerated() { (cursors + index).initialize(to: reader.freshCursor()) }
-        for index in 0..<count { (blocks + index).initialize(to: DecodedBlock(cursors[index], readers[index])) }
+        for index in 0..<count { (blocks + index).initialize(to: DecodedBlock(cursors + index, readers[index])) }
     }
 
     deinit {
@@ -36,41 +37,34 @@ final class PostingsWalk {
         var last = UInt32.max
         for index in 0..<count {
             guard cursors[index].advanceBlock(to: document) else { return nil }
-            last = min(last, cursors[index].lastDocumentOfBlock)
+            last = min(last, cursors[index].skipEntries.lastDocument(ofBlock: cursors[index].block))
         }
         return last
     }
 
     /// An ``ImpactCode`` that no posting of the current block of a word exceeds.
-    func impact(_ index: Int) -> UInt16 { cursors[index].blockImpact }
+    func impact(_ index: Int) -> UInt16 { cursors[index].skipEntries.impact(ofBlock: cursors[index].block) }
 
     /// Decodes the current blocks. False where a list has ended.
-    func load(isWeighed: Bool) -> Bool {
+    func load() -> Bool {
         let document = cursors[0].document
         for index in 0..<count {
             guard cursors[index].advance(to: document) != PostingsCursor.end else { return false }
-            blocks[index].read(&cursors[index], isWeighed: isWeighed)
+            blocks[index].read()
         }
         return true
     }
 
-    /// Calls `body` with the documents of the current blocks up to `last` that hold the two rarest words, of at least two. Where which
-    /// list is behind cannot be foreseen, a step without a branch is the faster.
+    /// Calls `body` with the documents of the current blocks up to `last` that hold the two rarest words, of at least two.
     @inline(__always)
     func forEachOfTwo(through last: UInt32, _ body: (UInt32) -> Void) {
-        let (left, right) = (blocks[0].documents, blocks[1].documents)
-        let (leftCount, rightCount) = (blocks[0].count, blocks[1].count)
-        var (first, second) = (blocks[0].index, blocks[1].index)
-        while first < leftCount, second < rightCount {
-            let (document, other) = (left[first], right[second])
-            if document > last { return }
-            if document == other {
-                blocks[0].index = first
-                blocks[1].index = second
-                body(document)
-            }
-            first &+= document <= other ? 1 : 0
-            second &+= other <= document ? 1 : 0
+        let documents = blocks[0].documents
+        let found = intersection.find(documents, blocks[0].rest, blocks[1].documents, blocks[1].rest, through: last)
+        for match in 0..<found {
+            let place = intersection.left(match)
+            blocks[0].index = place
+            blocks[1].index = intersection.right(match)
+            body(documents[place])
         }
     }
 
@@ -81,9 +75,11 @@ final class PostingsWalk {
         return true
     }
 
-    /// Where the word stands in `document`, which it holds; of one block after the other. Valid until the next call for that word.
-    func places(_ index: Int, in document: UInt32) -> UnsafeBufferPointer<UInt32> {
-        cursors[index].advance(to: document)
+    /// Where the word stands in the document to which its current block was brought; of one block after the other. Valid until the next
+    /// call for that word.
+    @inline(__always)
+    func places(_ index: Int) -> UnsafeBufferPointer<UInt32> {
+        cursors[index].move(toPosting: blocks[index].index)
         return cursors[index].positions()
     }
 }
@@ -93,35 +89,25 @@ struct DecodedBlock {
     let documents: UnsafePointer<UInt32>
     private(set) var count = 0
     var index = 0
-    private let frequencies: UnsafePointer<UInt32>
-    /// Nothing where all words stand in the usual field.
-    private var counts: UnsafePointer<UInt64>?
-    private let mask: UInt64
-    private let usual: UInt64
-    private let usualMask: UInt64
-    private let table: UnsafePointer<Float>
-    private let lengths: UnsafePointer<UInt8>
-    private let norms: SegmentNorms.Tables
+    private let cursor: UnsafeMutablePointer<PostingsCursor>
+    private let weights: PostingWeights
 
-    /// Holds nothing before ``read(_:isWeighed:)``.
-    init(_ cursor: PostingsCursor, _ reader: WordReader) {
-        documents = UnsafePointer(cursor.documents)
-        frequencies = UnsafePointer(cursor.frequencies)
-        mask = reader.mask
-        let field = cursor.entry.flags.usualField
-        usual = 8 * UInt64(field.rawValue)
-        usualMask = 0xFF << usual
-        norms = reader.norms.tables
-        (table, lengths) = norms.field(field)
+    /// Holds nothing before ``read()``.
+    init(_ cursor: UnsafeMutablePointer<PostingsCursor>, _ reader: WordReader) {
+        self.cursor = cursor
+        documents = UnsafePointer(cursor.pointee.documents)
+        weights = PostingWeights(reader, cursor.pointee.entry)
     }
 
-    /// Takes over the block on which the cursor of the list stands. Only what ``weight()`` needs is left out where not weighed.
-    mutating func read(_ cursor: inout PostingsCursor, isWeighed: Bool) {
-        count = cursor.isLoaded ? cursor.count : 0
-        index = cursor.index
-        if isWeighed { cursor.loadFrequenciesIfNeeded() }
-        counts = isWeighed && !cursor.isBlockOfOneField ? cursor.countsOfBlock() : nil
+    /// Takes over the block on which the cursor of the list stands.
+    mutating func read() {
+        count = cursor.pointee.isLoaded ? cursor.pointee.count : 0
+        index = cursor.pointee.index
     }
+
+    /// The places from the current one on.
+    @inline(__always)
+    var rest: Range<Int> { index..<max(index, count) }
 
     /// Goes to `document`; false where the block does not hold it.
     @inline(__always)
@@ -132,13 +118,5 @@ struct DecodedBlock {
 
     /// What the word weighs in the current document; 0 where it stands in none of the fields that count.
     @inline(__always)
-    func weight() -> Float {
-        let document = Int(documents[index])
-        guard let counts else {
-            return mask & usualMask == 0 ? 0 : Float(min(frequencies[index], 255)) * table[Int(lengths[document])]
-        }
-        let bits = counts[index] & mask
-        if bits & ~usualMask == 0 { return Float(bits &>> usual) * table[Int(lengths[document])] }
-        return norms.weight(FieldCounts(bits: bits), UInt32(truncatingIfNeeded: document))
-    }
+    func weight() -> Float { weights.of(&cursor.pointee, at: index) }
 }

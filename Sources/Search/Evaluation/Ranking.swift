@@ -71,6 +71,16 @@ struct Ranking {
     @inline(__always)
     func needed(_ top: TopHits, order: Int64) -> Score { unlifted(top.threshold(order: order), order: order) }
 
+    /// The least score, or less, with which any document comes in.
+    @inline(__always)
+    func needed(_ top: TopHits) -> Score { needed(for: top.least) }
+
+    /// The least score, or less, with which any document can reach `score` once lifted.
+    @inline(__always)
+    func needed(for score: Score) -> Score {
+        now == nil ? score : max(0, Score(Double(score) / (1 + Self.freshness)) - 2)
+    }
+
     /// The least score that reaches `score` once lifted as one of `order` is, or less.
     @inline(__always)
     func unlifted(_ score: Score, order: Int64) -> Score {

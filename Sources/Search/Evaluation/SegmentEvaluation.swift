@@ -59,6 +59,13 @@ final class SegmentEvaluation {
         start..<min(UInt32(segment.documentCount), start + UInt32(min(count, WindowBits.capacity)))
     }
 
+    /// The first window from `start` on, a multiple of 64 as all windows begin, in which a document may match; nothing where none does.
+    func nextWindow(from start: UInt32, atMost count: Int = WindowBits.capacity) -> Range<UInt32>? {
+        guard start < segment.documentCount else { return nil }
+        let next = root.next(from: start)
+        return next < segment.documentCount ? window(from: max(start, next & ~63), atMost: count) : nil
+    }
+
     /// The documents of the window that match and were not replaced or removed. Windows ascend.
     func matches(_ window: Range<UInt32>, needed: Score = 0) -> WindowBits {
         root.fill(window, within: liveDocuments(window), isRanked: isRanked, needed: needed)

@@ -35,6 +35,18 @@ final class SegmentLeaf {
         }
     }
 
+    /// Whether it is one word with one list.
+    var isSingleWord: Bool { leaf.kind == .word && sequences[0][0].isSingle }
+
+    /// A document from `start`, which never decreases, on before which none from there on matches.
+    func next(from start: UInt32) -> UInt32 {
+        if let walk { return walk.next(from: start) }
+        switch leaf.kind {
+        case .word, .phrase: return sequences[0].reduce(start) { max($0, $1.next(from: $0)) }
+        case .near: return start
+        }
+    }
+
     /// More than any document of the window gets; nothing where none of them matches.
     func bound(in window: Range<UInt32>) -> Score? {
         switch leaf.kind {

@@ -1,5 +1,7 @@
 /// What the weights of a segment's postings are made of, laid out for loops.
-final class SegmentNorms {
+///
+/// Unchecked: what it points to is written when it is made and never changes.
+final class SegmentNorms: @unchecked Sendable {
     let tables: Tables
     /// By how much the bounds of blocks are multiplied.
     let boundFactor: Float

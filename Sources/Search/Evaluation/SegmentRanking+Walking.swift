@@ -21,7 +21,11 @@ extension SegmentRanking {
         let walk = PostingsWalk(leaves.map { $0.sequences[0][0] })
         let parts = UnsafeMutableBufferPointer<Part>.allocate(capacity: leaves.count)
         _ = parts.initialize(fromContentsOf: leaves.map { Part(rarity: $0.leaf.rarity) })
-        defer { parts.deallocate() }
+        let near = pairs(among: leaves)
+        defer {
+            parts.deallocate()
+            near.deallocate()
+        }
         var blocks = 0
         while walk.document != PostingsCursor.end, let last = walk.lastOfBlocks() {
             blocks += 1
@@ -32,11 +36,49 @@ extension SegmentRanking {
                 sum += parts[index].bound
             }
             if sum >= needed(walk.document, top) {
-                guard walk.load(isWeighed: true) else { return }
-                offer(walk, parts, through: last, to: &top)
+                guard walk.load() else { return }
+                offer(walk, parts, near, through: last, to: &top)
             }
             walk.advance(to: last &+ 1)
         }
+    }
+
+    /// Two words that are to be near one another, by their places among those that are walked.
+    struct NearPair {
+        var left: Int
+        var right: Int
+        /// What documents get in which both stand side by side.
+        var greatest: Score
+    }
+
+    /// The pairs among `leaves`. To be deallocated.
+    func pairs(among leaves: [SegmentLeaf]) -> UnsafeMutableBufferPointer<NearPair> {
+        let pairs = neighbours.compactMap { pair -> NearPair? in
+            guard let left = leaves.firstIndex(where: { $0 === evaluation.leaves[pair.left] }),
+                let right = leaves.firstIndex(where: { $0 === evaluation.leaves[pair.right] })
+            else { return nil }
+            return NearPair(left: left, right: right, greatest: pair.greatest)
+        }
+        let buffer = UnsafeMutableBufferPointer<NearPair>.allocate(capacity: pairs.count)
+        _ = buffer.initialize(fromContentsOf: pairs)
+        return buffer
+    }
+
+    /// What a document gets for `pairs`, of which it holds both words; `places` gives where they stand. Nothing where that is less
+    /// than `needed`.
+    @inline(__always)
+    func nearness(
+        _ pairs: UnsafeMutableBufferPointer<NearPair>, needed: Score, _ places: (Int) -> UnsafeBufferPointer<UInt32>
+    ) -> Score? {
+        var sum: Score = 0
+        var rest: Score = 0
+        for pair in pairs { rest += pair.greatest }
+        for pair in pairs {
+            guard sum + rest >= needed else { return nil }
+            sum += Ranking.nearness(pair.greatest, PhraseMatcher.distance(places(pair.left), places(pair.right)))
+            rest -= pair.greatest
+        }
+        return sum >= needed ? sum : nil
     }
 
     /// A word of a conjunction.
@@ -49,11 +91,21 @@ extension SegmentRanking {
     /// The least score for its words with which `document`, or an older one, comes in.
     @inline(__always)
     private func needed(_ document: UInt32, _ top: TopHits) -> Score {
-        ranking.needed(top, order: evaluation.segment.order(document)) - greatestNearness
+        neededInAll(document, top) - greatestNearness
+    }
+
+    /// The least score with which `document`, or an older one, comes in, or less.
+    @inline(__always)
+    func neededInAll(_ document: UInt32, _ top: TopHits) -> Score {
+        // Where newness counts for nothing, orders tell only documents apart that are equally good.
+        ranking.now == nil ? ranking.needed(top) : ranking.needed(top, order: evaluation.segment.order(document))
     }
 
     /// Offers the documents of the current blocks up to `last`.
-    private func offer(_ walk: PostingsWalk, _ parts: UnsafeMutableBufferPointer<Part>, through last: UInt32, to top: inout TopHits) {
+    private func offer(
+        _ walk: PostingsWalk, _ parts: UnsafeMutableBufferPointer<Part>, _ near: UnsafeMutableBufferPointer<NearPair>,
+        through last: UInt32, to top: inout TopHits
+    ) {
         let blocks = walk.blocks
         let rarity = parts[0].rarity
         let others = parts.dropFirst().reduce(0) { $0 + $1.bound }
@@ -62,9 +114,10 @@ extension SegmentRanking {
         walk.forEachOfTwo(through: last) { document in
             let weight = blocks[0].weight()
             guard weight >= least, let score = score(walk, parts, document, Scoring.score(rarity, weight), others, needed),
-                !evaluation.tombstones.contains(document)
+                !evaluation.tombstones.contains(document),
+                let near = nearness(near, needed: self.ranking.needed(top) - score, { walk.places($0) }),
+                insert(document, score + near, into: &top)
             else { return }
-            offer(document, score, to: &top)
             needed = self.needed(document, top)
             least = max(Scoring.leastWeight(rarity, for: needed - others), .leastNonzeroMagnitude)
         }
@@ -96,8 +149,8 @@ extension SegmentRanking {
             blocks += 1
             if blocks % Self.patience == 0, cancellation.isCancelled { throw SearchCancelled() }
             let bound = Scoring.bound(leaf.leaf.rarity, walk.impact, factor: evaluation.norms.boundFactor)
-            if bound >= ranking.needed(top, order: evaluation.segment.order(postings.document)) {
-                guard postings.load(isWeighed: true) else { return }
+            if bound >= neededInAll(postings.document, top) {
+                guard postings.load() else { return }
                 offer(leaf, walk, through: last, to: &top)
             }
             postings.advance(to: last &+ 1)
@@ -106,14 +159,13 @@ extension SegmentRanking {
 
     private func offer(_ leaf: SegmentLeaf, _ walk: SequenceWalk, through last: UInt32, to top: inout TopHits) {
         let rarity = leaf.leaf.rarity
-        var needed = ranking.needed(top, order: evaluation.segment.order(walk.postings.document))
+        var needed = neededInAll(walk.postings.document, top)
         var least = Scoring.leastWeight(rarity, for: needed)
         walk.forEachCandidate(through: last) { document in
             guard let weight = leaf.weight(walk, document, atLeast: least), !evaluation.tombstones.contains(document) else { return }
             let score = Scoring.score(rarity, weight)
-            guard score >= needed else { return }
-            offer(document, score, to: &top)
-            needed = ranking.needed(top, order: evaluation.segment.order(document))
+            guard score >= needed, insert(document, score, into: &top) else { return }
+            needed = neededInAll(document, top)
             least = Scoring.leastWeight(rarity, for: needed)
         }
     }

@@ -8,7 +8,7 @@ struct SegmentRanking {
     let ranking: Ranking
     let cancellation: SearchCancellation
     /// The pairs of words that can stand near one another: those whose places the segment knows.
-    private let neighbours: [Ranking.Neighbours]
+    let neighbours: [Ranking.Neighbours]
     /// The most that nearness gives.
     let greatestNearness: Score
     private let scores: UnsafeMutablePointer<Score>
@@ -35,20 +35,22 @@ struct SegmentRanking {
         if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word, leaf.sequences[0][0].isSingle {
             return try run.word(leaf, into: &top)
         }
+        if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word { return try run.expansion(leaf, into: &top) }
         if case .leaf(let leaf) = evaluation.root.kind, let walk = leaf.makeWalk() {
             return try run.sequence(leaf, walk, into: &top)
         }
         if let parts = run.required { return try run.all(of: parts, into: &top) }
-        if let parts = run.alternatives { return try run.any(of: parts, into: &top) }
+        if let parts = run.alternatives {
+            return try AlternativeWords.areSuited(parts) ? run.any(ofWords: parts, into: &top) : run.any(of: parts, into: &top)
+        }
         try run.windows(into: &top, isExhaustive: false)
     }
 
     private func windows(into top: inout TopHits, isExhaustive: Bool) throws {
         let segment = evaluation.segment
         var start: UInt32 = 0
-        while start < segment.documentCount {
+        while let window = evaluation.nextWindow(from: start) {
             guard !cancellation.isCancelled else { throw SearchCancelled() }
-            let window = evaluation.window(from: start)
             start = window.upperBound
             let needed = isExhaustive ? 0 : ranking.needed(top, order: segment.order(window.lowerBound))
             if !isExhaustive {
@@ -74,21 +76,28 @@ struct SegmentRanking {
         matches.forEach { place in
             guard scores[place] >= needed else { return true }
             if areWordsKnown, greatest > 0, scores[place] + greatestNearness(at: place) < needed + greatest { return true }
-            offer(window.lowerBound + UInt32(place), scores[place], to: &top)
-            needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
+            if offer(window.lowerBound + UInt32(place), scores[place], to: &top) {
+                needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
+            }
             return true
         }
     }
 
-    /// Adds what nearness and newness give, and offers the document.
-    func offer(_ document: UInt32, _ score: Score, to top: inout TopHits) {
+    /// Adds what nearness and newness give, and offers the document. False where it does not come in.
+    @discardableResult
+    func offer(_ document: UInt32, _ score: Score, to top: inout TopHits) -> Bool {
+        guard let near = nearness(in: document, needed: ranking.needed(top) - score) else { return false }
+        return insert(document, score + near, into: &top)
+    }
+
+    /// Offers a document with all that it gets but for newness.
+    func insert(_ document: UInt32, _ score: Score, into top: inout TopHits) -> Bool {
+        // Mostly that tells already, without a look at the document's columns.
+        guard score >= ranking.needed(top) else { return false }
         let order = evaluation.segment.order(document)
-        let needed = ranking.needed(top, order: order)
-        guard let near = nearness(in: document, needed: needed - score) else { return }
-        top.insert(
+        return top.insert(
             TopHits.Hit(
-                score: ranking.lifted(score + near, order: order), order: order,
-                article: evaluation.segment.article(document)))
+                score: ranking.lifted(score, order: order), order: order, article: evaluation.segment.article(document)))
     }
 
     /// What the document gets for words that stand near one another; nothing where that is less than `needed`.
@@ -129,7 +138,7 @@ extension SegmentRanking {
         while cursor.block < cursor.blockCount {
             if cursor.block & 63 == 0, cancellation.isCancelled { throw SearchCancelled() }
             let last = cursor.lastDocument(ofBlock: cursor.block)
-            let needed = ranking.needed(top, order: evaluation.segment.order(first))
+            let needed = neededInAll(first, top)
             if Scoring.bound(rarity, cursor.impact(ofBlock: cursor.block), factor: factor) >= needed {
                 cursor.advance(to: first)
                 let least = Scoring.leastWeight(rarity, for: needed)
@@ -147,6 +156,31 @@ extension SegmentRanking {
 }
 
 extension SegmentRanking {
+    /// A word that stands for several, as the beginning of words does: what it weighs in a window's documents is all that they get.
+    private func expansion(_ leaf: SegmentLeaf, into top: inout TopHits) throws {
+        let rarity = leaf.leaf.rarity
+        let weights = leaf.memory.weights
+        var start: UInt32 = 0
+        while let window = evaluation.nextWindow(from: start) {
+            guard !cancellation.isCancelled else { throw SearchCancelled() }
+            start = window.upperBound
+            var needed = neededInAll(window.lowerBound, top)
+            var least = Scoring.leastWeight(rarity, for: needed)
+            evaluation.matches(window).forEach { place in
+                guard weights[place] >= least else { return true }
+                let document = window.lowerBound + UInt32(place)
+                let score = Scoring.score(rarity, weights[place])
+                if score >= needed, insert(document, score, into: &top) {
+                    needed = neededInAll(document, top)
+                    least = Scoring.leastWeight(rarity, for: needed)
+                }
+                return true
+            }
+        }
+    }
+}
+
+extension SegmentRanking {
     /// The words and phrases of a query of which any will do, where it is one.
     private var alternatives: [SegmentLeaf]? {
         guard case .or = evaluation.root.kind else { return nil }
@@ -158,16 +192,15 @@ extension SegmentRanking {
         return leaves
     }
 
-    /// MaxScore (H. Turtle and J. Flood, IPM 31(6), 1995) by windows: documents that hold only such words as could not lift
+    /// For alternatives that are more than words with a list each: MaxScore by windows: documents that hold only such words as could not lift
     /// them among the best, all taken together, are never looked at.
     private func any(of leaves: [SegmentLeaf], into top: inout TopHits) throws {
         let segment = evaluation.segment
         let greatest = greatestNearness
         let found = WindowMemory(hasWeights: false)
         var start: UInt32 = 0
-        while start < segment.documentCount {
+        while let window = evaluation.nextWindow(from: start) {
             guard !cancellation.isCancelled else { throw SearchCancelled() }
-            let window = evaluation.window(from: start)
             start = window.upperBound
             let needed = ranking.needed(top, order: segment.order(window.lowerBound)) - greatest
             var bounds: [(leaf: SegmentLeaf, bound: Score)] = []

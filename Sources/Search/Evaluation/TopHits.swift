@@ -30,14 +30,23 @@ struct TopHits {
         return order < heap[0].order ? heap[0].score + 1 : heap[0].score
     }
 
-    mutating func insert(_ hit: Hit) {
+    /// No hit comes in with less.
+    @inline(__always)
+    var least: Score { heap.count < capacity ? 0 : heap.first?.score ?? .max }
+
+    /// False where the hit does not come in.
+    @discardableResult
+    mutating func insert(_ hit: Hit) -> Bool {
         if heap.count < capacity {
             heap.append(hit)
             siftUp()
         } else if let worst = heap.first, hit.isBetter(than: worst) {
             heap[0] = hit
             siftDown()
+        } else {
+            return false
         }
+        return true
     }
 
     /// From the best to the worst.

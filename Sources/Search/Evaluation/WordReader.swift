@@ -7,7 +7,10 @@ final class WordReader {
     /// The counts of the fields that count.
     let mask: UInt64
     let norms: SegmentNorms
-    private var cursors: [PostingsCursor]
+    /// The cursors of windows, made when they are first wanted; nothing before.
+    private var windowCursors: UnsafeMutablePointer<PostingsCursor>?
+    /// The current document of each of them, at hand for passing over lists that have none in a window.
+    private var heads: UnsafeMutablePointer<UInt32>?
     /// Where ``impact(in:)`` looks next.
     private var boundBlock = 0
     /// The cursors that positions are read with; made when they are first wanted.
@@ -21,11 +24,32 @@ final class WordReader {
         self.mask = mask
         self.norms = norms
         isSingle = entries.count == 1
-        cursors = entries.map { PostingsCursor(segment, $0) }
         memory = WindowMemory(hasWeights: hasWeights)
     }
 
-    deinit { walkMemory?.deinitialize(count: 1).deallocate() }
+    deinit {
+        walkMemory?.deinitialize(count: 1).deallocate()
+        windowCursors?.deinitialize(count: entries.count).deallocate()
+        heads?.deallocate()
+    }
+
+    /// The cursors of windows, in the order of the lists.
+    private var cursors: UnsafeMutablePointer<PostingsCursor> {
+        if let windowCursors { return windowCursors }
+        let made = UnsafeMutablePointer<PostingsCursor>.allocate(capacity: entries.count)
+        for (index, entry) in entries.enumerated() { (made + index).initialize(to: PostingsCursor(segment, entry)) }
+        windowCursors = made
+        return made
+    }
+
+    private var documentsAtHand: UnsafeMutablePointer<UInt32> {
+        if let heads { return heads }
+        let cursors = cursors
+        let made = UnsafeMutablePointer<UInt32>.allocate(capacity: entries.count)
+        for index in entries.indices { (made + index).initialize(to: cursors[index].document) }
+        heads = made
+        return made
+    }
 
     /// A cursor for what is asked of single documents, apart from that of windows: of a word with one list. Behind a pointer, so that
     /// moving it costs no look whether anybody else does.
@@ -46,15 +70,15 @@ final class WordReader {
             if entries.isEmpty { return nil }
             return .max
         }
-        let cursor = cursors[0]
-        while boundBlock < cursor.blockCount, cursor.lastDocument(ofBlock: boundBlock) < window.lowerBound { boundBlock += 1 }
-        guard boundBlock < cursor.blockCount else { return nil }
+        let cursor = cursors
+        while boundBlock < cursor.pointee.blockCount, cursor.pointee.lastDocument(ofBlock: boundBlock) < window.lowerBound { boundBlock += 1 }
+        guard boundBlock < cursor.pointee.blockCount else { return nil }
         var greatest: UInt16 = 0
         var block = boundBlock
-        while block < cursor.blockCount {
-            greatest = max(greatest, cursor.impact(ofBlock: block))
+        while block < cursor.pointee.blockCount {
+            greatest = max(greatest, cursor.pointee.impact(ofBlock: block))
             // The next block begins after this one's last.
-            if cursor.lastDocument(ofBlock: block) >= window.upperBound - 1 { break }
+            if cursor.pointee.lastDocument(ofBlock: block) >= window.upperBound - 1 { break }
             block += 1
         }
         return greatest
@@ -69,17 +93,28 @@ final class WordReader {
             if wanted == 0 { return }
             if wanted * 16 < expected(in: window) { return pick(window, within, isRanked) }
         }
-        for index in cursors.indices {
-            // Taken out, so that it is changed in place.
-            var cursor = cursors[index]
+        let (cursors, heads) = (cursors, documentsAtHand)
+        for index in entries.indices where heads[index] < window.upperBound {
             if isRanked {
-                fill(&cursor, window, isFirst: index == 0)
+                fill(&cursors[index], window, isFirst: index == 0)
             } else {
-                fill(&cursor, window)
+                fill(&cursors[index], window)
             }
-            cursors[index] = cursor
+            heads[index] = cursors[index].document
         }
         if let within { memory.bits.formIntersection(within) }
+    }
+
+    /// The first document from `start` on that holds the word, in whatever field; past the last where none does. `start` never
+    /// decreases, and no window that was asked for begins before it.
+    func next(from start: UInt32) -> UInt32 {
+        let (cursors, heads) = (cursors, documentsAtHand)
+        var next = UInt32.max
+        for index in entries.indices {
+            if heads[index] < start { heads[index] = cursors[index].advance(to: start) }
+            next = min(next, heads[index])
+        }
+        return next
     }
 
     /// About how many postings lie in the window.
@@ -89,12 +124,13 @@ final class WordReader {
 
     /// Looks for a few documents only.
     private func pick(_ window: Range<UInt32>, _ within: WindowBits, _ isRanked: Bool) {
-        var cursor = cursors[0]
+        let cursor = cursors
+        defer { documentsAtHand[0] = cursor.pointee.document }
         within.forEach { place in
             let document = window.lowerBound + UInt32(place)
-            let found = cursor.advance(to: document)
+            let found = cursor.pointee.advance(to: document)
             if found == document {
-                let counts = FieldCounts(bits: cursor.counts().bits & mask)
+                let counts = FieldCounts(bits: cursor.pointee.counts().bits & mask)
                 if counts.bits != 0 {
                     memory.bits.set(place)
                     if isRanked { memory.weights[place] = norms.weight(counts, document) }
@@ -102,7 +138,6 @@ final class WordReader {
             }
             return found < window.upperBound
         }
-        cursors[0] = cursor
     }
 }
 
@@ -137,13 +172,14 @@ extension WordReader {
         }
     }
 
-    private static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+    fileprivate static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
 
     private func fill(_ cursor: inout PostingsCursor, _ window: Range<UInt32>, isFirst: Bool) {
         let base = window.lowerBound
         let field = cursor.entry.flags.usualField
         let counts = mask >> (8 * UInt64(field.rawValue)) & 1 == 1
         let (table, lengths) = norms.field(field)
+        let (bits, weights, norms) = (memory.bits, memory.weights, norms.tables)
         var document = cursor.advance(to: base)
         while document < window.upperBound {
             if cursor.isBlockOfOneField {
@@ -157,7 +193,7 @@ extension WordReader {
                 while index < documents.count, documents[index] < window.upperBound {
                     let found = documents[index]
                     let weight = Float(min(frequencies[index], 255)) * table[Int(lengths[Int(found)])]
-                    add(weight, Int(found &- base), isFirst)
+                    Self.add(weight, Int(found &- base), isFirst, bits, weights)
                     index &+= 1
                 }
                 if index < documents.count { break }
@@ -168,8 +204,10 @@ extension WordReader {
                 var index = 0
                 while index < documents.count, documents[index] < window.upperBound {
                     let found = documents[index]
-                    let bits = counts[index] & mask
-                    if bits != 0 { add(norms.weight(FieldCounts(bits: bits), found), Int(found &- base), isFirst) }
+                    let own = counts[index] & mask
+                    if own != 0 {
+                        Self.add(norms.weight(FieldCounts(bits: own), found), Int(found &- base), isFirst, bits, weights)
+                    }
                     index &+= 1
                 }
                 if index < documents.count { break }
@@ -179,17 +217,22 @@ extension WordReader {
     }
 
     @inline(__always)
-    private func add(_ weight: Float, _ place: Int, _ isFirst: Bool) {
-        if !isFirst, memory.bits.contains(place) {
-            memory.weights[place] += weight
+    private static func add(
+        _ weight: Float, _ place: Int, _ isFirst: Bool, _ bits: WindowBits, _ weights: UnsafeMutablePointer<Float>
+    ) {
+        if !isFirst, bits.contains(place) {
+            weights[place] += weight
         } else {
-            memory.bits.set(place)
-            memory.weights[place] = weight
+            bits.set(place)
+            weights[place] = weight
         }
     }
 }
 
 extension WordReader {
+    /// An ``ImpactCode`` that no posting of the only list exceeds.
+    var impact: UInt16 { entries[0].impact }
+
     /// A cursor at the beginning of the only list.
     func freshCursor() -> PostingsCursor { PostingsCursor(segment, entries[0]) }
 
@@ -224,9 +267,11 @@ extension WordReader {
     var hasPlacesForNearness: Bool { isSingle && entries[0].hasPositions }
 
     /// Where the word stands in `document`; documents ascend. None where it has several lists: what is written in many ways says
-    /// little by its place. Valid until the next call.
+    /// little by its place; none where it stands in none of the fields that count. Valid until the next call.
     func placesForNearness(in document: UInt32) -> UnsafeBufferPointer<UInt32> {
-        guard hasPlacesForNearness, walk.pointee.advance(to: document) == document else {
+        guard hasPlacesForNearness, walk.pointee.advance(to: document) == document,
+            mask == Self.everyField || walk.pointee.counts().bits & mask != 0
+        else {
             return UnsafeBufferPointer(start: nil, count: 0)
         }
         return walk.pointee.positions()

@@ -27,6 +27,14 @@ struct LibraryArguments: ParsableArguments {
         return library
     }
 
+    /// As ``open()``, and makes the library of a person who has chosen none.
+    func openOrMake() throws -> Library {
+        let choice = LibraryChoice(environment: Environment.variables)
+        let folder = choice.folder(named: library)
+        if choice.isDefault(folder) { choice.makeFolder(folder) }
+        return try open()
+    }
+
     /// What the library is tagged with.
     func vocabulary(of library: Library) -> Vocabulary {
         LibraryVocabulary(for: library.location, environment: Environment.variables).vocabulary

@@ -5,6 +5,7 @@ import Library
 import Sync
 import Text
 import Topics
+import Workers
 
 /// `dossier sync`: brings the library in step with its folder.
 struct SyncCommand: ParsableCommand {
@@ -37,18 +38,19 @@ struct FolderSync {
 
     init(_ library: Library) { self.library = library }
 
-    func run(rereadsAll: Bool = false) throws -> SyncReport {
+    func run(rereadsAll: Bool = false, cancellation: SyncCancellation = SyncCancellation()) throws -> SyncReport {
         var options = SyncOptions()
         options.rereading = rereadsAll ? .all : .none
+        options.processes = WorkerOptions(environment: Environment.variables)
         let vocabulary = LibraryVocabulary(for: library.location, environment: Environment.variables)
         for problem in vocabulary.problems { Output.complain(problem.message) }
         let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
-        return try learning.synchronise(options: options, progress: Self.showProgress)
+        return try learning.synchronise(options: options, cancellation: cancellation, progress: Self.showProgress)
     }
 
     private static func showProgress(_ progress: SyncProgress) {
         guard Output.errorsGoToTerminal else { return }
-        let rate = progress.rate.map { ", \(Int($0)) a second" } ?? ""
+        let rate = StatusPace.suffix(progress.rate, progress.remaining)
         switch progress.phase {
         case .looking, .done: break
         case .tagging: Output.showProgress("tagging \(progress.done) of \(progress.toRead) articles anew")
@@ -66,6 +68,7 @@ extension SyncReport {
             ("duplicates", .number(changes.duplicates)), ("moved", .number(changes.moved)),
             ("gone", .number(changes.gone)), ("returned", .number(changes.returned)),
             ("orphaned", .number(changes.orphaned)), ("failed", .number(problems.count)),
+            ("waiting", .number(waiting)),
         ])
     }
 
@@ -74,7 +77,7 @@ extension SyncReport {
         let parts: [(Int, String)] = [
             (changes.added, "added"), (changes.changed, "changed"), (changes.duplicates, "already there"),
             (changes.moved, "moved"), (changes.gone, "gone"), (changes.returned, "back again"),
-            (changes.orphaned, "passages without their place"), (problems.count, "not read"),
+            (changes.orphaned, "passages without their place"), (problems.count - (waiting > 0 ? 1 : 0), "not read"), (waiting, "waiting for their reader"),
         ]
         let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return (said.isEmpty ? "nothing changed" : said.joined(separator: ", ")) + "; \(found) file\(found == 1 ? "" : "s")"

@@ -73,7 +73,7 @@ struct TopicsCommand: ParsableCommand {
         let tagger = Tagger(vocabulary: try chosenVocabulary())
         let session = tagger.session()
         var found = false
-        for article in try Formats.articles(in: InputFile.read(file)) {
+        for article in try FileReading.articles(in: InputFile.read(file)) {
             let links = session.tag(article)
             let printed = printer(tagger).print(links, of: article)
             found = found || printed

@@ -120,6 +120,17 @@ struct IndexFiles: Sendable {
         return file
     }
 
+    /// Opens a file that is only replaced as a whole, so as to tell later whether it was; nothing where there is none.
+    func hold(_ name: String) throws(IndexError) -> HeldFile? {
+        let descriptor = open(path(name), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw error()
+        }
+        guard let held = HeldFile(descriptor) else { throw error() }
+        return held
+    }
+
     /// A small file's bytes; nothing where there is none, or where it is longer than `limit`.
     func read(_ name: String, limit: Int = 1 << 26) throws(IndexError) -> [UInt8]? {
         let descriptor = open(path(name), O_RDONLY | O_CLOEXEC)

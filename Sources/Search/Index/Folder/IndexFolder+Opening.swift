@@ -95,8 +95,15 @@ extension IndexFolder {
     public func refresh() throws(IndexError) -> Bool {
         guard isReadOnly else { return false }
         return try state.withLock { state throws(IndexError) in
+            if let held = state.heldManifest, held.isStill(at: manifestPath) { return false }
+            state.heldManifest = nil
+            let held = try files.hold(Manifest.name)
             guard let bytes = try files.read(Manifest.name) else { return false }
-            guard try Manifest(bytes, path: files.path(Manifest.name)) != state.manifest else { return false }
+            guard try Manifest(bytes, path: manifestPath) != state.manifest else {
+                // Read after it was opened: if it is still there, this is what was read.
+                if let held, held.isStill(at: manifestPath) { state.heldManifest = held }
+                return false
+            }
             let inMemory = state.parts.filter { !$0.isOnDisk }
             let removed = state.removedAt
             try Self.load(&state, files)

@@ -16,6 +16,7 @@ public final class IndexFolder: Sendable {
     public let path: String
     public let isReadOnly: Bool
     let files: IndexFiles
+    let manifestPath: String
     let limits: IndexLimits
     private let clock: @Sendable () -> Double
     private let lock: WriterLock?
@@ -42,6 +43,7 @@ public final class IndexFolder: Sendable {
         path = files.folder
         isReadOnly = readOnly
         self.files = files
+        manifestPath = files.path(Manifest.name)
         self.limits = limits
         self.clock = clock
         if !readOnly { try files.makeFolder() }

@@ -24,6 +24,7 @@ public struct IndexSnapshot: Sendable {
     public let completeUpTo: Int64
     /// Of all parts together.
     public let statistics: IndexStatistics
+    let norms: SnapshotNorms
 
     public init(_ parts: [Part], completeUpTo: Int64 = 0) {
         self.parts = parts
@@ -31,6 +32,7 @@ public struct IndexSnapshot: Sendable {
         var statistics = IndexStatistics()
         for part in parts { statistics += part.segment.statistics }
         self.statistics = statistics
+        norms = SnapshotNorms(parts.map(\.segment), statistics: statistics)
     }
 
     /// The articles that count.

@@ -10,6 +10,8 @@ struct IndexState: ~Copyable {
     var dirtySince: Double?
     /// The last manifest read or written.
     var manifest = Manifest()
+    /// In an index opened for reading, its file, once a look has found nothing newer.
+    var heldManifest: HeldFile?
     /// Articles taken in since the last commit.
     var builder: SegmentBuilder
     /// Articles removed since the last commit, and since the last of ``uncommitted``.

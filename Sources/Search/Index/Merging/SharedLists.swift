@@ -107,7 +107,8 @@ struct SharedLists {
         }
         guard let shared else { return .ranks }
         let stem = stems[shared]
-        if Int(stem.segments) == group.count, stem.sharing == stem.segments { return .shared(shared) }
+        // Where one segment has ranks, the form and the stem are not the same in all: the stem may have another form there.
+        if key.isEmpty, Int(stem.segments) == group.count, stem.sharing == stem.segments { return .shared(shared) }
         let name = keys[Int(stem.key)..<(Int(stem.key) + Int(stem.keyLength))]
         guard key.isEmpty || key.elementsEqual(name) else { return .positions }
         key.removeAll(keepingCapacity: true)

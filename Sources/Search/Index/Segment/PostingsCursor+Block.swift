@@ -44,6 +44,30 @@ extension PostingsCursor {
         return UnsafePointer(buffer.counts)
     }
 
+    /// The ``FieldCounts`` of posting `place` of the current block, which has words outside the usual field: those of the postings before
+    /// it are passed over.
+    mutating func otherCounts(at place: Int) -> UInt64 {
+        guard !hasCounts, let otherFields else { return countsOfBlock()[place] }
+        let length = (count + 7) / 8 + count * (1 + IndexField.count)
+        let start = UnsafeRawPointer(otherFields) - segment.storage.base
+        guard start + length < limit, segment.storage.isIntact(start, length) else { return countsOfBlock()[place] }
+        var next = otherFields + (count + 7) / 8
+        for group in 0...(place &>> 3) {
+            var rest = otherFields[group]
+            if group == place &>> 3 { rest &= 1 &<< UInt8(place & 7) &- 1 }
+            while rest != 0 {
+                rest &= rest &- 1
+                let mask = next[0]
+                next += mask & SegmentFormat.singleCountsFlag != 0 ? 1 : 1 + (mask & Self.fieldsMask).nonzeroBitCount
+            }
+        }
+        let mask = next[0]
+        next += 1
+        return Self.counts(&next, mask, entry.flags.usualField.rawValue, frequency(at: place))
+    }
+
+    private static var fieldsMask: UInt8 { 1 << UInt8(IndexField.count) - 1 }
+
     mutating func loadFrequenciesIfNeeded() {
         if !hasFrequencies { loadFrequencies() }
     }

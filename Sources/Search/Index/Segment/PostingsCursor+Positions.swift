@@ -18,7 +18,8 @@ extension PostingsCursor {
     /// The positions of the term in the current document, ascending. Empty where the list has none. Valid until the
     /// cursor moves.
     ///
-    /// A chunk is decoded as a whole when it is first asked for. Where there are ranks, the stem's list is read as well.
+    /// A chunk is found when it is first asked for, and of it nothing is decoded but what is asked for. Where there are ranks,
+    /// the stem's list is read as well.
     @inline(__always)
     public mutating func positions() -> UnsafeBufferPointer<UInt32> {
         entry.flags.contains(.hasRanks) ? positionsOfStem() : storedPositions()
@@ -37,29 +38,28 @@ extension PostingsCursor {
     mutating func storedPositions() -> UnsafeBufferPointer<UInt32> {
         guard entry.hasPositions, document != Self.end else { return UnsafeBufferPointer(start: nil, count: 0) }
         let chunk = index / SegmentFormat.chunkLength
-        if !buffer.positions.holds(block: block, chunk: chunk) { decode(chunk) }
-        return buffer.positions[index % SegmentFormat.chunkLength]
+        if !buffer.positions.pointee.holds(block: block, chunk: chunk) { find(chunk) }
+        return buffer.positions.pointee.decode(index % SegmentFormat.chunkLength, frequencies + chunk * SegmentFormat.chunkLength)
     }
 
     @inline(never)
-    private mutating func decode(_ chunk: Int) {
-        loadFrequenciesIfNeeded()
+    private mutating func find(_ chunk: Int) {
         let first = chunk * SegmentFormat.chunkLength
-        let postings = min(SegmentFormat.chunkLength, count - first)
+        let postings = first..<min(first + SegmentFormat.chunkLength, count)
+        if !hasFrequencies { unpackFrequencies(postings) }
         var total = 0
-        for place in first..<(first + postings) { total += Int(frequencies[place]) }
+        for place in postings { total += Int(frequencies[place]) }
         guard let start = startOfChunk(chunk), let width = width(ofChunkAt: start, count: total) else {
             segment.storage.noteDamage()
-            buffer.positions.clear(block: block, chunk: chunk)
+            buffer.positions.pointee.begin(nil, width: 0, block: block, chunk: chunk)
             return
         }
-        buffer.positions.decode(
-            segment.storage.base + (start + 1), width: width, UnsafeBufferPointer(start: frequencies + first, count: postings),
-            total: total, block: block, chunk: chunk)
+        buffer.positions.pointee.begin(segment.storage.base + (start + 1), width: width, block: block, chunk: chunk)
     }
 
-    /// Where a chunk of the current block lies in the file; nothing where that is not in the section.
-    private func startOfChunk(_ chunk: Int) -> Int? {
+    /// Where a chunk of the current block lies in the file; nothing where that is not in the section. Changes nothing: called on a
+    /// cursor that is being changed, a method that cannot change it gets a copy.
+    private mutating func startOfChunk(_ chunk: Int) -> Int? {
         let section = segment.range(.positions)
         let block = section.lowerBound &+ entry.positions &+ positionsOffset
         guard entry.positions >= 0, entry.positions <= section.count, block < section.upperBound,
@@ -80,8 +80,8 @@ extension PostingsCursor {
         return start < section.upperBound ? start : nil
     }
 
-    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section.
-    private func width(ofChunkAt start: Int, count: Int) -> Int? {
+    /// The width of the `count` numbers of the chunk at `start`; nothing where they are not all in the section. Changes nothing.
+    private mutating func width(ofChunkAt start: Int, count: Int) -> Int? {
         guard segment.storage.isIntact(start, 1) else { return nil }
         let width = Int(segment.storage.base.load(fromByteOffset: start, as: UInt8.self))
         let bytes = BitPacking.byteCount(count, width: width)
@@ -92,14 +92,18 @@ extension PostingsCursor {
     }
 }
 
-/// The positions of one decoded chunk.
+/// A chunk of positions, and those of one of its postings decoded.
 struct PositionsChunk: ~Copyable {
     private var block = -1
     private var chunk = -1
+    /// The numbers of the chunk; nothing where it is damaged.
+    private var packed: UnsafeRawPointer?
+    private var width = 0
+    /// The numbers that the postings before ``next`` have.
+    private var passed = 0
+    private var next = 0
     private var values: UnsafeMutablePointer<UInt32>?
     private var capacity = 0
-    /// Where the positions of each posting end.
-    private var ends = InlineArray<16, Int>(repeating: 0)
 
     init() {}
 
@@ -111,40 +115,39 @@ struct PositionsChunk: ~Copyable {
     @inline(__always)
     func holds(block: Int, chunk: Int) -> Bool { self.block == block && self.chunk == chunk }
 
-    /// The positions of posting `place` of the chunk.
-    @inline(__always)
-    subscript(place: Int) -> UnsafeBufferPointer<UInt32> {
-        let start = place == 0 ? 0 : ends[place &- 1]
-        return UnsafeBufferPointer(start: values.map { $0 + start }, count: ends[place] &- start)
-    }
-
-    /// Holds no positions for any posting of the chunk.
-    mutating func clear(block: Int, chunk: Int) {
+    mutating func begin(_ packed: UnsafeRawPointer?, width: Int, block: Int, chunk: Int) {
+        self.packed = packed
+        self.width = width
         self.block = block
         self.chunk = chunk
-        ends = InlineArray(repeating: 0)
+        (next, passed) = (0, 0)
     }
 
-    mutating func decode(
-        _ bytes: UnsafeRawPointer, width: Int, _ frequencies: UnsafeBufferPointer<UInt32>, total: Int, block: Int, chunk: Int
-    ) {
-        if total > capacity {
-            values?.deallocate()
-            capacity = max(total, 2 * capacity, 128)
-            values = .allocate(capacity: capacity)
+    /// The positions of posting `place` of the chunk, whose postings have `frequencies`: none where the chunk is damaged.
+    mutating func decode(_ place: Int, _ frequencies: UnsafePointer<UInt32>) -> UnsafeBufferPointer<UInt32> {
+        guard let packed else { return UnsafeBufferPointer(start: nil, count: 0) }
+        if place < next { (next, passed) = (0, 0) }
+        while next < place {
+            passed &+= Int(frequencies[next])
+            next &+= 1
         }
-        clear(block: block, chunk: chunk)
-        guard let values else { return }
-        var end = 0
-        for (place, frequency) in frequencies.enumerated() {
-            var position = UInt32.max
-            let start = end
-            end &+= Int(frequency)
-            for index in start..<end {
-                position = position &+ BitPacking.value(at: index, bytes, width: width) &+ 1
-                values[index] = position
-            }
-            ends[place] = end
+        let count = Int(frequencies[place])
+        let values = room(count)
+        var position = UInt32.max
+        for index in 0..<count {
+            position = position &+ BitPacking.value(at: passed &+ index, packed, width: width) &+ 1
+            values[index] = position
         }
+        return UnsafeBufferPointer(start: values, count: count)
+    }
+
+    @inline(__always)
+    private mutating func room(_ count: Int) -> UnsafeMutablePointer<UInt32> {
+        if let values, count <= capacity { return values }
+        values?.deallocate()
+        capacity = max(count, 2 * capacity, 128)
+        let made = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        values = made
+        return made
     }
 }

@@ -20,6 +20,7 @@ public struct PostingsCursor {
     public private(set) var block = 0
 
     let blockCount: Int
+    let skipEntries: SkipEntries
     /// In bytes of the file.
     private let skips: Int
     private let data: Int
@@ -34,6 +35,11 @@ public struct PostingsCursor {
     var hasFrequencies = false
     var hasCounts = false
     private(set) var frequenciesOffset = 0
+    /// The frequencies of the current block as they are packed, less one each.
+    private var packed: UnsafeRawPointer
+    private var packedWidth = 0
+    /// A bit for each posting of the current block that has words outside the usual field; nothing where none has.
+    private(set) var otherFields: UnsafePointer<UInt8>?
 
     /// The documents of the term with `entry`, which must be of `segment`.
     public init(_ segment: IndexSegment, _ entry: TermEntry) {
@@ -43,12 +49,13 @@ public struct PostingsCursor {
     /// The same with room that no other cursor uses any more.
     init(_ segment: IndexSegment, _ entry: TermEntry, _ buffer: PostingsBuffer) {
         self.buffer = buffer
-        buffer.positions.forget()
+        buffer.positions.pointee.forget()
         buffer.stem = nil
         self.segment = segment
         self.entry = entry
         documents = buffer.documents
         frequencies = buffer.frequencies
+        packed = segment.storage.base
         let section = segment.range(.postings)
         limit = section.upperBound
         skips = section.lowerBound &+ entry.postings
@@ -59,6 +66,8 @@ public struct PostingsCursor {
         let isSound = entry.postings >= 0 && entry.postings <= section.count && head <= section.count - entry.postings
             && entry.documentFrequency <= segment.documentCount
         blockCount = isSound && segment.storage.isIntact(skips, head) ? blocks : 0
+        skipEntries = SkipEntries(
+            segment.storage.base + (blockCount > 0 ? skips : 0), isShort: blockCount == 1, documents: segment.documentCount)
         if blockCount < blocks { segment.storage.noteDamage() }
         if blockCount > 0 { next() }
     }
@@ -78,14 +87,38 @@ public struct PostingsCursor {
 
     /// The last document of block `number`; of the only one of a short list, the highest there can be.
     @inline(__always)
-    public func lastDocument(ofBlock number: Int) -> UInt32 {
-        isShort ? UInt32(segment.documentCount &- 1) : load(skips &+ number &* SegmentFormat.skipLength)
-    }
+    public func lastDocument(ofBlock number: Int) -> UInt32 { skipEntries.lastDocument(ofBlock: number) }
 
     /// An ``ImpactCode`` that no posting of block `number` exceeds.
     @inline(__always)
-    public func impact(ofBlock number: Int) -> UInt16 {
-        isShort ? load(skips &+ 2) : load(skips &+ number &* SegmentFormat.skipLength &+ 12)
+    public func impact(ofBlock number: Int) -> UInt16 { skipEntries.impact(ofBlock: number) }
+
+    /// The same as a value that holds on to nothing: valid as long as the segment is held.
+    struct SkipEntries {
+        private let start: UnsafeRawPointer
+        private let isShort: Bool
+        private let lastOfShort: UInt32
+
+        init(_ start: UnsafeRawPointer, isShort: Bool, documents: Int) {
+            self.start = start
+            self.isShort = isShort
+            lastOfShort = UInt32(truncatingIfNeeded: documents &- 1)
+        }
+
+        @inline(__always)
+        func lastDocument(ofBlock number: Int) -> UInt32 {
+            isShort ? lastOfShort : load(number &* SegmentFormat.skipLength)
+        }
+
+        @inline(__always)
+        func impact(ofBlock number: Int) -> UInt16 {
+            load(isShort ? 2 : number &* SegmentFormat.skipLength &+ 12)
+        }
+
+        @inline(__always)
+        private func load<Number: FixedWidthInteger>(_ offset: Int) -> Number {
+            Number(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: Number.self))
+        }
     }
 
     /// Where the positions of the current block lie after those of the list.
@@ -195,6 +228,13 @@ public struct PostingsCursor {
         return next()
     }
 
+    /// Goes to a posting of the current block, which is decoded.
+    @inline(__always)
+    mutating func move(toPosting place: Int) {
+        index = place
+        document = documents[place]
+    }
+
     private mutating func finish() -> UInt32 {
         block = blockCount
         isLoaded = false
@@ -210,8 +250,11 @@ public struct PostingsCursor {
         count = min(SegmentFormat.blockLength, entry.documentFrequency - block * SegmentFormat.blockLength)
         let start = isShort ? data : data &+ Int(load(skips &+ block &* SegmentFormat.skipLength &+ 4) as UInt32)
         let bytes = BitPacking.byteCount(count, width: width)
-        let more = BitPacking.byteCount(count, width: Int(frequencyWidth & ~SegmentFormat.otherFieldsFlag))
-        guard width <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
+        let frequencyBits = Int(frequencyWidth & ~SegmentFormat.otherFieldsFlag)
+        let frequencyBytes = BitPacking.byteCount(count, width: frequencyBits)
+        let hasOtherFields = frequencyWidth & SegmentFormat.otherFieldsFlag != 0
+        let more = frequencyBytes + (hasOtherFields ? (count + 7) / 8 : 0)
+        guard max(width, frequencyBits) <= SegmentFormat.widestGap, start >= data, start <= limit, bytes + more <= limit - start,
             segment.storage.isIntact(start, max(1, bytes + more))
         else { return fail() }
         // From a document that exists on, gaps of that width cannot wrap around: documents ascend to the last, which is
@@ -222,6 +265,9 @@ public struct PostingsCursor {
         guard documents[count - 1] < segment.documentCount, isShort || documents[count - 1] == lastDocument(ofBlock: block)
         else { return fail() }
         frequenciesOffset = start + bytes
+        packed = segment.storage.base + frequenciesOffset
+        packedWidth = frequencyBits
+        otherFields = hasOtherFields ? (packed + frequencyBytes).assumingMemoryBound(to: UInt8.self) : nil
         index = 0
         isLoaded = true
         hasFrequencies = false
@@ -232,5 +278,27 @@ public struct PostingsCursor {
     private mutating func fail() -> Bool {
         segment.storage.noteDamage()
         return false
+    }
+
+    // MARK: Single postings of a decoded block
+
+    /// How often the term stands in the document of posting `place`, without decoding those of all.
+    @inline(__always)
+    func frequency(at place: Int) -> UInt32 { BitPacking.value(at: place, packed, width: packedWidth) &+ 1 }
+
+    /// Whether posting `place` has words outside the usual field.
+    @inline(__always)
+    func hasOtherFields(at place: Int) -> Bool {
+        guard let otherFields else { return false }
+        return otherFields[place &>> 3] &>> UInt8(place & 7) & 1 == 1
+    }
+
+    /// Decodes the frequencies of some postings of the block, beginning at a multiple of 8.
+    @inline(__always)
+    func unpackFrequencies(_ places: Range<Int>) {
+        BitPacking.unpack(
+            packed + places.lowerBound / 8 * packedWidth, count: places.count, width: packedWidth,
+            into: frequencies + places.lowerBound)
+        for place in places { frequencies[place] &+= 1 }
     }
 }

@@ -18,13 +18,11 @@ public struct TermCursor {
     private var reader: ByteReader
     /// Where the block that is read begins in the dictionary.
     private var blockStart = 0
-    private let dictionary: Range<Int>
     private let blockCount: Int
 
     init(_ segment: IndexSegment) {
         self.segment = segment
-        dictionary = segment.range(.dictionary)
-        blockCount = segment.range(.blocks).count / 4
+        blockCount = segment.dictionaryBlockCount
         reader = ByteReader(UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
@@ -82,16 +80,12 @@ public struct TermCursor {
             finish()
             return false
         }
-        let place = segment.range(.blocks).lowerBound + 4 * block
-        guard let start = offset(at: place), let end = block + 1 < blockCount ? offset(at: place + 4) : dictionary.count,
-            start < end, end <= dictionary.count, segment.storage.isIntact(dictionary.lowerBound + start, end - start)
-        else {
+        guard let bytes = segment.dictionaryBlock(block) else {
             fail()
             return false
         }
-        let bytes = segment.storage.bytes[(dictionary.lowerBound + start)..<(dictionary.lowerBound + end)]
-        reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes))
-        blockStart = start
+        reader = ByteReader(bytes)
+        blockStart = segment.dictionaryOffset(of: bytes)
         ordinal = block * SegmentFormat.dictionaryBlockLength
         key.removeAll(keepingCapacity: true)
         readTerm(after: .none)
@@ -108,11 +102,6 @@ public struct TermCursor {
     @inline(__always)
     func precedes(_ other: TermCursor) -> Bool {
         head != other.head ? head < other.head : key.lexicographicallyPrecedes(other.key)
-    }
-
-    private func offset(at place: Int) -> Int? {
-        guard segment.storage.isIntact(place, 4) else { return nil }
-        return Int(UInt32(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
 
     private mutating func readTerm(after previous: TermEntry) {
@@ -134,11 +123,7 @@ extension IndexSegment {
         entry(ofKey: [kind.byte] + term)
     }
 
-    func entry(ofKey key: [UInt8]) -> TermEntry? {
-        var cursor = TermCursor(self)
-        cursor.seek(key)
-        return cursor.key == key ? cursor.entry : nil
-    }
+    func entry(ofKey key: [UInt8]) -> TermEntry? { key.withUnsafeBufferPointer { TermLookup(self, $0).entry() } }
 
     /// The key of the stem of a form with ranks, its kind's byte and its own; empty where there is none. Valid as long as
     /// the segment is held.

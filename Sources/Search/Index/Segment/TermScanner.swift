@@ -10,7 +10,6 @@ struct TermScanner {
     private(set) var documentFrequency = 0
 
     private let segment: IndexSegment
-    private let dictionary: Range<Int>
     private let blockCount: Int
     private let kind: UInt8
     private var block: Int
@@ -22,8 +21,7 @@ struct TermScanner {
     init(_ segment: IndexSegment, _ kind: TermKind) {
         self.segment = segment
         self.kind = kind.byte
-        dictionary = segment.range(.dictionary)
-        blockCount = segment.range(.blocks).count / 4
+        blockCount = segment.dictionaryBlockCount
         block = segment.terms(kind).ordinal / SegmentFormat.dictionaryBlockLength - 1
         key = .allocate(capacity: SegmentFormat.longestTerm + 1)
     }
@@ -85,7 +83,7 @@ struct TermScanner {
 
     private mutating func open(_ block: Int) -> Bool {
         guard block < blockCount else { return false }
-        guard let bytes = bytes(of: block) else { return fail() }
+        guard let bytes = segment.dictionaryBlock(block) else { return fail() }
         reader = ByteReader(bytes)
         read = 0
         return true
@@ -93,26 +91,12 @@ struct TermScanner {
 
     /// Whether a block begins with a term that has the first `count` bytes of the current one: so do all terms between.
     private func begins(_ block: Int, with count: Int) -> Bool {
-        guard block < blockCount, count <= length, let bytes = bytes(of: block) else { return false }
+        guard block < blockCount, count <= length, let bytes = segment.dictionaryBlock(block) else { return false }
         var reader = ByteReader(bytes)
         guard reader.varint() == 0 else { return false }
         let first = reader.take(Int(truncatingIfNeeded: reader.varint() & 0xFFFF))
         guard !reader.isDamaged, first.count >= count else { return false }
         for place in 0..<count where first[first.startIndex + place] != key[place] { return false }
         return true
-    }
-
-    private func bytes(of block: Int) -> UnsafeRawBufferPointer? {
-        let place = segment.range(.blocks).lowerBound + 4 * block
-        guard let start = offset(at: place), let end = block + 1 < blockCount ? offset(at: place + 4) : dictionary.count,
-            start < end, end <= dictionary.count, segment.storage.isIntact(dictionary.lowerBound + start, end - start)
-        else { return nil }
-        return UnsafeRawBufferPointer(
-            rebasing: segment.storage.bytes[(dictionary.lowerBound + start)..<(dictionary.lowerBound + end)])
-    }
-
-    private func offset(at place: Int) -> Int? {
-        guard segment.storage.isIntact(place, 4) else { return nil }
-        return Int(UInt32(littleEndian: segment.storage.base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
 }

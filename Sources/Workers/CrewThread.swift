@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread with a stack that deep recursion in a parser does not exhaust.
-struct WorkerThread {
+package struct CrewThread {
     private static let stackSize = 8 << 20
     private let thread: pthread_t
 
@@ -12,7 +12,7 @@ struct WorkerThread {
     }
 
     /// Starts to run `body`. Nothing where the system gives no thread.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
         pthread_attr_init(attributes)
         defer {
@@ -37,5 +37,5 @@ struct WorkerThread {
     }
 
     /// Waits for its end.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 }

@@ -1,0 +1,6 @@
+#ifndef DOSSIER_CUCHARDET_SHIM_H
+#define DOSSIER_CUCHARDET_SHIM_H
+
+#include <uchardet.h>
+
+#endif

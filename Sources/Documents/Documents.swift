@@ -1,0 +1,38 @@
+import Articles
+import CArchive
+import CGumbo
+import CMime
+import CUchardet
+import CXML
+import Formats
+import Text
+
+/// The readers of formats whose parsers are written in C, and with them all formats. Pure: bytes in, articles out.
+public enum Documents {
+    /// What `file`, which is in `format`, holds: one article after the other, each with its notes. Throws where the file
+    /// as a whole cannot be read.
+    public static func readings(
+        in file: SourceFile, format: FileFormat, limits: FormatLimits = FormatLimits()
+    ) throws(FormatError) -> Readings {
+        switch format {
+        case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
+            return try Formats.readings(in: file, format: format, limits: limits)
+        case .webPage: return Readings(one: try HTMLReader.page(file, limits: limits))
+        case .webArchive: throw FormatError(file: file.name, reason: .noReader(format))
+        case .feed: return try FeedReader.readings(in: file, limits: limits)
+        case .jsonFeed: return try FeedReader.jsonReadings(in: file, limits: limits)
+        case .feedList: return try FeedReader.listReadings(in: file, limits: limits)
+        case .mail: throw FormatError(file: file.name, reason: .noReader(format))
+        case .mailbox: throw FormatError(file: file.name, reason: .noReader(format))
+        case .book: throw FormatError(file: file.name, reason: .noReader(format))
+        case .pdf: throw FormatError(file: file.name, reason: .noReader(format))
+        }
+    }
+
+    /// What `file` holds, in whatever format it is.
+    public static func readings(in file: SourceFile, limits: FormatLimits = FormatLimits()) throws(FormatError)
+        -> Readings
+    {
+        try readings(in: file, format: try Formats.format(of: file, limits: limits), limits: limits)
+    }
+}

@@ -1,0 +1,5 @@
+import CCurl
+import Text
+
+/// Fetching over HTTP.
+public enum Fetching {}

@@ -1,0 +1,49 @@
+import Formats
+
+/// The worker's side: greets, and then reads one file after the other until the program closes the socket.
+public struct WorkerService {
+    /// Reads a file in this process.
+    public typealias Reader = (SourceFile, FileFormat, FormatLimits) throws(FormatError) -> Readings
+
+    private let pipe: Pipe
+    /// Called with the seconds that the next file may take.
+    private let prepare: (Int) -> Void
+    /// Called after each file with its size; false ends the worker in good order.
+    private let isFit: (Int) -> Bool
+
+    /// `descriptor` is the worker's end of the socket, which it then owns.
+    public init(descriptor: Int32, prepare: @escaping (Int) -> Void = { _ in }, isFit: @escaping (Int) -> Bool = { _ in true }) {
+        pipe = Pipe(descriptor)
+        self.prepare = prepare
+        self.isFit = isFit
+    }
+
+    /// Returns when the other side is gone, or has sent what is no request.
+    public func run(_ read: Reader) {
+        do throws(Pipe.Failure) {
+            try pipe.send(.greeting)
+            while true {
+                let size = try serve(read)
+                guard isFit(size) else { return }
+            }
+        } catch {
+            return
+        }
+    }
+
+    private func serve(_ read: Reader) throws(Pipe.Failure) -> Int {
+        let frame = try pipe.receive()
+        guard let request = try? frame.request() else { throw .garbled }
+        prepare(request.seconds)
+        let readings: Readings
+        do throws(FormatError) {
+            readings = try read(request.file, request.format, request.limits)
+        } catch {
+            try pipe.send(.refusal(error))
+            return request.file.bytes.count
+        }
+        for result in readings { try pipe.send(.answer(result)) }
+        try pipe.send(.end)
+        return request.file.bytes.count
+    }
+}

@@ -1,0 +1,52 @@
+import Articles
+import CConfine
+import Documents
+import Fetching
+import Formats
+import Glibc
+import Text
+import Workers
+
+/// The program that stands between hostile files and the reader: it links the parsers in C, and what goes wrong in them
+/// ends it alone.
+@main
+enum WorkerProgram {
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        switch (arguments.first, arguments.count) {
+        case ("--read", 2): exit(OneFile(arguments.last ?? "").read() ? 0 : 1)
+        case ("--serve", 3...): serve(Array(arguments))
+        default:
+            complain("this program is started by dossier; by itself it takes --read FILE alone")
+            exit(2)
+        }
+    }
+
+    /// `--serve PARENT MEMORY`: reads what comes over the socket that is standard input, for the process PARENT, in MEMORY
+    /// bytes.
+    private static func serve(_ arguments: [String]) {
+        guard let parent = pid_t(arguments[1]), let memory = Int(arguments[2]), memory > 0, confine_die_with(parent) else {
+            exit(2)
+        }
+        confine_descriptors()
+        confine_note_crashes(memory)
+        // What a kernel does not offer is no reason to read nothing: the parent watches time and size too.
+        _ = confine_limits(memory)
+        _ = confine_calls()
+        let isTesting = arguments.dropFirst(3).first == "--testing"
+        let service = WorkerService(descriptor: STDIN_FILENO, prepare: { confine_time(UInt32(clamping: $0)) }) { size in
+            // What large files leave behind is given back; where that does not help, another process takes over.
+            if size > 1 << 20 { confine_trim() }
+            return confine_data() < memory / 2
+        }
+        service.run { (file, format, limits) throws(FormatError) -> Readings in
+            if isTesting, let readings = TestFile(file, format).readings { return readings }
+            return try Documents.readings(in: file, format: format, limits: limits)
+        }
+    }
+
+    static func complain(_ message: String) {
+        let line = Array((Printable.visible("dossier-worker: " + message) + "\n").utf8)
+        _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+}
