@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Text
 import Topics
 
 /// What the user made, row by row, in an order that is the same in every copy of a library.

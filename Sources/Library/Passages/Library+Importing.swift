@@ -29,7 +29,7 @@ extension Library {
         do {
             return try JSONParser.value(of: bytes[...])
         } catch let failure as JSONParser.Failure {
-            throw ImportFailure(path: path, reason: "\(failure.reason) (byte \(failure.offset))")
+            throw ImportFailure(path: path, reason: "\(failure.words) (byte \(failure.offset))")
         }
     }
 
@@ -95,7 +95,7 @@ struct ImportRun {
             try take(try JSONParser.value(of: line))
         } catch let failure as JSONParser.Failure {
             number += 1
-            summary.note(number, failure.reason)
+            summary.note(number, failure.words)
         }
     }
 
