@@ -77,8 +77,8 @@ let package = Package(
         // The readers that stand on C parsers of hostile formats. Only the worker links them: they cost the program
         // neither its start nor its life.
         room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet"]),
-        room("Fetching", imports: ["Text", "CCurl"]),
         room("Workers", imports: ["Articles", "Text", "Formats"]),
+        room("Fetching", imports: ["Workers", "CCurl"]),
         .executableTarget(
             name: "dossier-worker", dependencies: ["Workers", "Documents", "Fetching", "Formats", "Articles", "Text", "CConfine"],
             swiftSettings: swiftSettings),
@@ -117,8 +117,10 @@ let package = Package(
         tests(
             "DocumentsTests", imports: ["Documents", "Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("WorkersTests", imports: ["Workers", "Formats", "Articles", "Text", "dossier-worker"]),
-        tests("FetchingTests", imports: ["Fetching", "Text"]),
-        tests("FeedsTests", imports: ["Feeds", "Workers", "Library", "Formats", "Articles", "Text", "dossier-worker"]),
+        tests("FetchingTests", imports: ["Fetching", "Workers", "Text"]),
+        tests(
+            "FeedsTests",
+            imports: ["Feeds", "Workers", "Library", "Search", "Formats", "Articles", "Text", "dossier-worker"]),
         tests("TopicsTests", imports: ["Topics", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests("SearchTests", imports: ["Search", "Text", "index-driver"]),
         tests(

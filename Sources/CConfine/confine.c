@@ -58,6 +58,7 @@ bool confine_limits(size_t memory) {
 // No reader of a format has a use for these. It is a list of what is refused and not of what is allowed: the C library, and
 // the program that takes PDF documents apart, may use other calls with the next version.
 static const int refused[] = {
+    // These three are let through where the network is to be spoken to: they come first. A resolver of names binds too.
     SYS_socket, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4, SYS_ptrace, SYS_process_vm_readv,
     SYS_process_vm_writev, SYS_bpf, SYS_perf_event_open, SYS_userfaultfd, SYS_io_uring_setup, SYS_mount,
     SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_setns, SYS_unshare, SYS_add_key, SYS_request_key, SYS_keyctl,
@@ -70,9 +71,11 @@ static const int refused[] = {
 #endif
 };
 
-enum { refused_count = sizeof refused / sizeof refused[0] };
+enum { refused_count = sizeof refused / sizeof refused[0], network_count = 3 };
 
-bool confine_calls(void) {
+bool confine_calls(bool network) {
+    const size_t first = network ? network_count : 0;
+    const size_t count = refused_count - first;
     struct sock_filter program[refused_count + 7];
     size_t n = 0;
     program[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch));
@@ -81,18 +84,21 @@ bool confine_calls(void) {
     program[n++] = (struct sock_filter)BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr));
 #ifdef __x86_64__
     // The numbers of the x32 interface, which are others for the same calls, are refused as a whole.
-    program[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, refused_count + 1, 0);
+    program[n++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, (uint8_t)(count + 1), 0);
 #endif
-    for (size_t index = 0; index < refused_count; index++)
+    for (size_t index = 0; index < count; index++)
         program[n++] = (struct sock_filter)BPF_JUMP(
-            BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)refused[index], (uint8_t)(refused_count - index), 0);
+            BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)refused[first + index], (uint8_t)(count - index), 0);
     program[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     program[n++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
     struct sock_fprog filter = {.len = (unsigned short)n, .filter = program};
     return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter, 0, 0) == 0;
 }
 #else
-bool confine_calls(void) { return false; }
+bool confine_calls(bool network) {
+    (void)network;
+    return false;
+}
 #endif
 
 // MARK: Crashes

@@ -90,9 +90,11 @@ extension Database {
         }.map(\.link)
     }
 
-    /// What was read of the article, and the engine's links.
-    func articleContent(_ id: ArticleID) throws -> (article: Article, links: [TopicLink])? {
-        try content(id) { article, links, text in (article, try LinkCoding.links(from: links, text: text)) }
+    /// What was read of the article, and what the engine says of it.
+    func articleContent(_ id: ArticleID) throws -> ArticleContent? {
+        try content(id) { article, links, text in
+            ArticleContent(article: article, tagging: try LinkCoding.tagging(from: links, text: text))
+        }
     }
 
     /// What `read` makes of the article, the bytes of its links and its text.
@@ -119,4 +121,12 @@ extension Database {
             return try read(article, columns.bytes(13), text)
         }
     }
+}
+
+/// What is stored of an article beside what a person made in it.
+struct ArticleContent {
+    var article: Article
+    var tagging: Tagging
+
+    var links: [TopicLink] { tagging.links }
 }

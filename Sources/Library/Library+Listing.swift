@@ -40,12 +40,14 @@ extension Library {
 }
 
 extension Transaction {
-    /// Lists an article under the provisions of what is shown of its links, and notes whether it has links.
+    /// Lists an article under the provisions of what is shown of its links and those that they say it cites, and notes whether it
+    /// has links.
     fileprivate func list(_ id: Int64) throws {
         guard let flags = try flags(of: id), let content = try database.articleContent(ArticleID(id)) else { return }
         let decisions = try database.decisions(DecisionFilter(article: ArticleID(id)))
         let key = try database.first("SELECT sort_key FROM article WHERE id = ?", id) { $0.int64(0) } ?? 0
-        try relistProvisions(of: DecidedLinks(content.links, decisions: decisions).shown, id, flags, key: key)
+        try relistProvisions(
+            of: DecidedLinks(content.links, decisions: decisions).shown, cited: content.tagging, id, flags, key: key)
         if content.article.hasLinks { try database.run("UPDATE article SET links = 1 WHERE id = ?", id) }
     }
 }

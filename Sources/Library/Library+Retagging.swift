@@ -28,7 +28,7 @@ extension Library {
 
     /// What `tagger` makes of articles, to be written by ``apply(_:)``. Holds up no writer; may be called from several threads
     /// at once, each with a tagger of its own.
-    public func retagged(_ ids: [ArticleID], version: Int, tagger: (Article) -> [TopicLink]) throws -> Retagged {
+    public func retagged(_ ids: [ArticleID], version: Int, tagger: (Article) -> Tagging) throws -> Retagged {
         let lister = ProvisionLister(options.provisions)
         let found = try read { database in
             try ids.compactMap { id -> Retagged.Source? in
@@ -40,18 +40,19 @@ extension Library {
                 let decisions = try database.decisions(DecisionFilter(article: id))
                 let entries = Set(try database.provisionEntries(of: id.rawValue))
                 return try database.content(id) { article, links, text in
-                    let shown = DecidedLinks(try LinkCoding.links(from: links, text: text), decisions: decisions).shown
+                    let tagging = try LinkCoding.tagging(from: links, text: text)
+                    let shown = DecidedLinks(tagging.links, decisions: decisions).shown
                     return Retagged.Source(
                         id: id.rawValue, digest: row.digest, article: article, links: Array(links),
-                        isListed: isListed && Set(lister.entries(of: shown)) == entries)
+                        isListed: isListed && Set(lister.entries(of: shown, cited: tagging)) == entries)
                 }
             }
         }
-        return Retagged(version: version, articles: found.map { Retagged.Entry($0, links: tagger($0.article)) })
+        return Retagged(version: version, articles: found.map { Retagged.Entry($0, tagger($0.article)) })
     }
 
-    /// Writes new links, and lists the articles under their topics as decisions leave them. Articles that were read again
-    /// meanwhile are left as they are. How many were tagged, and how many of them have other links than before.
+    /// Writes new links and citations, and lists the articles under their topics as decisions leave them. Articles that were read again
+    /// meanwhile are left as they are. How many were tagged, and how many of them have others than before.
     @discardableResult
     public func apply(_ retagged: Retagged) throws -> RetagReport {
         let changed = retagged.articles.filter { $0.isChanged }
@@ -61,7 +62,7 @@ extension Library {
         return try change(isDurable: false) { transaction in
             let current = try changed.filter { try transaction.database.digest(of: $0.id) == $0.digest }
             for entry in current {
-                try transaction.setLinks(entry.bytes, tagger: retagged.version, of: entry.id) { entry.links }
+                try transaction.setLinks(entry.bytes, tagger: retagged.version, of: entry.id) { entry.tagging }
             }
             return RetagReport(tagged: try transaction.database.mark(retagged), changed: current.count)
         }
@@ -83,17 +84,17 @@ public struct Retagged: Sendable {
         var id: Int64
         /// Of what was tagged.
         var digest: String
-        var links: [TopicLink]
+        var tagging: Tagging
         var bytes: [UInt8]
         /// Whether there is more to write than who tagged it.
         var isChanged: Bool
 
         /// The engine's links; what a person says is kept apart from them.
-        init(_ source: Source, links: [TopicLink]) {
+        init(_ source: Source, _ tagging: Tagging) {
             id = source.id
             digest = source.digest
-            self.links = links.filter { $0.origin != .user }
-            bytes = LinkCoding.bytes(of: self.links, text: source.article.text)
+            self.tagging = Tagging(tagging.links.filter { $0.origin != .user }, citations: tagging.citations)
+            bytes = LinkCoding.bytes(of: self.tagging, text: source.article.text)
             isChanged = bytes != source.links || !source.isListed
         }
     }
@@ -105,7 +106,7 @@ public struct Retagged: Sendable {
 /// What tagging anew did.
 public struct RetagReport: Hashable, Sendable {
     public var tagged: Int
-    /// Of those, the ones with other links than before, or other topics above them.
+    /// Of those, the ones with other links or citations than before, or other topics above them.
     public var changed: Int
 
     public init(tagged: Int = 0, changed: Int = 0) {

@@ -2,11 +2,15 @@ import Articles
 import GRDB
 
 extension Library {
-    /// Every file that the library has met, by its path relative to the folder. Linear in their number.
+    /// Every file that the library has met, by its path relative to the folder: not the places of articles that come from
+    /// feeds. Linear in their number.
     public func knownFiles() throws -> [String: KnownFile] {
         try read { database in
             var files: [String: KnownFile] = [:]
-            try database.each("SELECT path, size, modified, inode, content_hash, failure FROM file") { columns in
+            try database.each(
+                "SELECT path, size, modified, inode, content_hash, failure FROM file WHERE path < ? OR path >= ?",
+                [FeedPlace.prefix, FeedPlace.end]
+            ) { columns in
                 var stamp: FileStamp?
                 if let size = columns.optionalInt64(1), let modified = columns.optionalInt64(2) {
                     stamp = FileStamp(size: size, modified: modified, inode: UInt64(bitPattern: columns.int64(3)))

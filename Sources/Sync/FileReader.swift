@@ -30,7 +30,7 @@ struct FileReader {
     let rereading: SyncOptions.Rereading
     /// The version of the tagger.
     let edition: Int?
-    let tag: (Article) -> [TopicLink]
+    let tag: (Article) -> Tagging
 
     /// `isMoved` false takes the file apart even where its bytes are those of a missing one.
     func read(_ file: FoundFile, looksForMoves: Bool) -> ReadResult {
@@ -67,7 +67,7 @@ struct FileReader {
             for result in try pool.readings(in: source, limits: limits) {
                 switch result {
                 case .success(let reading):
-                    articles.append(IncomingArticle(reading.article, links: tag(reading.article), edition: edition))
+                    articles.append(IncomingArticle(reading.article, tag(reading.article), edition: edition))
                     notes += reading.notes
                 case .failure(let error): problems.append(error.message)
                 }

@@ -22,7 +22,7 @@ public struct LibraryTagger: Sendable {
     public func synchroniser(of library: Library, options: SyncOptions = SyncOptions()) -> Synchroniser {
         Synchroniser(folder: library.location.folder, store: library, options: options, edition: edition) {
             let session = session()
-            return { session.tag($0) }
+            return { session.tagging(of: $0) }
         }
     }
 }

@@ -35,7 +35,7 @@ final class RetaggingCrew: Sendable {
     private func work() {
         let session = tagger.session()
         while let ids = take() {
-            let result = Result { try library.retagged(ids, version: tagger.edition) { session.tag($0) } }
+            let result = Result { try library.retagged(ids, version: tagger.edition) { session.tagging(of: $0) } }
             state.update {
                 $0.results.append(result)
                 $0.atWork -= 1
@@ -61,7 +61,7 @@ final class RetaggingCrew: Sendable {
             guard let ids = take() else { return nil }
             defer { state.update { $0.atWork -= 1 } }
             let session = tagger.session()
-            return try library.retagged(ids, version: tagger.edition) { session.tag($0) }
+            return try library.retagged(ids, version: tagger.edition) { session.tagging(of: $0) }
         }
         return try state.wait { state -> Result<Retagged, any Error>?? in
             if !state.results.isEmpty { return state.results.removeFirst() }

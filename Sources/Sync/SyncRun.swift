@@ -38,7 +38,7 @@ struct SyncRun {
         report.isCancelled = walk.isCancelled
     }
 
-    mutating func read(in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation)
+    mutating func read(in folder: Int32, tagging: Synchroniser.TaggerSource, cancellation: SyncCancellation)
         throws
     {
         for problem in walkProblems { report.add(SyncProblem(path: problem.path, message: problem.message)) }
@@ -59,7 +59,7 @@ struct SyncRun {
     }
 
     private mutating func readAll(
-        in folder: Int32, tagging: Synchroniser.Tagging, cancellation: SyncCancellation
+        in folder: Int32, tagging: Synchroniser.TaggerSource, cancellation: SyncCancellation
     ) throws {
         guard !plan.toRead.isEmpty, !report.isCancelled else { return }
         // Started when the first file needs a process, and gone with the sync.
@@ -107,7 +107,7 @@ struct SyncRun {
         }
     }
 
-    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.Tagging, _ pool: WorkerPool)
+    private func readerMaker(in folder: Int32, _ tagging: Synchroniser.TaggerSource, _ pool: WorkerPool)
         -> @Sendable () -> FileReader
     {
         let missing = Set(plan.missingByHash.filter { !$0.value.isEmpty }.keys)

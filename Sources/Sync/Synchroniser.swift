@@ -7,7 +7,7 @@ import Topics
 /// read and tagged on all processors, and hands it to the library in batches from the thread that it was called on.
 public struct Synchroniser: Sendable {
     /// Makes what tags articles on one thread.
-    public typealias TaggerMaker = @Sendable () -> (Article) -> [TopicLink]
+    public typealias TaggerMaker = @Sendable () -> (Article) -> Tagging
 
     let folder: String
     let store: any SyncStore
@@ -46,12 +46,12 @@ public struct Synchroniser: Sendable {
         let descriptor = try Self.open(folder)
         defer { close(descriptor) }
         var run = SyncRun(store: store, options: options, pace: pace, walk: walk, plan: plan, known: known)
-        try run.read(in: descriptor, tagging: Tagging(edition: edition, make: makeTagger), cancellation: cancellation)
+        try run.read(in: descriptor, tagging: TaggerSource(edition: edition, make: makeTagger), cancellation: cancellation)
         return run.report
     }
 
     /// What articles are tagged with.
-    struct Tagging: Sendable {
+    struct TaggerSource: Sendable {
         var edition: Int?
         var make: TaggerMaker
     }

@@ -11,11 +11,15 @@ import Formats
 enum FrameKind: UInt8, CaseIterable {
     case greeting = 1
     case request, reading, fault, refusal, end
+    /// To and from a process that fetches: a request; its answer and, in a frame of its own, the document; or an error.
+    case fetch, fetched, body, unfetched
+    /// What a document is: asked for like a file to be read, answered at once.
+    case inspect, inspected
 }
 
 struct Frame {
     /// Raised whenever what is sent is otherwise coded.
-    static let version = 1
+    static let version = 2
     static let headerSize = 5
     /// Bytes of the largest frame. A file has an upper limit of its own, and so has what can be read from it.
     static let largest = 256 << 20
@@ -95,7 +99,7 @@ struct ReadRequest: Hashable {
 
 extension Frame {
     func request() throws(WireFault) -> ReadRequest {
-        guard kind == .request else { throw WireFault() }
+        guard kind == .request || kind == .inspect else { throw WireFault() }
         return try read { reader throws(WireFault) -> ReadRequest in
             guard let format = FileFormat(rawValue: try reader.text()) else { throw WireFault() }
             let name = try reader.text()
@@ -136,9 +140,12 @@ extension Frame {
         }
     }
 
-    func error() throws(WireFault) -> FormatError {
-        try payload.withUnsafeBytes { bytes -> Result<FormatError, WireFault> in
-            Result { () throws(WireFault) -> FormatError in try Plain.decode(bytes) }
+    func error() throws(WireFault) -> FormatError { try plain() }
+
+    /// What was sent as JSON.
+    func plain<Value: Decodable>() throws(WireFault) -> Value {
+        try payload.withUnsafeBytes { bytes -> Result<Value, WireFault> in
+            Result { () throws(WireFault) -> Value in try Plain.decode(bytes) }
         }.get()
     }
 }

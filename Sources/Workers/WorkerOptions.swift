@@ -17,6 +17,7 @@ public struct WorkerOptions: Sendable {
     public var memory = 200_000_000
     /// Seconds from any beginning, never going back.
     public var clock: @Sendable () -> Double
+    package var role = WorkerRole.reading
     /// Has the processes do what hostile files might: for tests.
     package var isTesting = false
 
@@ -55,5 +56,26 @@ public struct WorkerOptions: Sendable {
             throw WorkersError(program: programs.first ?? "dossier-worker", reason: .missing(programs))
         }
         return program
+    }
+}
+
+/// What a process is started for.
+package enum WorkerRole: Hashable, Sendable {
+    case reading
+    /// Speaks to the network, with these variables in its environment.
+    case fetching(environment: [String])
+
+    var option: String {
+        switch self {
+        case .reading: "--serve"
+        case .fetching: "--fetch"
+        }
+    }
+
+    var environment: [String] {
+        switch self {
+        case .reading: []
+        case .fetching(let environment): environment
+        }
     }
 }

@@ -34,6 +34,11 @@ public final class WorkerPool: Sendable {
         return Readings { reading.next() }
     }
 
+    /// `file`, which is in `format`, as a process sees it.
+    func inspect(_ file: SourceFile, as format: FileFormat, _ limits: FormatLimits) throws(ReadingFailure) -> FeedInspection {
+        try WorkerReading(try keeper.take(), of: keeper, file.name, format, options).inspect(file, limits)
+    }
+
     /// Calls off all work at once: who waits for a file hears of it, and nothing is read any more.
     public func interrupt() { keeper.interrupt() }
 

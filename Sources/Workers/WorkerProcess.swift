@@ -29,16 +29,18 @@ final class WorkerProcess: @unchecked Sendable {
         defer { close(ends[1]) }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         var number: pid_t = 0
-        let result = spawn(program, arguments(options), input: ends[1], &number)
+        let result = spawn(program, arguments(options), options.role.environment, input: ends[1], &number)
         guard result == 0 else { throw WorkersError(program: program, reason: .system(result)) }
         return WorkerProcess(number, pipe, program)
     }
 
     private static func arguments(_ options: WorkerOptions) -> [String] {
-        ["dossier-worker", "--serve", "\(getpid())", "\(options.memory)"] + (options.isTesting ? ["--testing"] : [])
+        ["dossier-worker", options.role.option, "\(getpid())", "\(options.memory)"] + (options.isTesting ? ["--testing"] : [])
     }
 
-    private static func spawn(_ program: String, _ arguments: [String], input: Int32, _ number: inout pid_t) -> Int32 {
+    private static func spawn(
+        _ program: String, _ arguments: [String], _ variables: [String], input: Int32, _ number: inout pid_t
+    ) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -58,7 +60,7 @@ final class WorkerProcess: @unchecked Sendable {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         return CStrings.with(arguments) { arguments in
-            CStrings.with(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"]) { environment in
+            CStrings.with(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"] + variables) { environment in
                 posix_spawn(&number, program, &actions, &attributes, arguments, environment)
             }
         }

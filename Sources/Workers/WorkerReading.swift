@@ -30,22 +30,34 @@ final class WorkerReading {
 
     /// Hands the file over, and waits for the first answer.
     func begin(_ file: SourceFile, _ limits: FormatLimits) throws(ReadingFailure) {
-        guard let process else { return }
+        first = try ask(.request, file, limits)
+    }
+
+    /// What the file is, in place of what it holds.
+    func inspect(_ file: SourceFile, _ limits: FormatLimits) throws(ReadingFailure) -> FeedInspection {
+        let answer = try ask(.inspect, file, limits)
+        guard answer.kind == .inspected, let inspection: FeedInspection = try? answer.plain() else {
+            throw .file(end(.garbled))
+        }
+        finish()
+        return inspection
+    }
+
+    /// The answer to a request; a refusal is thrown.
+    private func ask(_ kind: FrameKind, _ file: SourceFile, _ limits: FormatLimits) throws(ReadingFailure) -> Frame {
+        guard let process else { throw .interrupted }
         let answer: Frame
         do throws(Pipe.Failure) {
             let request = ReadRequest(file: file, format: format, limits: limits, seconds: Int(options.seconds) * 2)
             let preamble = request.preamble(Plain.encode(limits))
             let length = preamble.count + file.bytes.count
-            try process.pipe.send(Frame.header(.request, length: length) + preamble, until: deadline)
+            try process.pipe.send(Frame.header(kind, length: length) + preamble, until: deadline)
             try process.pipe.send(file.bytes, until: deadline)
             answer = try process.pipe.receive(until: deadline)
         } catch {
             throw keeper.isInterrupted ? .interrupted : .file(end(error))
         }
-        guard answer.kind == .refusal else {
-            first = answer
-            return
-        }
+        guard answer.kind == .refusal else { return answer }
         guard let error = try? answer.error() else { throw .file(end(.garbled)) }
         finish()
         throw .file(error)
@@ -71,7 +83,8 @@ final class WorkerReading {
         case .end:
             finish()
             return nil
-        case .greeting, .request, .refusal: return .failure(end(.garbled))
+        case .greeting, .request, .refusal, .fetch, .fetched, .body, .unfetched, .inspect, .inspected:
+            return .failure(end(.garbled))
         }
     }
 

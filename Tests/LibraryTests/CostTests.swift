@@ -14,7 +14,8 @@ import Topics
         let articles = (0..<count).map { number in
             IncomingArticle.test(
                 "Title \(number)", "Treaty text number \(number).", date: "20\(10 + number % 15)-0\(1 + number % 9)-11",
-                topics: number % 2 == 0 ? ["extradition"] : ["csam"])
+                topics: number % 2 == 0 ? ["extradition"] : ["csam"], hasLink: (10..<20).contains(number),
+                citations: (10..<20).contains(number) ? ["UNCC:63", "UNCC:64"] : [])
         }
         try library.apply([.file("box", articles)])
         let ids = try library.order()
@@ -36,7 +37,7 @@ import Topics
             defer { folder.remove() }
             let library = try library(in: folder, articles: count)
             #expect(try library.counts().articles == count - 5)
-            let queries = ["", "is:unread", "is:read", "topic:law", "topic:=csam", "is:trashed", "treaty:UNCC", "treaty:UNCC/37", "is:starred", "is:noted", "is:highlighted", "has:notes"]
+            let queries = ["", "is:unread", "is:read", "topic:law", "topic:=csam", "is:trashed", "treaty:UNCC", "treaty:UNCC/37", "is:starred", "is:noted", "is:highlighted", "has:notes", "has:links", "treaty:UNCC/63", "treaty:UNCC/6*"]
             var cost = try queries.map { text in
                 let query = try Query(text)
                 return try library.steps { _ = try library.firstRows(query, limit: 5) }

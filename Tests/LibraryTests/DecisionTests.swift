@@ -184,7 +184,7 @@ import Topics
             try library.decide(.accepted, on: "csam", in: Self.first, of: id)
             for (version, topics) in [["extradition"], ["csam", "extradition"], []].enumerated() as EnumeratedSequence<[[TopicID]]> {
                 let links = Self.incoming(topics: topics).links
-                #expect(try library.apply(try library.retagged([id], version: version + 2) { _ in links }).changed == 1)
+                #expect(try library.apply(try library.retagged([id], version: version + 2) { _ in Tagging(links) }).changed == 1)
                 let stored = try library.article(id)
                 #expect(stored.links.map(\.topic) == ["csam"] && stored.links.map(\.origin) == [.user])
                 #expect(stored.rejected.map(\.topic) == topics.filter { $0 == "extradition" })
@@ -197,7 +197,7 @@ import Topics
     @Test func machineTagsAreNeverTheUsers() throws {
         try withArticle { library, _, id in
             let link = TopicLink.test("law", in: Self.incoming().article, score: 3, origin: .user)
-            try library.apply(try library.retagged([id], version: 2) { _ in [link] })
+            try library.apply(try library.retagged([id], version: 2) { _ in Tagging([link]) })
             #expect(try library.article(id).links == [])
             // Nor do the user's own tags and the decisions touch one another.
             try library.tag([id], "csam")
@@ -215,15 +215,15 @@ import Topics
             try library.decide(.accepted, on: "quantum-fraud", in: Self.first, of: id)
             try library.decide(.rejected, on: "csam", in: Self.first, of: id)
             let other = try Library.open(folder: folder.path, options: LibraryOptions(environment: ["HOME": "/nonexistent"]))
-            try other.apply(try other.retagged([id], version: 7) { _ in [] })
+            try other.apply(try other.retagged([id], version: 7) { _ in Tagging([]) })
             #expect(try other.decisions(in: id).map(\.topic) == ["csam", "quantum-fraud"])
             #expect(try other.article(id).row.topics == ["quantum-fraud"])
-            try other.apply(try other.retagged([id], version: 8) { _ in Self.incoming().links })
+            try other.apply(try other.retagged([id], version: 8) { _ in Tagging(Self.incoming().links) })
             #expect(try other.article(id).rejected.map(\.topic) == ["csam"])
             #expect(try other.undo() == "reject “csam” in «First»")
             try other.close()
             // Tagged with a tree of topics, the article stands under those above again, though its links are equal.
-            #expect(try library.apply(try library.retagged([id], version: 9) { _ in Self.incoming().links }).changed == 1)
+            #expect(try library.apply(try library.retagged([id], version: 9) { _ in Tagging(Self.incoming().links) }).changed == 1)
         }
     }
 

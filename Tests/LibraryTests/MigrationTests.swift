@@ -69,6 +69,8 @@ import Topics
                     starred: version < 4 ? 0 : 1, notes: version < 4 ? 0 : 1, highlights: version < 4 ? 0 : 1,
                     starredPassages: version < 4 ? 0 : 1))
         if version >= 2 { try holdsDecisions(library, stored) }
+        #expect(try library.feeds() == (version < 5 ? [] : [try keptFeed(library)]))
+        #expect(try library.feedCounts().values.map(\.articles) == (version < 5 ? [] : [1]))
         // What a later version adds works on it.
         #expect(try library.decide(.accepted, on: "offences", in: Passage(start: 0, end: 32), of: stored.id))
         #expect(try library.titles("topic:offences is:unread") == ["The treaty opens"])
@@ -84,18 +86,21 @@ import Topics
         #expect(try library.listUnlisted() == false)
         #expect(try library.unlistedCount() == 0)
         try listsProvisions(library)
-        #expect(try library.titles("is:starred") == [] && library.titles("is:noted") == [])
+        #expect(try library.titles("is:starred") == [] && library.titles("is:noted") == [] && library.titles("treaty:UNCC/63") == [])
     }
 
     private func listsProvisions(_ library: Library) throws {
         let isDecided = try library.decisionCount() > 0
         #expect(try library.titles("treaty:UNCC") == ["The treaty opens", "Fraude en ligne"])
-        #expect(try library.titles("treaty:UNCC/37") == (isDecided ? [] : ["The treaty opens"]))
+        // What the text cites was not told by earlier versions, and is not taken away by decisions.
+        let cites = try library.titles("treaty:UNCC/63")
+        #expect(try library.titles("treaty:UNCC/37") == (isDecided ? cites : ["The treaty opens"]))
         #expect(try library.titles("treaty:UNCC/14") == (isDecided ? ["The treaty opens", "Fraude en ligne"] : ["Fraude en ligne"]))
         #expect(try library.search(Query("treaty:UNCC")).missing == 0)
     }
 
     private func holdsAnnotations(_ library: Library, _ id: ArticleID) throws {
+        #expect(try library.titles("treaty:UNCC/63") == ["The treaty opens"])
         #expect(try library.unlistedCount() == 0)
         try listsProvisions(library)
         #expect(try library.titles("is:starred") == ["The treaty opens"] && library.titles("has:links") == ["Fraude en ligne"])
@@ -103,6 +108,25 @@ import Topics
         let passage = try #require(try library.passages(PassageFilter(isNoted: true)).first)
         #expect(passage.note == PassageNote(text: "A deadline.", edited: passage.note?.edited ?? passage.created))
         #expect(passage.highlight == .green && passage.isStarred && passage.isBookmarked)
+    }
+
+    /// The feed of a library that has one, as it was left.
+    private func keptFeed(_ library: Library) throws -> Feed {
+        var feed = Feed(
+            id: try #require(try library.feeds().first).id, url: "https://ann:secret@example.org/feed", title: "Wire",
+            folders: ["Law", "Europe"], permission: .privateNetwork)
+        feed.state.feedTitle = "The wire"
+        feed.state.siteURL = "https://example.org/"
+        feed.state.head = "{\"kind\":\"rss\"}"
+        feed.state.asked = 1_800_000_100
+        feed.state.succeeded = 1_800_000_000
+        feed.state.due = 1_800_003_600
+        feed.state.failures = 1
+        feed.state.failure = "a sentence"
+        feed.state.etag = "\"1\""
+        feed.state.lastModified = "Tue, 24 Nov 2026 10:00:00 GMT"
+        feed.state.contentHash = "ab12"
+        return feed
     }
 
     private func holdsDecisions(_ library: Library, _ stored: StoredArticle) throws {
@@ -117,7 +141,7 @@ import Topics
 
     private static let first = IncomingArticle.test(
         "The treaty opens", "Seventy-two signatures in Hanoi.\n\nMore may follow.", date: "2025-10-25", topics: ["extradition"],
-        deck: "A deck", kickers: ["Cybercrime"], publisher: "Wire")
+        deck: "A deck", kickers: ["Cybercrime"], publisher: "Wire", citations: ["UNCC:63", "UNCC:37"])
 
     /// Writes the library that ``opensEveryVersion(version:)`` expects, for a new version: run once, by hand, with
     /// `DOSSIER_KEEP_LIBRARY` naming the file to write.
@@ -151,6 +175,12 @@ import Topics
         try library.setNeverLearn("Hanoi", for: "csam")
         try library.store(TopicModel(settings: try library.learningSettings()), basis: "a basis")
         try library.setRead([try library.id("Fraude en ligne")], true)
+        // A feed has the article that a file has too: what is shown is the file's.
+        let added = try library.addFeed(
+            Feed(url: "https://ann:secret@example.org/feed", title: "Wire", folders: ["Law", "Europe"], permission: .privateNetwork))
+        let entry = FeedEntryArticle(key: "0123456789abcdef", contentHash: "cd34", incoming: Self.first)
+        #expect(try library.applyFeed(added.feed.id, [entry]).duplicates == 1)
+        try library.noteFeed(added.feed.id, try keptFeed(library).state)
         try library.close()
         try FileManager.default.copyItem(atPath: folder.database, toPath: target)
     }

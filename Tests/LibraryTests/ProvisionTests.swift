@@ -43,8 +43,9 @@ import Topics
         }
     }
 
-    /// A citation counts where its topic, an umbrella, does not give the provision.
-    @Test func citationsCount() throws {
+    /// A citation that only the explanation of a link names, as earlier versions had it, counts where its topic, an umbrella, does
+    /// not give the provision; and also where the topic is rejected.
+    @Test func explanationsCount() throws {
         try scenario { library, _ in
             var incoming = IncomingArticle.test("A", "Article 7 it is.", topics: ["law"])
             incoming.links[0].origin = .citation
@@ -53,10 +54,10 @@ import Topics
             ]
             try library.apply([.file("a", [incoming])])
             #expect(try library.titles("treaty:UNCC/7") == ["A"] && library.titles("treaty:UNCC/16") == [])
-            let cited = try library.read { try $0.all("SELECT cited FROM article_provision") { $0.bool(0) } }
-            #expect(cited == [true, true])
+            #expect(try reasons(library, "A") == ["UNCC given cited", "UNCC/7 cited"])
             try library.decide(.rejected, on: "law", in: Passage(start: 0, end: 16), of: try library.id("A"))
-            #expect(try library.titles("treaty:UNCC") == [])
+            #expect(try library.titles("treaty:UNCC") == ["A"] && library.titles("treaty:UNCC/7") == ["A"])
+            #expect(try reasons(library, "A") == ["UNCC cited", "UNCC/7 cited"])
         }
     }
 
@@ -72,7 +73,7 @@ import Topics
         #expect(try older.titles("treaty:UNCC") == [])
         try older.close()
         let library = try folder.open()
-        let retagged = try library.retagged(library.order(), version: 2) { _ in incoming.links }
+        let retagged = try library.retagged(library.order(), version: 2) { _ in incoming.tagging }
         #expect(try library.apply(retagged) == RetagReport(tagged: 1, changed: 1))
         #expect(try library.titles("treaty:UNCC/37") == ["A"])
         #expect(try library.check().problems == [])

@@ -12,6 +12,7 @@ struct RandomLibrary {
         "cyber-crime", "cybercrime", "accord", "accords", "l'accord", "don't", "état", "etat", "résumé", "resume", "the", "a", "3.5", "2024", "报告",
     ]
     private static let prefixes = ["g", "go", "governm", "fr", "t", "a", "u", "cyber-c", "é", "2", "back t", "zz"]
+    private static let provisions = ["UNCC:37", "UNCC:63", "BC:9", "FATF:R.3", "USC:18:1030"]
     private static let topics: [TopicID] = ["extradition", "csam", "law"]
 
     init(seed: UInt64) { random = SplitMix64(seed: seed &+ 1_000) }
@@ -29,9 +30,18 @@ struct RandomLibrary {
                         sentence(3), sentence(12) + "\n\n" + sentence(6), date: pick([nil, "2023", "2024-02", "2024-02-03", "2024-02-03T10:00:00Z"]),
                         topics: Self.topics.filter { _ in chance(3) }, id: "id \(number)", language: pick(["en", "en", "fr", nil, "zh"]),
                         deck: chance(2) ? sentence(2) : nil, kickers: chance(2) ? [word(), word()] : [], publisher: chance(2) ? word() : nil,
-                        hasLink: chance(3))
+                        hasLink: chance(3), citations: Self.provisions.filter { _ in chance(4) })
                 ], stamp: Int64(number))
         }
+    }
+
+    /// What the articles of files cite, by their ids.
+    static func citations(of files: [FileOutcome]) -> [String: [ProvisionID]] {
+        var citations: [String: [ProvisionID]] = [:]
+        for case .read(_, _, _, let articles) in files {
+            for incoming in articles { citations[incoming.article.id ?? ""] = incoming.tagging.citations }
+        }
+        return citations
     }
 
     private mutating func sentence(_ length: Int) -> String { (0..<length).map { _ in word() }.joined(separator: " ") }
@@ -61,8 +71,8 @@ struct RandomLibrary {
         switch Int.random(in: 0..<7, using: &random) {
         case 0: .state(pick([.starred, .noted, .highlighted]))
         case 1: .has(pick([.notes, .highlights, .links]))
-        case 2: .treaty(TreatyQuery(pick(["UNCC", "bc", "FATF", "NONE"])))
-        case 3: .treaty(TreatyQuery(pick(["UNCC", "BC", "FATF"]), provision: pick(["37", "14", "9", "r.3", "1"]), isPrefix: chance(2)))
+        case 2: .treaty(TreatyQuery(pick(["UNCC", "bc", "FATF", "U", "NONE"]), isPrefix: chance(3)))
+        case 3: .treaty(TreatyQuery(pick(["UNCC", "BC", "FATF"]), provision: pick(["37", "14", "9", "r.3", "1", "6", "63"]), isPrefix: chance(2)))
         case 4: .note(TextQuery(pick(Self.prefixes), isPrefix: true))
         case 5: .note(TextQuery(sentence(2)))
         default: .note(TextQuery(word()))

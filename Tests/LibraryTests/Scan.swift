@@ -8,9 +8,12 @@ import Topics
 final class Scan {
     private let languages: [Language]
     private let provisions: [ArticleID: [ProvisionID]]
+    private let citations: [String: [ProvisionID]]
     private var lexicons: [Language: Lexicon] = [:]
 
-    init(_ articles: [StoredArticle]) {
+    /// `citations` are those of articles by their own ids, as their files gave them.
+    init(_ articles: [StoredArticle], citations: [String: [ProvisionID]]) {
+        self.citations = citations
         provisions = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, Self.provisions(of: $0)) })
         languages = Array(Set(articles.map { Self.language(of: $0) }))
         for language in languages + [.english] { lexicons[language] = Lexicon(language: language) }
@@ -76,15 +79,9 @@ final class Scan {
         }
     }
 
-    /// What the explanations say is cited, as the topics' own table has it.
+    /// What the text cites, whatever is decided.
     private func isCited(_ query: TreatyQuery, by article: StoredArticle) -> Bool {
-        matches(
-            query,
-            article.links.flatMap { link in
-                link.explanation.context.compactMap { factor in
-                    topicProvisions[link.topic]?.citations.first { "cites " + $0.key == factor.name }?.value
-                }
-            })
+        matches(query, article.article.id.flatMap { citations[$0] } ?? [])
     }
 
     private func contains(_ text: TextQuery, _ article: StoredArticle) -> Bool {

@@ -137,13 +137,14 @@ import Topics
     @Test(arguments: 0..<8) func agreesWithAScan(seed: Int) throws {
         try scenario { library, _ in
             var source = RandomLibrary(seed: UInt64(seed))
-            try library.apply(source.files(30))
+            let files = source.files(30)
+            try library.apply(files)
             for id in try library.order() where source.chance(4) { try library.setRead([id], true) }
             for id in try library.order() where source.chance(5) { try library.tag([id], source.word()) }
             let ids = try library.order()
             for _ in 0..<80 { try source.act(on: library, ids) }
             let articles = try library.order().map { try library.article($0) }
-            let scan = Scan(articles)
+            let scan = Scan(articles, citations: RandomLibrary.citations(of: files))
             for _ in 0..<180 {
                 let query = source.query().normalised
                 let expected = articles.filter { scan.matches(query, $0) }.map(\.id)

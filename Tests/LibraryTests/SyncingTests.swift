@@ -229,7 +229,7 @@ import Topics
     }
 
     /// Tags anew what another version tagged, in batches of one, as a program does in larger ones.
-    private func retag(_ library: Library, version: Int, _ tagger: (Article) -> [TopicLink]) throws -> RetagReport {
+    private func retag(_ library: Library, version: Int, _ tagger: (Article) -> Tagging) throws -> RetagReport {
         try library.setTaggerVersion(version)
         var report = RetagReport()
         for id in try library.articles(notTaggedBy: version) {
@@ -241,16 +241,16 @@ import Topics
     @Test func tagsAnew() throws {
         try scenario { library, _ in
             try library.apply([.file("a.txt", [first]), .file("b.txt", [second])])
-            #expect(try retag(library, version: 2) { [.test("csam", in: $0, score: 1)] } == RetagReport(tagged: 2, changed: 2))
+            #expect(try retag(library, version: 2) { Tagging([.test("csam", in: $0, score: 1)]) } == RetagReport(tagged: 2, changed: 2))
             #expect(try library.taggerVersion() == 2)
             #expect(try library.topicCounts() == ["csam": .init(articles: 2, unread: 2), "offences": .init(articles: 2, unread: 2)])
-            #expect(try retag(library, version: 2) { _ in [] } == RetagReport())
+            #expect(try retag(library, version: 2) { _ in Tagging([]) } == RetagReport())
             #expect(try library.article(try library.id("First")).links == [.test("csam", in: first.article, score: 1)])
             // Where the links are as they were, nothing of the article changes.
             let change = try library.changeNumber()
-            #expect(try retag(library, version: 3) { [.test("csam", in: $0, score: 1)] } == RetagReport(tagged: 2, changed: 0))
+            #expect(try retag(library, version: 3) { Tagging([.test("csam", in: $0, score: 1)]) } == RetagReport(tagged: 2, changed: 0))
             #expect(try library.changeNumber() == change)
-            #expect(try retag(library, version: 1) { _ in [] } == RetagReport(tagged: 2, changed: 2))
+            #expect(try retag(library, version: 1) { _ in Tagging([]) } == RetagReport(tagged: 2, changed: 2))
             #expect(try library.topicCounts() == [:])
         }
     }
@@ -260,7 +260,7 @@ import Topics
         try scenario { library, _ in
             try library.apply([.file("a.txt", [first])])
             let id = try library.id("First")
-            let stale = try library.retagged([id], version: 2) { [.test("csam", in: $0, score: 1)] }
+            let stale = try library.retagged([id], version: 2) { Tagging([.test("csam", in: $0, score: 1)]) }
             let changed = IncomingArticle.test("First", "A new text.", date: "2025-01-01", topics: ["extradition"])
             try library.apply([.file("a.txt", [changed], stamp: 2)])
             #expect(try library.apply(stale) == RetagReport())

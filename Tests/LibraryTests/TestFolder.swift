@@ -89,16 +89,21 @@ extension IncomingArticle {
     static func test(
         _ title: String, _ text: String, date: String? = nil, topics: [TopicID] = [], id: String? = nil,
         language: String? = "en", deck: String? = nil, kickers: [String] = [], publisher: String? = nil, bylines: [String] = [],
-        hasLink: Bool = false
+        hasLink: Bool = false, citations: [String] = []
     ) -> IncomingArticle {
         let spans = hasLink ? [Span(.link, start: 0, end: 1, target: "https://example.org")] : []
         let blocks = text.split(separator: "\n\n").map { Block(.paragraph, String($0), spans: spans) }
         let article = Article(
             id: id, title: title, deck: deck, kickers: kickers, bylines: bylines, publisher: publisher,
             published: date.flatMap { ArticleDate(iso8601: $0) }, language: language, blocks: blocks)
-        return IncomingArticle(
-            article, links: topics.enumerated().map { .test($1, in: article, score: Double(topics.count - $0)) })
+        let links = topics.enumerated().map { TopicLink.test($1, in: article, score: Double(topics.count - $0)) }
+        return IncomingArticle(article, Tagging(links, citations: .named(citations)))
     }
+}
+
+extension [ProvisionID] {
+    /// As data writes them.
+    static func named(_ names: [String]) -> [ProvisionID] { names.compactMap { ProvisionID($0) } }
 }
 
 extension TopicLink {

@@ -4,6 +4,7 @@ import Library
 import TestSupport
 import Testing
 import Text
+import Topics
 
 @testable import Sync
 
@@ -82,9 +83,9 @@ import Text
         #expect(report.copied == ["a.txt"])
         #expect(report.present == [AddingReport.Present(file: source.full("b.txt"), path: "a.txt")])
         // Known by the library under another name, until that file is gone.
-        _ = try Synchroniser(folder: home.path, store: library, makeTagger: { { _ in [] } }).run()
+        _ = try Synchroniser(folder: home.path, store: library, makeTagger: { { _ in Tagging([]) } }).run()
         try home.move("a.txt", "elsewhere/c.txt")
-        _ = try Synchroniser(folder: home.path, store: library, makeTagger: { { _ in [] } }).run()
+        _ = try Synchroniser(folder: home.path, store: library, makeTagger: { { _ in Tagging([]) } }).run()
         #expect(present(try add(source.full("b.txt"))) == ["elsewhere/c.txt"])
         try home.remove("elsewhere/c.txt")
         #expect(try add(source.full("b.txt")).copied == ["b.txt"])

@@ -4,6 +4,7 @@ import Glibc
 import Library
 import TestSupport
 import Testing
+import Topics
 import Workers
 
 @testable import Sync
@@ -18,7 +19,7 @@ import Workers
     /// Syncs, and gives the problems by path. The file that is always there has to be read.
     private func problems(options: SyncOptions = SyncOptions()) throws -> [String: String] {
         try folder.write("zz-good.txt", text("Good"))
-        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } })
+        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in Tagging([]) } })
             .run()
         #expect(store.current.titles["zz-good.txt"] == ["Good"])
         return Dictionary(report.problems.map { ($0.path, $0.message) }) { first, _ in first }
@@ -151,7 +152,7 @@ import Workers
         try folder.write("zz-good.txt", text("Good"))
         let path = folder.full("a.txt")
         var isFirst = true
-        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in [] } }).run { progress in
+        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in Tagging([]) } }).run { progress in
             if isFirst, progress.phase == .reading { isFirst = unlink(path) != 0 }
         }
         #expect(store.current.titles == ["zz-good.txt": ["Good"]])

@@ -121,7 +121,7 @@ import Topics
             #expect(try library.articles(notTaggedBy: edition) == [])
             // Everything, whether it seems to need it or not.
             let session = Tagger(model: try model()).session()
-            for id in try library.order() { try library.apply(try library.retagged([id], version: edition) { session.tag($0) }) }
+            for id in try library.order() { try library.apply(try library.retagged([id], version: edition) { session.tagging(of: $0) }) }
             #expect(try links() == before)
         }
         #expect(try library.check().problems == [])

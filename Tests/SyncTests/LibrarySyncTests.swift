@@ -3,6 +3,7 @@ import Foundation
 import Library
 import TestSupport
 import Testing
+import Topics
 
 @testable import Sync
 
@@ -18,7 +19,7 @@ import Testing
 
     @discardableResult
     private func sync() throws -> SyncReport {
-        try Synchroniser(folder: folder.path, store: library, makeTagger: { { _ in [] } }).run()
+        try Synchroniser(folder: folder.path, store: library, makeTagger: { { _ in Tagging([]) } }).run()
     }
 
     private func files() throws -> [String] { try library.firstRows(limit: 100).map(\.file).sorted() }

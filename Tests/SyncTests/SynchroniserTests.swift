@@ -20,7 +20,7 @@ import Topics
         options.rereading = rereading
         options.workers = workers
         store.forgetBatches()
-        return try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } }).run()
+        return try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in Tagging([]) } }).run()
     }
 
     private func paths(_ outcomes: [FileOutcome]) -> [String] {
@@ -142,11 +142,11 @@ import Topics
         let topic = TopicID("some-topic")
         let synchroniser = Synchroniser(folder: folder.path, store: store) {
             { article in
-                [
+                Tagging([
                     TopicLink(
                         passage: Passage(start: 0, end: article.text.utf8.count), topic: topic, origin: .engine,
                         explanation: Explanation(prior: 0, evidence: [], context: [], threshold: 0.5))
-                ]
+                ])
             }
         }
         _ = try synchroniser.run()
@@ -164,7 +164,7 @@ import Topics
         let cancellation = SyncCancellation()
         var options = SyncOptions()
         options.interval = 0
-        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } })
+        let report = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in Tagging([]) } })
             .run(cancellation: cancellation) { if $0.done == 100 { cancellation.cancel() } }
         #expect(report.isCancelled)
         #expect(report.read == 100)
@@ -180,7 +180,7 @@ import Topics
         store.forgetBatches()
         let cancellation = SyncCancellation()
         cancellation.cancel()
-        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in [] } }).run(
+        _ = try Synchroniser(folder: folder.path, store: store, makeTagger: { { _ in Tagging([]) } }).run(
             cancellation: cancellation)
         #expect(store.outcomes == [])
     }
@@ -189,14 +189,14 @@ import Topics
         for index in 0..<500 { try folder.write("\(index).txt", text("\(index)")) }
         let failing = MemoryStore(failsAt: 2)
         #expect(throws: LibraryError.diskFull(path: "memory", code: 13)) {
-            try Synchroniser(folder: folder.path, store: failing, makeTagger: { { _ in [] } }).run()
+            try Synchroniser(folder: folder.path, store: failing, makeTagger: { { _ in Tagging([]) } }).run()
         }
         #expect(failing.current.batches.map(\.count) == [16, 64])
     }
 
     @Test func noFolder() throws {
         let error = #expect(throws: SyncError.self) {
-            try Synchroniser(folder: folder.full("none"), store: store, makeTagger: { { _ in [] } }).run()
+            try Synchroniser(folder: folder.full("none"), store: store, makeTagger: { { _ in Tagging([]) } }).run()
         }
         #expect(error?.reason == .system(ENOENT))
         #expect(error?.message == "\(folder.full("none")): No such file or directory; see where it leads, or remove it")
@@ -207,7 +207,7 @@ import Topics
         var options = SyncOptions()
         options.interval = 0
         var seen: [SyncProgress] = []
-        _ = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } }).run {
+        _ = try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in Tagging([]) } }).run {
             seen.append($0)
         }
         #expect(seen.first == SyncProgress())

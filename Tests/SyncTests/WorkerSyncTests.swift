@@ -3,6 +3,7 @@ import Glibc
 import Library
 import TestSupport
 import Testing
+import Topics
 
 @testable import Sync
 @testable import Workers
@@ -32,7 +33,7 @@ import Testing
 
     private func sync(_ options: SyncOptions, _ cancellation: SyncCancellation = SyncCancellation()) throws -> SyncReport {
         store.forgetBatches()
-        return try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in [] } })
+        return try Synchroniser(folder: folder.path, store: store, options: options, makeTagger: { { _ in Tagging([]) } })
             .run(cancellation: cancellation)
     }
 

@@ -28,7 +28,7 @@ public struct LibraryMaker: Sendable {
                 let (file, article) = self.article(index)
                 return .read(
                     path: file, stamp: FileStamp(size: 1, modified: Int64(index), inode: UInt64(index)),
-                    contentHash: String(index), articles: [IncomingArticle(article, links: session.tag(article))])
+                    contentHash: String(index), articles: [IncomingArticle(article, session.tagging(of: article))])
             }
             try library.apply(outcomes)
         }

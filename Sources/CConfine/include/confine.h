@@ -25,8 +25,8 @@ void confine_descriptors(void);
 bool confine_limits(size_t memory);
 
 // Has the kernel refuse sockets, tracing, mounting, keys, namespaces and the like, with the error EPERM, to this process
-// and its children. False where the kernel or the processor is not known.
-bool confine_calls(void);
+// and its children; sockets not where it has to speak to the network. False where the kernel or the processor is not known.
+bool confine_calls(bool network);
 
 // Has the process leave with `confine_out_of_memory` where a crash comes of a lack of memory, and lets other crashes end
 // it as they are. Handlers run on a stack of their own.

@@ -14,7 +14,8 @@ struct EntryMaker {
     init(file: String, head: RawFeedHead, isAtom: Bool, notes: [FormatNote.Reason], limits: FormatLimits) {
         self.file = file
         self.head = head.finished(limits: limits)
-        base = head.base
+        // A feed that was fetched is named by its address.
+        base = head.base ?? WebAddress(file)?.text
         // Atom has the feed's authors stand for those of entries without any (RFC 4287, section 4.2.1).
         authors = isAtom ? self.head.bylines : []
         self.notes = notes

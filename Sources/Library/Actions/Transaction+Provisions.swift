@@ -3,22 +3,28 @@ import GRDB
 import Topics
 
 extension Transaction {
-    /// Lists an article that stands under no provision under those of `links`, as they are shown. The rows of the provisions.
-    func addProvisions(of links: [TopicLink], to article: Int64, key: Int64, isHidden: Bool) throws -> [Int64] {
-        try lister.entries(of: links).map { entry in
+    /// Lists an article that stands under no provision under those of `shown`, its links as decisions leave them, and under what
+    /// the text cites. The rows of the provisions.
+    func addProvisions(
+        of shown: [TopicLink], cited tagging: Tagging, to article: Int64, key: Int64, isHidden: Bool
+    ) throws -> [Int64] {
+        try lister.entries(of: shown, cited: tagging).map { entry in
             let row = try row(ofProvision: entry.number, of: entry.treaty)
             try database.run(
-                "INSERT INTO article_provision(provision, hidden, sort_key, article, cited) VALUES (?, ?, ?, ?, ?)", row, isHidden,
-                key, article, entry.isCited)
+                "INSERT INTO article_provision(provision, hidden, sort_key, article, given, cited) VALUES (?, ?, ?, ?, ?, ?)", row,
+                isHidden, key, article, entry.isGiven, entry.isCited)
             return row
         }
     }
 
-    /// Lists an article under the provisions of `links` instead of those that it stands under.
-    func relistProvisions(of links: [TopicLink], _ article: Int64, _ flags: CounterChanges.Flags, key: Int64) throws {
+    /// Lists an article under the provisions of `shown` and what it cites instead of those that it stands under.
+    func relistProvisions(
+        of shown: [TopicLink], cited tagging: Tagging, _ article: Int64, _ flags: CounterChanges.Flags, key: Int64
+    ) throws {
         counters.count(flags, provisions: try provisions(ofArticle: article), -1)
         try database.run("DELETE FROM article_provision WHERE article = ?", article)
-        counters.count(flags, provisions: try addProvisions(of: links, to: article, key: key, isHidden: !flags.isListed), 1)
+        let rows = try addProvisions(of: shown, cited: tagging, to: article, key: key, isHidden: !flags.isListed)
+        counters.count(flags, provisions: rows, 1)
     }
 
     /// The rows of the provisions and treaties that the article stands under.
@@ -46,9 +52,9 @@ extension Database {
     func provisionEntries(of article: Int64) throws -> [ProvisionLister.Entry] {
         try all(
             """
-            SELECT treaty, number, cited FROM article_provision JOIN provision ON provision.id = article_provision.provision
+            SELECT treaty, number, given, cited FROM article_provision JOIN provision ON provision.id = article_provision.provision
             WHERE article = ?
             """, article
-        ) { ProvisionLister.Entry(treaty: $0.text(0), number: $0.text(1), isCited: $0.bool(2)) }
+        ) { ProvisionLister.Entry(treaty: $0.text(0), number: $0.text(1), isGiven: $0.bool(2), isCited: $0.bool(3)) }
     }
 }

@@ -7,6 +7,8 @@ struct BinaryReader {
 
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+    var isAtEnd: Bool { position == bytes.count }
+
     mutating func number() throws(Damage) -> Int {
         var value: UInt64 = 0
         var shift: UInt64 = 0

@@ -1,19 +1,23 @@
 import Articles
 import Topics
 
-/// The topic links of an article with their explanations. Matched words are kept as their place in the text, and read
-/// from there.
+/// The topic links of an article with their explanations, and behind them the provisions that it cites, if any. Matched words
+/// are kept as their place in the text, and read from there.
 enum LinkCoding {
     /// In the stored order; only ever added to at the end.
     private static let origins: [TopicLink.Origin] = [.engine, .user, .kicker, .citation]
 
-    static func bytes(of links: [TopicLink], text: String) -> [UInt8] {
+    static func bytes(of tagging: Tagging, text: String) -> [UInt8] {
         var writer = BinaryWriter()
-        writer.append(links.count)
+        writer.append(tagging.links.count)
         var text = text
         text.withUTF8 { text in
-            for link in links { append(link, text: UnsafeRawBufferPointer(text), to: &writer) }
+            for link in tagging.links { append(link, text: UnsafeRawBufferPointer(text), to: &writer) }
         }
+        // Nothing is what earlier versions wrote, so that articles without citations stay as they are when tagged anew.
+        guard !tagging.citations.isEmpty else { return writer.bytes }
+        writer.append(tagging.citations.count)
+        for provision in tagging.citations { writer.append(provision.description) }
         return writer.bytes
     }
 
@@ -48,15 +52,24 @@ enum LinkCoding {
         return String(decoding: text[start..<end], as: UTF8.self)
     }
 
-    static func links(
+    static func tagging(
         from bytes: UnsafeRawBufferPointer, text: UnsafeRawBufferPointer
-    ) throws(BinaryReader.Damage) -> [TopicLink] {
+    ) throws(BinaryReader.Damage) -> Tagging {
         var reader = BinaryReader(bytes)
         let count = try reader.count()
         var links: [TopicLink] = []
         links.reserveCapacity(count)
         for _ in 0..<count { links.append(try link(from: &reader, text: text)) }
-        return links
+        return Tagging(links, citations: reader.isAtEnd ? [] : try citations(from: &reader))
+    }
+
+    private static func citations(from reader: inout BinaryReader) throws(BinaryReader.Damage) -> [ProvisionID] {
+        var citations: [ProvisionID] = []
+        for _ in 0..<(try reader.count()) {
+            guard let provision = ProvisionID(try reader.text()) else { throw BinaryReader.Damage() }
+            citations.append(provision)
+        }
+        return citations
     }
 
     private static func link(

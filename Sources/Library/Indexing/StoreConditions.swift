@@ -70,7 +70,16 @@ struct StoreConditions: ConditionSource {
     func plan(_ query: Query) throws -> ListPlan {
         var found: [TextQuery: ArticleSet] = [:]
         for text in query.noteTexts where found[text] == nil { found[text] = try articles(where: .note(text)) }
-        return ListPlan(query, now: compiler.now, notes: found)
+        let few = try ListPlan.prefixes(in: query).filter { try isNarrow($0) }
+        return ListPlan(query, now: compiler.now, notes: found, few: Set(few))
+    }
+
+    /// Whether few articles on the list stand under the provisions that begin so. Costs a row for each of these.
+    private func isNarrow(_ treaty: TreatyQuery) throws -> Bool {
+        let (provision, values) = QueryCompiler.provisions(treaty)
+        var articles = 0
+        try database.each("SELECT coalesce(sum(articles), 0) FROM provision WHERE id \(provision)", values) { articles = $0.integer(0) }
+        return articles <= Self.few
     }
 
     func orders(in span: DateSpan) throws -> ClosedRange<Int64>? { compiler.keys(of: span) }

@@ -6,6 +6,8 @@ struct ListPlan {
     /// What gives the articles, in the order of `key`.
     private var source: String
     private var key: String
+    /// What `source` is bound to.
+    private var sourceValues: [any StoredValue] = []
     private var conditions: [Condition] = []
     /// Whether it holds so many that the first by title are found sooner along the index of titles.
     private var isBroad = false
@@ -15,8 +17,9 @@ struct ListPlan {
         self.key = key
     }
 
-    /// `notes` are the articles with notes of the words that `query` asks for.
-    init(_ query: Query, now: Int64, notes: [TextQuery: ArticleSet] = [:]) {
+    /// `notes` are the articles with notes of the words that `query` asks for, `few` the beginnings of provisions under which so
+    /// few articles stand that they are found and sorted sooner than the list is walked.
+    init(_ query: Query, now: Int64, notes: [TextQuery: ArticleSet] = [:], few: Set<TreatyQuery> = []) {
         let compiler = QueryCompiler(now: now, notes: notes)
         var parts = Self.conjunction(query.normalised)
         let hidden = Self.visibility(of: query)
@@ -34,6 +37,13 @@ struct ListPlan {
                 Condition(
                     sql: "t.provision = (SELECT id FROM provision WHERE treaty = ? AND number = ?) AND t.hidden = 0",
                     values: [treaty.treaty, treaty.provision ?? ""]))
+        } else if let (treaty, index) = Self.treaty(among: parts, few), !query.mentions(.trashed), !query.mentions(.gone) {
+            parts.remove(at: index)
+            // Who stands under several of them is listed once.
+            let (provision, values) = QueryCompiler.provisions(treaty)
+            let found = "SELECT DISTINCT sort_key, article FROM article_provision WHERE provision \(provision) AND hidden = 0"
+            self.init(source: "(\(found)) t CROSS JOIN article a ON a.id = t.article", key: "t.sort_key")
+            sourceValues = values
         } else {
             let (index, condition) = Self.index(for: parts, query)
             self.init(source: "article a INDEXED BY \(index)", key: "a.sort_key")
@@ -66,6 +76,20 @@ struct ListPlan {
         return nil
     }
 
+    private static func treaty(among parts: [Query], _ few: Set<TreatyQuery>) -> (TreatyQuery, Int)? {
+        for (index, part) in parts.enumerated() {
+            if case .treaty(let treaty) = part, few.contains(treaty) { return (treaty, index) }
+        }
+        return nil
+    }
+
+    /// The beginnings of provisions that every article of the query must stand under.
+    static func prefixes(in query: Query) -> [TreatyQuery] {
+        conjunction(query.normalised).compactMap { part in
+            if case .treaty(let treaty) = part, treaty.isPrefix { treaty } else { nil }
+        }
+    }
+
     /// What keeps trash and what is gone out, unless the query speaks of them.
     private static func visibility(of query: Query) -> Condition? {
         switch (query.mentions(.trashed), query.mentions(.gone)) {
@@ -91,6 +115,7 @@ struct ListPlan {
         }
         if parts.contains(.state(.unread)) { return ("article_unread", Condition(sql: "a.read = 0")) }
         if parts.contains(.state(.read)) { return ("article_read", Condition(sql: "a.read = 1")) }
+        if parts.contains(.has(.links)) { return ("article_linked", Condition(sql: "a.links = 1")) }
         return ("article_listed", nil)
     }
 }
@@ -104,9 +129,10 @@ extension ListPlan {
     func titled(_ columns: String, limit: Int, offset: Int = 0) -> Condition {
         let filter = filter
         let source = isBroad ? "article a INDEXED BY article_title" : source
+        let sourceValues = isBroad ? [] : sourceValues
         return Condition(
             sql: "SELECT \(columns) FROM \(source) WHERE \(filter.sql) ORDER BY a.title_key, \(key) DESC LIMIT ? OFFSET ?",
-            values: filter.values + [limit, offset])
+            values: sourceValues + filter.values + [limit, offset])
     }
 
     /// The list's `columns` in any order of answers, of which relevance is as good as the newest first where no words are asked for.
@@ -124,7 +150,7 @@ extension ListPlan {
         let direction = order == .newest ? "DESC" : "ASC"
         return Condition(
             sql: "SELECT \(columns) FROM \(source) WHERE \(filter.sql) ORDER BY \(key) \(direction) LIMIT ? OFFSET ?",
-            values: filter.values + [limit ?? -1, offset])
+            values: sourceValues + filter.values + [limit ?? -1, offset])
     }
 
     /// The number of hits, not counted beyond `bound`.
@@ -132,7 +158,7 @@ extension ListPlan {
         let filter = filter
         return Condition(
             sql: "SELECT count(*) FROM (SELECT 1 FROM \(source) WHERE \(filter.sql) LIMIT ?)",
-            values: filter.values + [bound + 1])
+            values: sourceValues + filter.values + [bound + 1])
     }
 }
 

@@ -8,6 +8,7 @@ enum SchemaStep4 {
         ALTER TABLE article ADD COLUMN links INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX article_starred ON article(sort_key) WHERE starred = 1;
         CREATE INDEX article_noted ON article(sort_key) WHERE notes > 0;
+        CREATE INDEX article_linked ON article(sort_key) WHERE links = 1;
         CREATE INDEX article_highlighted ON article(sort_key) WHERE highlights > 0;
 
         -- A note has a time of its own, in seconds since 1970; a highlight is the name of its colour.
@@ -38,12 +39,14 @@ enum SchemaStep4 {
           UNIQUE (treaty, number)
         );
 
-        -- The provisions that the topics of an article stand for or that it cites, and their treaties. Like article_topic.
+        -- The provisions that the topics of an article give, as decisions leave these, and those that its text cites, whatever is
+        -- decided, with the treaties of both; each once, for one reason or both. Like article_topic.
         CREATE TABLE article_provision(
           provision INTEGER NOT NULL REFERENCES provision(id),
           hidden INTEGER NOT NULL,
           sort_key INTEGER NOT NULL,
           article INTEGER NOT NULL REFERENCES article(id),
+          given INTEGER NOT NULL,
           cited INTEGER NOT NULL,
           PRIMARY KEY (provision, hidden, sort_key)
         ) WITHOUT ROWID;

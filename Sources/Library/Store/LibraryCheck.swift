@@ -78,6 +78,17 @@ struct LibraryCheck {
                 WHERE p.sort_key <> a.sort_key OR p.hidden <> (a.trashed OR a.gone)
                 """),
         Rule(
+            sentence: "articles listed under a provision without a reason",
+            sql: "SELECT count(*) FROM article_provision WHERE given = 0 AND cited = 0"),
+        Rule(
+            sentence: "articles listed under a provision and not under its treaty",
+            sql: """
+                SELECT count(*) FROM article_provision p JOIN provision ON provision.id = p.provision WHERE number <> ''
+                  AND NOT EXISTS (SELECT 1 FROM article_provision whole JOIN provision treaty ON treaty.id = whole.provision
+                    WHERE whole.article = p.article AND treaty.treaty = provision.treaty AND treaty.number = ''
+                      AND whole.given >= p.given AND whole.cited >= p.cited)
+                """),
+        Rule(
             sentence: "articles whose notes or highlights are miscounted",
             sql: """
                 SELECT count(*) FROM article WHERE (notes, highlights) <>
@@ -135,11 +146,19 @@ struct LibraryCheck {
                 WHERE kind NOT IN (\(LearningExclusion.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
                 """),
         Rule(
+            sentence: "places of entries that no feed has",
+            sql: """
+                SELECT count(*) FROM file WHERE path >= '\(FeedPlace.prefix)' AND path < '\(FeedPlace.end)' AND path NOT IN
+                  (SELECT '\(FeedPlace.prefix)' || feed.uuid || '/' || key FROM feed_entry JOIN feed ON feed.id = feed_entry.feed
+                    WHERE expired = 0)
+                """),
+        Rule(
             sentence: "rows with a change number that was never given",
             sql: """
                 SELECT (SELECT count(*) FROM article WHERE max(change, words_change) > (SELECT change FROM library))
                   + (SELECT count(*) FROM passage WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM decision WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM feed WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM learning_setting WHERE change > (SELECT change FROM library))
                 """),
     ]
@@ -216,8 +235,8 @@ struct LibraryCheck {
                     problems.append("article \(name): other topics than its links and decisions")
                 }
                 guard id > unlisted else { continue }
-                if try Set(lister.entries(of: shown)) != Set(database.provisionEntries(of: id)) {
-                    problems.append("article \(name): other provisions than its links and decisions")
+                if try Set(lister.entries(of: shown, cited: content.tagging)) != Set(database.provisionEntries(of: id)) {
+                    problems.append("article \(name): other provisions than its links, decisions and citations")
                 }
                 if hasLinks != content.article.hasLinks { problems.append("article \(name): its links are not noted") }
             } catch is BinaryReader.Damage {

@@ -39,7 +39,7 @@ extension FileSync {
         transaction.changesWords = true
         let rows = try transaction.addTopics(new.topics, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), topics: rows, 1)
-        let provisions = try transaction.addProvisions(of: new.incoming.links, to: id, key: key, isHidden: false)
+        let provisions = try transaction.addProvisions(of: new.incoming.links, cited: new.incoming.tagging, to: id, key: key, isHidden: false)
         transaction.counters.count(CounterChanges.Flags(), provisions: provisions, 1)
         transaction.counters.count(language: article.language, 1)
         report.added += 1
@@ -77,7 +77,7 @@ extension FileSync {
             try rewrite(id, old, new, fileDate: fileDate)
             report.changed += 1
         } else if old.links != new.links {
-            try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.links }
+            try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.tagging }
             report.changed += 1
         } else if wasHere {
             report.unchanged += 1
@@ -127,7 +127,7 @@ extension FileSync {
         report.orphaned += try transaction.locateDecisions(of: id, in: article)
         transaction.counters.count(language: old.language, -1)
         transaction.counters.count(language: article.language, 1)
-        try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.links }
+        try transaction.setLinks(new.links, tagger: tagger(of: new), of: id) { new.incoming.tagging }
         try locatePassages(of: id, in: new.text)
     }
 

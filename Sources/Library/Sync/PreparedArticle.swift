@@ -25,7 +25,7 @@ struct PreparedArticle {
         text = article.text
         unsearched = UnsearchedRanges(article).encoded
         layout = BlockCoding.layout(of: article.blocks)
-        links = LinkCoding.bytes(of: incoming.links, text: text)
+        links = LinkCoding.bytes(of: incoming.tagging, text: text)
         topics = Self.topics(of: incoming.links)
         identity = article.identity.hexadecimal
         digest = Self.digest(of: article, layout: layout, text: text)

@@ -35,14 +35,24 @@ public struct KnownFile: Hashable, Sendable {
 /// An article as a file gave it, with what the tagger says of it.
 public struct IncomingArticle: Hashable, Sendable {
     public var article: Article
-    public var links: [TopicLink]
+    public var tagging: Tagging
     /// The version of the tagger that the links come from; nothing for the one that the library was told last.
     public var edition: Int?
 
-    public init(_ article: Article, links: [TopicLink], edition: Int? = nil) {
+    public init(_ article: Article, _ tagging: Tagging, edition: Int? = nil) {
         self.article = article
-        self.links = links
+        self.tagging = tagging
         self.edition = edition
+    }
+
+    /// One that cites nothing but what the explanations of `links` name.
+    public init(_ article: Article, links: [TopicLink], edition: Int? = nil) {
+        self.init(article, Tagging(links), edition: edition)
+    }
+
+    public var links: [TopicLink] {
+        get { tagging.links }
+        set { tagging.links = newValue }
     }
 }
 

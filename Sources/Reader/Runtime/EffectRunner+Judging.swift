@@ -69,7 +69,7 @@ extension EffectRunner {
         let shown = shown ?? articles ?? []
         if !shown.isEmpty, shown.count <= Self.mostAtOnce {
             let session = tagger.session()
-            try library.apply(library.retagged(shown, version: tagger.edition) { session.tag($0) })
+            try library.apply(library.retagged(shown, version: tagger.edition) { session.tagging(of: $0) })
         }
         let generation = learning.generation
         onLessonsLater(milliseconds: Self.pause) { [weak self] in self?.learn(generation) }

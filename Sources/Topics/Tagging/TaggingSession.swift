@@ -25,8 +25,17 @@ public final class TaggingSession {
     /// The links that are at least `standing`: those of the whole article first, then by passage, the strongest first.
     /// Linear in the article's length.
     public func tag(_ article: Article, including standing: TopicLink.Standing = .probable) -> [TopicLink] {
+        tagging(of: article, including: standing).links
+    }
+
+    /// The same with all that the article cites.
+    public func tagging(of article: Article, including standing: TopicLink.Standing = .probable) -> Tagging {
         let possible = tagger.weights.possible
-        return links(article).filter { $0.standing == .probable || (standing == .possible && $0.explanation.probability >= possible) }
+        let citations = tagger.citationFinder.citations(in: article)
+        let links = links(article, citing: citations).filter {
+            $0.standing == .probable || (standing == .possible && $0.explanation.probability >= possible)
+        }
+        return Tagging(links, citations: Tagging.provisions(of: citations))
     }
 
     /// The topics of a lone passage under a title, without an article, the strongest first.
@@ -35,13 +44,15 @@ public final class TaggingSession {
     }
 
     /// All links with any evidence, whatever their probability.
-    func links(_ article: Article) -> [TopicLink] {
+    func links(_ article: Article) -> [TopicLink] { links(article, citing: tagger.citationFinder.citations(in: article)) }
+
+    private func links(_ article: Article, citing citations: [Citation]) -> [TopicLink] {
         let (matcher, words) = matcher(for: tagger.language(of: article))
         var reading = reading(article, matcher)
         if !tagger.learned.isEmpty {
             tagger.learned.apply(to: &reading) { words.words(in: $0, matcher) }
         }
-        var citations = tagger.citationFinder.citations(in: article)[...]
+        var citations = citations[...]
         return reading.kickers.map { kickerLink($0) }
             + reading.blocks.flatMap { cited(&citations, at: $0.passage) + links(of: $0) }
     }

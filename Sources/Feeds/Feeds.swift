@@ -1,8 +1,0 @@
-import Articles
-import Formats
-import Library
-import Text
-import Workers
-
-/// The feeds of a library.
-public enum Feeds {}

@@ -1,5 +1,0 @@
-import CCurl
-import Text
-
-/// Fetching over HTTP.
-public enum Fetching {}

@@ -1,0 +1,44 @@
+import Feeds
+import Library
+import Sync
+import Topics
+import Workers
+
+/// A library's feeds with what they are fetched, read and tagged with.
+final class FeedWork {
+    private let library: Library
+    private let fetcher: FetchPool
+    private let readers: WorkerPool
+    let refresh: FeedRefresh
+
+    /// Starts nothing yet.
+    init(_ library: Library, _ arguments: LibraryArguments, options: FeedOptions = FeedOptions()) throws {
+        self.library = library
+        let environment = Environment.variables
+        var processes = WorkerOptions(environment: environment)
+        readers = WorkerPool(processes)
+        processes.count = options.hosts
+        fetcher = FetchPool(processes, environment: environment)
+        let tagger = try arguments.learning(library).tagger()
+        refresh = FeedRefresh(library, fetcher: fetcher, readers: readers, options: options) {
+            let session = tagger.session()
+            return { IncomingArticle($0, links: session.tag($0), edition: tagger.edition) }
+        }
+    }
+
+    /// Writes what was taken in, and ends all processes.
+    func finish() throws {
+        fetcher.end()
+        readers.end()
+        try IndexKeeping.finish(library)
+    }
+}
+
+/// How a person wants a feed to be kept.
+struct FeedWishArguments {
+    /// `Law/Europe` as the folders that it names.
+    static func folders(_ text: String?) -> [String] {
+        (text ?? "").split(separator: "/").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+    }
+}
