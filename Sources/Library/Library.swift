@@ -15,6 +15,8 @@ public final class Library: Sendable {
     let conditions = ConditionCache()
     let notes = NoteShelf()
     private let isClosed = Atomic(false)
+    /// SQLite's code for the damage that was met, or 0.
+    private let damageCode = Atomic<Int32>(0)
 
     init(location: LibraryLocation, options: LibraryOptions, pool: DatabasePool) {
         self.location = location
@@ -32,7 +34,8 @@ public final class Library: Sendable {
     /// the user made survives a loss of power. Without, it survives the end of the process only.
     func write<Value>(isDurable: Bool = true, _ work: (Database) throws -> Value) throws -> Value {
         try explained {
-            try pool.writeWithoutTransaction { database in
+            if let damage { throw damage }
+            return try pool.writeWithoutTransaction { database in
                 try database.run(isDurable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
                 var result: Value?
                 try database.inTransaction(.immediate) {
@@ -60,6 +63,19 @@ public final class Library: Sendable {
     /// Runs `work` with what goes wrong in it put into our words.
     func explained<Value>(_ work: () throws -> Value) throws -> Value {
         guard !isClosed.load(ordering: .acquiring) else { throw LibraryError.closed }
-        return try LibraryError.explained(path: location.database, work)
+        do {
+            return try LibraryError.explained(path: location.database, work)
+        } catch let error as LibraryError {
+            if case .damaged(_, let code) = error { noteDamage(code) }
+            throw error
+        }
     }
+
+    /// Why nothing is written any more: the database was found damaged. What can be read still is.
+    public var damage: LibraryError? {
+        let code = damageCode.load(ordering: .acquiring)
+        return code == 0 ? nil : .damaged(path: location.database, code: code)
+    }
+
+    func noteDamage(_ code: Int32) { damageCode.store(code, ordering: .releasing) }
 }

@@ -67,7 +67,7 @@ public enum LibraryError: ExplainedError {
     public var remedy: String {
         switch self {
         case .refused(_, let refusal): refusal.remedy
-        case .damaged: "move the file away and sync again; articles come back from their files"
+        case .damaged: "what can be read is shown and nothing is written; `dossier doctor --repair` saves what can be saved"
         case .busy: "try again when the other program is done"
         case .diskFull: "make room and try again; nothing was changed"
         case .readOnly: "check the permissions of the file and its folder"

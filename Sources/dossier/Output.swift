@@ -35,6 +35,13 @@ enum Output {
         if isTerminal || buffer.count >= bufferSize { flush() }
     }
 
+    /// Writes `text` as it is, line ends included.
+    static func text(_ text: String) {
+        clearProgress()
+        buffer.append(contentsOf: (isTerminal ? Printable.visible(text, keeping: [.lineBreaks, .tabs]) : text).utf8)
+        if isTerminal || buffer.count >= bufferSize { flush() }
+    }
+
     /// Writes a line of a list, which a terminal shows in one row of its own.
     static func row(_ text: String) { line(isTerminal ? Clip.text(text, columns: columns) : text) }
 

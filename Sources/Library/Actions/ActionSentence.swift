@@ -84,6 +84,14 @@ enum ActionSentence {
         return (isExcluded ? "never " : "again ") + rule
     }
 
+    static func importing(passages: Int, others: Int) -> String {
+        passages > 0 ? "import of \(counted(passages, "passage"))" : "import of \(counted(others, "mark"))"
+    }
+
+    static func restoring(_ name: String) -> String { "restore of the copy \(name)" }
+
+    static func attach(in title: String) -> String { "move passage in \(quoted(title))" }
+
     private static func verb(_ verdict: Verdict?) -> String {
         switch verdict {
         case .accepted: "accept"

@@ -14,6 +14,8 @@ extension UserChange {
         var tags: [String] = []
         var note: Note?
         var highlight: HighlightColour?
+        /// By what it is found from now on, where the action moves it.
+        var anchor: Anchor?
 
         /// Whether there is a reason left to keep the passage.
         var isEmpty: Bool { !isBookmarked && !isStarred && tags.isEmpty && note == nil && highlight == nil }
@@ -30,7 +32,7 @@ extension UserChange.PassageState {
 
 extension UserChange.PassageState: Codable {
     private enum CodingKeys: String, CodingKey {
-        case isBookmarked, isStarred, tags, note, highlight
+        case isBookmarked, isStarred, tags, note, highlight, anchor
     }
 
     /// What a journal of an earlier version does not say is not there.
@@ -41,6 +43,7 @@ extension UserChange.PassageState: Codable {
             isStarred: try values.decodeIfPresent(Bool.self, forKey: .isStarred) ?? false,
             tags: try values.decode([String].self, forKey: .tags),
             note: try values.decodeIfPresent(Note.self, forKey: .note),
-            highlight: try values.decodeIfPresent(HighlightColour.self, forKey: .highlight))
+            highlight: try values.decodeIfPresent(HighlightColour.self, forKey: .highlight),
+            anchor: try values.decodeIfPresent(Anchor.self, forKey: .anchor))
     }
 }

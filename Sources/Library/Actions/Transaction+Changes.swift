@@ -57,8 +57,12 @@ extension Transaction {
                 try database.run(
                     "INSERT OR IGNORE INTO passage_tag(passage, tag) VALUES (?, ?)", old.row, try row(ofTag: tag))
             }
-            // The text may have changed while the passage was away.
-            if old.isRemoved { try locate(old, in: text(of: old.article)) }
+            // The text may have changed while the passage was away, or the passage was moved.
+            if old.isRemoved || state.anchor != nil {
+                var moved = old
+                if let anchor = state.anchor { moved.anchor = anchor }
+                try locate(moved, in: text(of: old.article))
+            }
         } else {
             try database.run(
                 "UPDATE passage SET removed = 1, edited = ?, change = ? WHERE id = ?", now, change, old.row)
@@ -125,8 +129,12 @@ extension Transaction {
     /// measured against this one; where it is not, the anchor stays and the passage is orphaned.
     func locate(_ passage: PassageRow, in text: String) throws {
         guard let range = passage.anchor.locate(in: text) else {
+            let anchor = passage.anchor
             try database.run(
-                "UPDATE passage SET start = NULL, \"end\" = NULL, change = ? WHERE id = ?", change, passage.row)
+                """
+                UPDATE passage SET start = NULL, "end" = NULL, anchor_start = ?, anchor_end = ?, quote = ?, prefix = ?, suffix = ?, change = ?
+                WHERE id = ?
+                """, anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix, change, passage.row)
             return
         }
         let anchor = Anchor(range, in: text)

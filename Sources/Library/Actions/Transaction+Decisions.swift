@@ -81,7 +81,8 @@ extension Transaction {
             decision.range = 0..<0
             return decision
         }
-        decision.range = decision.anchor.locate(in: text).flatMap { found in
+        // What was decided of some words was not decided of others.
+        decision.range = decision.anchor.locate(in: text, allowsErrors: false).flatMap { found in
             blocks.first { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound && $0.count <= 2 * found.count }
         }
         if let range = decision.range { decision.anchor = Anchor(range, in: text) }

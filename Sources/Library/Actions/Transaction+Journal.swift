@@ -7,7 +7,13 @@ extension Transaction {
     func perform(_ sentence: String, _ changes: [UserChange]) throws {
         guard !changes.isEmpty else { return }
         for change in changes { try apply(change) }
+        try note(sentence, changes)
+    }
+
+    /// Writes down changes that were made already.
+    func note(_ sentence: String, _ changes: [UserChange]) throws {
         try renewDecidedTopics()
+        guard !changes.isEmpty else { return }
         try database.run("DELETE FROM action WHERE undone = 1")
         try database.run("INSERT INTO action(sentence, changes) VALUES (?, ?)", sentence, Array(try JSONEncoder().encode(changes)))
     }

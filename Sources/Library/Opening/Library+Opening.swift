@@ -6,7 +6,15 @@ extension Library {
     public static func open(folder: String, options: LibraryOptions) throws -> Library {
         let location = try LibraryLocation.choose(folder: folder, options: options)
         try inspect(location.database)
-        return try LibraryError.explained(path: location.database) {
+        do {
+            return try openSound(location, options)
+        } catch LibraryError.damaged(_, let code) {
+            return try openDamaged(location, options, code)
+        }
+    }
+
+    private static func openSound(_ location: LibraryLocation, _ options: LibraryOptions) throws -> Library {
+        try LibraryError.explained(path: location.database) {
             let pool = try DatabasePool(path: location.database, configuration: configuration(options))
             let library = Library(location: location, options: options, pool: pool)
             try pool.writeWithoutTransaction { database in
@@ -17,6 +25,22 @@ extension Library {
                 try Schema.migrate(database)
             }
             return library
+        }
+    }
+
+    /// Opens what cannot be written any more to be read, as far as it can be: ``damage`` says so.
+    private static func openDamaged(_ location: LibraryLocation, _ options: LibraryOptions, _ code: Int32) throws -> Library {
+        var reading = configuration(options)
+        reading.readonly = true
+        do {
+            let library = Library(location: location, options: options, pool: try DatabasePool(path: location.database, configuration: reading))
+            library.noteDamage(code)
+            _ = try library.counts()
+            return library
+        } catch is LibraryError {
+            throw LibraryError.damaged(path: location.database, code: code)
+        } catch is DatabaseError {
+            throw LibraryError.damaged(path: location.database, code: code)
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Library
 import Reader
 import Sync
+import Text
 import Topics
 
 /// Which library a command works on.
@@ -11,6 +12,9 @@ struct LibraryArguments: ParsableArguments {
         help: ArgumentHelp("The library's folder; else DOSSIER_LIBRARY, else the last one opened.", valueName: "folder"))
     var library: String?
 
+    /// The folder that the argument, the environment or the last use names.
+    var folder: String { LibraryChoice(environment: Environment.variables).folder(named: library) }
+
     /// Opens the library that the argument, the environment or the last use names.
     func open() throws -> Library {
         let environment = Environment.variables
@@ -19,6 +23,7 @@ struct LibraryArguments: ParsableArguments {
         let library = try Library.open(
             folder: folder, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
         vocabulary.settle(at: library.location)
+        if let damage = library.damage { Output.complain(damage.message) }
         return library
     }
 

@@ -22,6 +22,7 @@ struct BookmarkCommand: ParsableCommand {
         let stored = try library.article(named: id)
         let range = try Quotation(quote).range(in: stored.article)
         let passage = try library.addPassage(in: stored.id, range: range, isBookmarked: true)
+        CopyKeeping.keep(library)
         Output.line(
             format.json ? passage.json(articleName: stored.row.name).text : "bookmarked “\(passage.anchor.quote)” in \(stored.row.title)")
     }

@@ -17,12 +17,15 @@ struct BookmarksCommand: ParsableCommand {
     @Flag(name: .long, help: "List highlighted passages too.")
     var highlights = false
 
+    @Flag(name: .long, help: "Only passages whose words are no longer in the text, whatever they have.")
+    var orphaned = false
+
     @OptionGroup var libraryArguments: LibraryArguments
     @OptionGroup var format: FormatArguments
 
     func run() throws {
         let library = try libraryArguments.open()
-        let passages = try library.passages(PassageFilter(tag: tag)).filter(isWanted)
+        let passages = try library.passages(PassageFilter(tag: tag, isOrphaned: orphaned)).filter { orphaned || isWanted($0) }
         guard !passages.isEmpty else { throw ExitStatus.nothingFound }
         let rows = try library.rows(Array(Set(passages.map(\.article))).sorted())
         let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.name) })

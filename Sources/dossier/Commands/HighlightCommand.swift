@@ -29,6 +29,7 @@ struct HighlightCommand: ParsableCommand {
         let old = stored.passages.first { $0.range == range && $0.highlight != nil }
         if remove, old == nil { throw ExitStatus.nothingFound }
         let passage = try library.setHighlight(remove ? nil : colour, in: stored.id, range: range)
+        CopyKeeping.keep(library)
         if format.json {
             if let passage { Output.line(passage.json(articleName: stored.row.name).text) }
         } else if let passage = passage ?? old {

@@ -35,6 +35,7 @@ struct NoteCommand: ParsableCommand {
         let noted = stored.passages.first { $0.range == range && $0.note != nil }
         if remove, noted == nil { throw ExitStatus.nothingFound }
         let passage = try library.setNote(note, in: stored.id, range: range)
+        CopyKeeping.keep(library)
         if format.json {
             if let passage { Output.line(passage.json(articleName: stored.row.name).text) }
         } else if let passage = passage ?? noted {

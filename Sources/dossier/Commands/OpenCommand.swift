@@ -45,7 +45,9 @@ struct OpenCommand: ParsableCommand {
         vocabulary.settle(at: library.location)
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
+        CopyKeeping.keep(library)
         try read(library, vocabulary, environment)
+        CopyKeeping.keep(library)
         try library.close()
     }
 

@@ -19,6 +19,7 @@ struct StarCommand: ParsableCommand {
         let library = try libraryArguments.open()
         let articles = try ids.map { try library.article(named: $0).id }
         try library.setStar(articles, !remove)
+        CopyKeeping.keep(library)
         for row in try library.rows(articles) {
             Output.line(format.json ? JSONValue.object(present: row.members).text : "\(remove ? "star removed from" : "starred") \(row.title)")
         }

@@ -22,6 +22,8 @@ struct SyncCommand: ParsableCommand {
         let library = try libraryArguments.open()
         let report = try FolderSync(library).run(rereadsAll: all)
         if !report.isCancelled { try IndexKeeping.finish(library) }
+        try library.settleWaiting()
+        CopyKeeping.keep(library)
         for problem in report.problems { Output.complain(problem.message) }
         for note in report.notes { Output.complain(note.description) }
         Output.line(format.json ? report.json.text : report.sentence)

@@ -25,6 +25,7 @@ struct TagCommand: ParsableCommand {
 
     func run() throws {
         let library = try libraryArguments.open()
+        defer { CopyKeeping.keep(library) }
         let stored = try library.article(named: id)
         guard let quote else { return try tagArticle(stored, in: library) }
         let range = try Quotation(quote).range(in: stored.article)

@@ -52,6 +52,7 @@ struct DecideCommand: ParsableCommand {
         let library = try libraryArguments.open()
         let topic = try TopicArgument(topic).topic(in: libraryArguments.vocabulary(of: library), or: library)
         if let id { try decide(id, topic, library) } else { try decideAll(topic, library) }
+        CopyKeeping.keep(library)
         try library.close()
     }
 
