@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Library {
     /// Opens the library of `folder`, and makes it where there is none. Refuses, and leaves untouched, what a newer
@@ -7,9 +8,22 @@ extension Library {
         let location = try LibraryLocation.choose(folder: folder, options: options)
         try inspect(location.database)
         do {
-            return try openSound(location, options)
+            return try openPatiently(location, options)
         } catch LibraryError.damaged(_, let code) {
             return try openDamaged(location, options, code)
+        }
+    }
+
+    /// Where two make a library at once, SQLite tells one of them that it is busy without waiting at all: a file is turned to
+    /// write-ahead logging once, and its own patience does not hold for that.
+    private static func openPatiently(_ location: LibraryLocation, _ options: LibraryOptions) throws -> Library {
+        let end = ContinuousClock.now + .seconds(options.patience)
+        while true {
+            do {
+                return try openSound(location, options)
+            } catch LibraryError.busy where ContinuousClock.now < end {
+                usleep(5_000)
+            }
         }
     }
 
