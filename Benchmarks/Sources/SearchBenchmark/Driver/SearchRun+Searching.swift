@@ -12,29 +12,37 @@ extension SearchRun {
         return (worker, opened)
     }
 
-    /// Cold processes, each asked one query of another class: with the files in the page cache, and without.
+    /// Cold processes, each asked one query of another class: with the files in the page cache, which a process before put there,
+    /// and without.
     func measureOpening(_ result: inout EngineResult, _ command: [String]) throws {
-        let folder = place(of: result.engine)
         let asked = [QueryClass.frequentTerm, .termAndPrefix, .phrase, .prefixOf3, .any]
             .compactMap { queryClass in queries.first { $0.queryClass == queryClass && $0.order == .ranked } }
-        for query in asked.prefix(Self.coldStarts) {
-            for isEvicted in [false, true] {
-                if isEvicted { evict(folder) }
-                let start = ContinuousClock.now
-                let (worker, opened) = try open(command, folder)
-                let answer = try worker.ask(WorkerRequest(action: .search, query: query, runs: 1, seconds: 0))
-                let whole = (ContinuousClock.now - start).milliseconds
-                try worker.end()
-                guard let first = answer.wall?.first else { continue }
-                if isEvicted {
-                    result.firstAnswerFromDisk.add([opened + first])
-                } else {
-                    result.opening.add([opened])
-                    result.firstAnswer.add([opened + first])
-                    result.fromStart.add([whole])
-                }
-            }
+            .prefix(Self.coldStarts)
+        // All with the page cache first: what is evicted for one query would be missing for the next.
+        for query in asked {
+            _ = try firstAnswer(to: query, result.engine, command)
+            guard let cold = try firstAnswer(to: query, result.engine, command) else { continue }
+            result.opening.add([cold.opened])
+            result.firstAnswer.add([cold.opened + cold.first])
+            result.fromStart.add([cold.whole])
         }
+        for query in asked {
+            evict(place(of: result.engine))
+            guard let cold = try firstAnswer(to: query, result.engine, command) else { continue }
+            result.firstAnswerFromDisk.add([cold.opened + cold.first])
+        }
+    }
+
+    /// What a new process takes to open its index, to answer, and from its start on, in milliseconds.
+    private func firstAnswer(
+        to query: BenchmarkQuery, _ engine: Engine, _ command: [String]
+    ) throws -> (opened: Double, first: Double, whole: Double)? {
+        let start = ContinuousClock.now
+        let (worker, opened) = try open(command, place(of: engine))
+        let answer = try worker.ask(WorkerRequest(action: .search, query: query, runs: 1, seconds: 0))
+        let whole = (ContinuousClock.now - start).milliseconds
+        try worker.end()
+        return answer.wall?.first.map { (opened, $0, whole) }
     }
 
     func measureMemory(_ result: inout EngineResult, _ command: [String]) throws {
