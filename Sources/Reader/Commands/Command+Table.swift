@@ -122,6 +122,18 @@ extension Command {
             make(
                 "narrower", "narrower", "Shorter lines, down to 40 columns",
                 .read, in: Context.reading, "<")
+        case .wrapCode:
+            make(
+                "wrap-code", "wrap", "Code that is too long goes on in the next line, or beyond the edge",
+                .read, in: Context.reading, "w")
+        case .scrollRight:
+            make(
+                "scroll-right", "more right", "See more of a wide table, or of long code, at the right",
+                .read, in: Context.reading, ".", "S-Right")
+        case .scrollLeft:
+            make(
+                "scroll-left", "more left", "See more of a wide table, or of long code, at the left",
+                .read, in: Context.reading, ",", "S-Left")
         case .possible:
             make(
                 "possible", "possible", "Show or hide topics that are only possible",
@@ -226,6 +238,22 @@ extension Command {
             make(
                 "copy-quote", "copy", "Copy the passage to the clipboard",
                 .share, in: Context.reading.union([.notes]), "y")
+        case .copyCited:
+            make(
+                "copy-cited", "cite", "Copy the passage with who wrote it, where and when",
+                .share, in: Context.reading, "Y")
+        case .openOriginal:
+            make(
+                "open-original", "original", "Open the original in the browser; asks, and shows the host first",
+                .share, in: Context.reading, "o")
+        case .links:
+            make(
+                "links", "links", "List the links of the article; pick one by its number",
+                .share, in: Context.reading, "g f")
+        case .pager:
+            make(
+                "pager", "pager", "Read the article in your pager",
+                .share, in: Context.reading, "|")
         case .goLibrary:
             make(
                 "library", "library", "The library",

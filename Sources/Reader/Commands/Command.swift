@@ -6,7 +6,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
     case expand, collapse, toggleBranch
     // Read
-    case toggleRead, unreadOnly, zen, wider, narrower, possible
+    case toggleRead, unreadOnly, zen, wider, narrower, wrapCode, scrollLeft, scrollRight, possible
     // Mark
     case bookmark, tag, trash, removeNote, undo, redo
     // Judge
@@ -14,7 +14,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Find
     case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
-    case copyQuote
+    case copyQuote, copyCited, openOriginal, links, pager
     // Everywhere
     case goLibrary, goSearch, goTopics, goNotes, help
     case redraw, rescan, problems, mouse, cancel, suspend

@@ -1,3 +1,5 @@
+import Text
+
 /// An address that may be given to a browser: of http or https, in the form that browsers themselves make of it, so that the
 /// host that a person is shown is the one that is asked.
 ///
@@ -7,8 +9,10 @@ public struct OpenableAddress: Hashable, Sendable {
     public enum Scheme: String, Hashable, Sendable { case http, https }
 
     public let scheme: Scheme
-    /// In lower case, without user name and port; of an IPv6 address with its brackets.
+    /// In lower case and ASCII, without user name and port; of an IPv6 address with its brackets.
     public let host: String
+    /// The letters that the host stands for, where it has any beyond ASCII.
+    public let internationalHost: String?
     /// As it is given to the browser: printable ASCII without blanks and quotes, beginning with the scheme.
     public let text: String
     /// Whether a user name stands before the host, which may look like one.
@@ -30,6 +34,7 @@ public struct OpenableAddress: Hashable, Sendable {
         guard let (host, port) = Self.parts(of: place) else { return nil }
         self.scheme = scheme
         self.host = host
+        internationalHost = HostName(host).flatMap { $0.isInternational ? $0.unicode : nil }
         self.port = port
         hasUser = user != nil
         let before = user.map { Self.escaped(authority[..<$0]) + "@" } ?? ""
@@ -70,7 +75,9 @@ public struct OpenableAddress: Hashable, Sendable {
             let isAddress = name.last == UInt8(ascii: "]") && !inside.isEmpty && inside.allSatisfy { isHex($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
             return isAddress ? text : nil
         }
-        return text.utf8.allSatisfy { isHostByte($0) } ? text : nil
+        if text.utf8.allSatisfy({ isHostByte($0) }) { return text }
+        guard text.utf8.contains(where: { $0 >= 0x80 }), let ascii = HostName(text)?.ascii else { return nil }
+        return ascii.utf8.allSatisfy { isHostByte($0) } ? ascii : nil
     }
 
     private static func isHex(_ byte: UInt8) -> Bool {

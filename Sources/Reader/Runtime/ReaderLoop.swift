@@ -37,7 +37,8 @@ final class ReaderLoop {
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
-            theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session)
+            theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session,
+            ordersRightToLeft: options.ordersRightToLeft)
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
     }

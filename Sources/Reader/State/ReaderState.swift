@@ -16,6 +16,11 @@ public struct ReaderState: Hashable, Sendable {
     /// The most columns that an article's text takes.
     public internal(set) var measure = PageGeometry.standardMeasure
 
+    /// Whether code that is too long for a line goes on in the next.
+    public internal(set) var wrapsCode = true
+    /// Whether what is written from right to left is laid out as it is seen: false for a terminal that does so itself.
+    public let ordersRightToLeft: Bool
+
     // What is shown.
     /// The folder, as the screens name it.
     public let folder: String
@@ -133,8 +138,9 @@ public struct ReaderState: Hashable, Sendable {
 
     public init(
         columns: Int, rows: Int, folder: String, theme: Theme, glyphs: Glyphs = .unicode, keymap: KeyMap = .standard,
-        session: Session = Session()
+        session: Session = Session(), ordersRightToLeft: Bool = true
     ) {
+        self.ordersRightToLeft = ordersRightToLeft
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.folder = folder
@@ -143,6 +149,7 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        wrapsCode = session.wrapsCode
         cursors = session.cursors
         showsPossible = session.showsPossible
         library.filter = session.filter
@@ -195,6 +202,7 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.wrapsCode = wrapsCode
         session.showsPossible = showsPossible
         session.cursors = cursors
         if let reading { session.setCursor(reading.cursor, in: reading.id) }

@@ -74,7 +74,9 @@ extension ReaderState {
         self.awaited = nil
         let effects = placeSave()
         cursors = session.cursors
-        reading = ReadingState(article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, name: topics.name(of:))
+        reading = ReadingState(
+            article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, wrapsCode: wrapsCode,
+            ordersRightToLeft: ordersRightToLeft, name: topics.name(of:))
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }
