@@ -8,7 +8,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Read
     case toggleRead, unreadOnly, zen, wider, narrower, possible
     // Mark
-    case bookmark, tag, trash, removeNote, undo, redo
+    case bookmark, note, tag, trash, removeNote, undo, redo
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find

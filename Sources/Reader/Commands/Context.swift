@@ -18,6 +18,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case picker
     /// Choosing a topic or a word.
     case chooser
+    /// Typing one line: a name, a note.
+    case prompt
     /// Being asked before something is done.
     case confirmation
     case help
@@ -27,7 +29,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .help: true
+        case .query, .filter, .find, .picker, .chooser, .prompt, .help: true
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
         }
     }
@@ -46,6 +48,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .find: "finding in an article"
         case .picker: "choosing a tag"
         case .chooser: "choosing"
+        case .prompt: "typing a line"
         case .confirmation: "a question"
         case .help: "help"
         case .report: "a report"
@@ -55,7 +58,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)
