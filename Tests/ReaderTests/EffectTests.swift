@@ -62,7 +62,7 @@ import Testing
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
-        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw,
+        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
             .suspend, .quit:
             true
         }

@@ -40,6 +40,8 @@ public enum Answer: Hashable, Sendable {
     case failed(String)
     case syncing(SyncProgress)
     case synced(SyncSummary)
+    /// What came of a program of the person's own.
+    case outside(OutsideAnswer)
     /// Another program wrote into the library.
     case changedElsewhere
 }

@@ -50,6 +50,8 @@ public enum Effect: Hashable, Sendable {
 
     // The terminal.
     case copy(String)
+    /// Has a program of the person's own do something.
+    case outside(OutsideJob)
     case setMouse(Bool)
     case redraw
     case suspend

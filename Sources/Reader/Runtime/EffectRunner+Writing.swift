@@ -18,7 +18,7 @@ extension EffectRunner {
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit:
+                .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .quit:
                 nil
             }
         }

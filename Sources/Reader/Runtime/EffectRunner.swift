@@ -114,7 +114,7 @@ public final class EffectRunner: Sendable {
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
-        case .copy, .setMouse, .redraw, .suspend, .quit: break
+        case .copy, .outside, .setMouse, .redraw, .suspend, .quit: break
         }
     }
 

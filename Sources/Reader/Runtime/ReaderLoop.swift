@@ -5,9 +5,12 @@ import Text
 
 /// The main loop: waits for the terminal and for results, hands them to the state, runs the effects, draws.
 final class ReaderLoop {
-    private let screen: Screen
+    let screen: Screen
     private let runner: EffectRunner
-    private let mailbox: Mailbox
+    let mailbox: Mailbox
+    let environment: [String: String]
+    /// The person's own programs.
+    let programs: OutsidePrograms
     private var state: ReaderState
     private var canvas: Canvas
     private let start = ContinuousClock.now
@@ -23,6 +26,8 @@ final class ReaderLoop {
 
     init(library: Library, screen: Screen, options: ReaderOptions) throws {
         self.screen = screen
+        environment = options.environment
+        programs = OutsidePrograms(environment: options.environment)
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
@@ -120,7 +125,7 @@ final class ReaderLoop {
         }
     }
 
-    private func update(_ message: Message) {
+    func update(_ message: Message) {
         needsDrawing = true
         perform(state.update(message, at: now))
     }
@@ -134,6 +139,7 @@ final class ReaderLoop {
         for effect in effects {
             switch effect {
             case .copy(let text): copy(text)
+            case .outside(let job): run(job)
             case .setMouse(let isOn): screen.reportsMouse = isOn
             case .redraw: screen.redraw()
             case .suspend: screen.stop()

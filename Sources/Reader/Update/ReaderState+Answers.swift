@@ -37,6 +37,7 @@ extension ReaderState {
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
+        case .outside(let answer): return take(answer)
         case .changedElsewhere: return refreshAll()
         }
         return []

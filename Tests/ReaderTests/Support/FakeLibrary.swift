@@ -73,7 +73,7 @@ final class FakeLibrary {
             self.session = session
             return []
         case .sync: return [.synced(SyncSummary())]
-        case .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit: return []
+        case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .quit: return []
         }
     }
 
