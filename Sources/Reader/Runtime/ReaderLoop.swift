@@ -138,7 +138,7 @@ final class ReaderLoop {
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }

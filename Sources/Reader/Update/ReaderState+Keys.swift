@@ -64,7 +64,7 @@ extension ReaderState {
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
     }
 
@@ -75,7 +75,7 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report:
             return []
         }
     }

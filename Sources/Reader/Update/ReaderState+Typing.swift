@@ -13,7 +13,7 @@ extension ReaderState {
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -28,19 +28,20 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 
     private mutating func acceptTag() -> [Effect] {
         guard let picker, let choice = picker.selected else { return [] }
+        let name: String
         switch choice {
-        case .create(let name):
-            self.picker = nil
-            return [.toggleTag(name, picker.target)]
-        case .existing(let tag):
-            self.picker = nil
-            return [.toggleTag(tag.name, picker.target)]
+        case .create(let new): name = new
+        case .existing(let tag): name = tag.name
         }
+        self.picker = nil
+        guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
+        return [.toggleTag(name, picker.target)]
     }
 
     /// Runs the selected command, where the view that help was called from has it.
@@ -67,7 +68,7 @@ extension ReaderState {
         case .picker: picker = nil
         case .chooser: chooser = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -82,7 +83,7 @@ extension ReaderState {
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
