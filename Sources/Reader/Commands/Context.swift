@@ -7,6 +7,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// The panel on the passage under the cursor.
     case passage
     case topics
+    /// A topic's own page.
+    case topicPage
     case notes
     /// Typing into the search line.
     case query
@@ -30,7 +32,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var isTyping: Bool {
         switch self {
         case .query, .filter, .find, .picker, .chooser, .prompt, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
         }
     }
 
@@ -42,6 +44,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .article: "reading"
         case .passage: "this passage"
         case .topics: "topics"
+        case .topicPage: "a topic"
         case .notes: "notes"
         case .query: "typing a search"
         case .filter: "typing a filter"
@@ -55,8 +58,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
-    static let lists: Set<Context> = [.library, .results, .topics, .notes]
+    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
+    static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let moving = browsing.union([.report])
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]

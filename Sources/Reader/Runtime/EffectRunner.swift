@@ -43,6 +43,7 @@ public final class EffectRunner: Sendable {
         var article = 0
         var notes = 0
         var completion = 0
+        var topicPage = 0
         var search: SearchCancellation?
     }
 
@@ -58,6 +59,8 @@ public final class EffectRunner: Sendable {
         var isUpkeepResting = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
+        /// Ends the jobs that wait or are under way.
+        var jobs: [SearchCancellation] = []
         /// What is being learned from, by the generation of decisions, and whether that is shown.
         var lesson: (generation: Int, isSeen: Bool)?
     }
@@ -109,8 +112,12 @@ public final class EffectRunner: Sendable {
         case .mark(let act): annotate(act)
         case .undo: takeBack(isRedo: false)
         case .redo: takeBack(isRedo: true)
-        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .savePlace, .saveSession:
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .savePlace, .saveSession:
             write(effect)
+        case .planAct(let wish, let articles): planAct(wish, articles)
+        case .act(let plan): act(plan)
+        case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
+        case .cancelJob: cancelJobs()
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
@@ -126,6 +133,7 @@ public final class EffectRunner: Sendable {
         cancelSync()
         newest.withLock { $0.search?.cancel() }
         cancelUpkeep()
+        cancelJobs()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }

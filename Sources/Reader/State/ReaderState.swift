@@ -80,6 +80,14 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var learning: LearningProgress?
     /// How far making the search index anew is, where that takes long enough to say so.
     public internal(set) var indexing: IndexingProgress?
+    /// How far a job is that was asked for, where that takes long enough to say so.
+    public internal(set) var job: JobProgress?
+    /// The views that were visited.
+    var history = History()
+    /// Which panes were closed, and how wide they are.
+    public internal(set) var panes = PaneChoice()
+    /// The page of a topic, in place of the tree.
+    public internal(set) var topicPage: TopicPage?
     var lastInterrupt: Moment?
     var lastClick: Click?
     var generation = 0
@@ -144,6 +152,7 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        panes = session.panes
         cursors = session.cursors
         showsPossible = session.showsPossible
         library.filter = session.filter
@@ -154,7 +163,7 @@ public struct ReaderState: Hashable, Sendable {
 }
 
 extension ReaderState {
-    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen) }
+    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen, panes: panes) }
 
     /// Where the keys go.
     public var context: Context {
@@ -166,7 +175,7 @@ extension ReaderState {
         if report != nil { return .report }
         if filterBox != nil { return .filter }
         switch pane {
-        case .topics: return .topics
+        case .topics: return topicPage == nil ? .topics : .topicPage
         case .article: return reading?.find?.isTyping == true ? .find : .article
         case .passage: return .passage
         case .list:
@@ -197,6 +206,7 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.panes = panes
         session.showsPossible = showsPossible
         session.cursors = cursors
         if let reading { session.setCursor(reading.cursor, in: reading.id) }

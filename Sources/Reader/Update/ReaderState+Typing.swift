@@ -14,7 +14,7 @@ extension ReaderState {
         case .chooser: return acceptChoice()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -29,19 +29,20 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 
     private mutating func acceptTag() -> [Effect] {
         guard let picker, let choice = picker.selected else { return [] }
+        let name: String
         switch choice {
-        case .create(let name):
-            self.picker = nil
-            return [.toggleTag(name, picker.target)]
-        case .existing(let tag):
-            self.picker = nil
-            return [.toggleTag(tag.name, picker.target)]
+        case .create(let new): name = new
+        case .existing(let tag): name = tag.name
         }
+        self.picker = nil
+        guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
+        return [.toggleTag(name, picker.target)]
     }
 
     /// Runs the selected command, where the view that help was called from has it.
@@ -69,7 +70,7 @@ extension ReaderState {
         case .chooser: chooser = nil
         case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -85,7 +86,7 @@ extension ReaderState {
         case .chooser: chooser?.select(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }

@@ -133,8 +133,7 @@ extension Painter {
 
     private mutating func drawHit(_ hit: HitRow, _ state: ReaderState, _ place: Rect) {
         let row = hit.article
-        if !row.isRead { write(glyphs.unread, place.column + 1, place.row, .unread) }
-        if row.bookmarkCount > 0 { write(glyphs[.bookmark], place.column + 2, place.row, .bookmark) }
+        drawMarks(row, place.column + 1, place.row)
         let end = place.endColumn - 2
         var column = place.column + 4
         if place.columns >= 60 { column += drawDate(of: row, column, place.row) + 2 }

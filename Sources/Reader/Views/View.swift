@@ -32,7 +32,7 @@ extension Painter {
     private mutating func draw(_ box: Layout.Box, _ state: ReaderState, _ layout: Layout) {
         drawFrame(box, heading(of: box.pane, state), hasKeys: state.pane == box.pane)
         switch box.pane {
-        case .topics: drawTopics(state, box)
+        case .topics: state.topicPage == nil ? drawTopics(state, box) : drawTopicPage(state, box)
         case .list:
             switch state.source {
             case .library: drawLibrary(state, box, layout)
