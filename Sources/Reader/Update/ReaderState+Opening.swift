@@ -5,9 +5,10 @@ extension ReaderState {
     /// Enter.
     mutating func open() -> [Effect] {
         switch pane {
-        case .topics: return openTopic()
+        case .topics: return topicPage == nil ? openTopic() : openPageLine()
         case .list: return openSelected()
-        case .article, .passage: return []
+        case .passage: return openTopicPage()
+        case .article: return []
         }
     }
 
