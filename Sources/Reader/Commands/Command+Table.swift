@@ -306,6 +306,14 @@ extension Command {
             make(
                 "links", "links", "List the links of the article; pick one by its number",
                 .share, in: Context.reading, "g f")
+        case .correct:
+            make(
+                "correct", "correct", "Correct title, date or byline by hand, whatever the file says now or later",
+                .mark, in: Context.reading, "g c")
+        case .goToPlace:
+            make(
+                "go-to", "go to", "Go to a share of the text, such as 40 %, or to the number of a line",
+                .move, in: Context.reading, "%")
         case .pager:
             make(
                 "pager", "pager", "Read the article in your pager",

@@ -17,7 +17,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Find
     case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
-    case copyQuote, copyCited, openOriginal, links, pager
+    case copyQuote, copyCited, openOriginal, links, pager, correct, goToPlace
     // Everywhere
     case goLibrary, goSearch, goTopics, goNotes, goTrash, help
     case redraw, rescan, problems, mouse, cancel, suspend

@@ -45,6 +45,8 @@ public enum Effect: Hashable, Sendable {
     case countJudgements(BulkRequest)
     /// Leaves a label or a word of a topic out, and tags the article anew; `label` is the topic's.
     case exclude(LearningExclusion, String, TopicID, label: String, in: ArticleID)
+    /// Has an article say what a person says it should; nothing has it say what its file says.
+    case correct(ArticleID, ArticleCorrection?)
     case undo
     case redo
     case savePlace(ArticleID, Int)

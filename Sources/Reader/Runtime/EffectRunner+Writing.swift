@@ -20,7 +20,7 @@ extension EffectRunner {
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .planAct, .act, .loadTopicPage, .cancelJob, .quit:
+                .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .planAct, .act, .loadTopicPage, .cancelJob, .quit:
                 nil
             }
         }

@@ -110,6 +110,7 @@ public final class EffectRunner: Sendable {
         case .countJudgements(let request): countJudgements(request)
         case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
         case .mark(let act): annotate(act)
+        case .correct(let id, let correction): correct(id, correction)
         case .undo: takeBack(isRedo: false)
         case .redo: takeBack(isRedo: true)
         case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .savePlace, .saveSession:

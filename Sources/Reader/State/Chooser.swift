@@ -17,6 +17,8 @@ public struct Chooser: Hashable, Sendable {
         case sort(Source)
         /// Opens a link of the article.
         case link
+        /// Corrects something of the article.
+        case correct
     }
 
     /// Something to choose.
@@ -27,6 +29,8 @@ public struct Chooser: Hashable, Sendable {
             case order(SearchRequest.Order)
             /// An address as the article has it.
             case address(String)
+            /// Nothing stands for all, taken back.
+            case field(CorrectedField?)
         }
 
         public var value: Value

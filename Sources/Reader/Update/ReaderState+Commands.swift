@@ -86,6 +86,8 @@ extension ReaderState {
         case .openOriginal: return openOriginal()
         case .links: return listLinks()
         case .pager: return openPager()
+        case .correct: return chooseCorrection()
+        case .goToPlace: return askPlace()
         case .wrapCode: return toggleWrap()
         case .scrollRight: return scrollSideways(by: 1)
         case .scrollLeft: return scrollSideways(by: -1)

@@ -42,6 +42,8 @@ extension ReaderState {
     private mutating func take(_ answer: String, for purpose: Prompt.Purpose) -> [Effect] {
         switch purpose {
         case .note(let target): return keepNote(answer, on: target)
+        case .correction(let field, let id, _): return keepCorrection(answer, field, of: id)
+        case .place: return go(to: answer)
         }
     }
 

@@ -70,6 +70,17 @@ final class FakeLibrary {
             return [change("never matches «\(text)» for «\(label)»", id) { stored in
                 stored.links.removeAll { $0.explanation.evidence.contains { $0.text.lowercased() == text } }
             }]
+        case .correct(let id, let correction):
+            return [
+                change(correction.map { "corrected the \($0.field.noun)" } ?? "it says what its file says again", id) { stored in
+                    switch correction {
+                    case .title(let title): (stored.article.title, stored.row.title) = (title, title)
+                    case .date(let date): (stored.article.published, stored.row.published, stored.row.sortDate) = (date, date, date)
+                    case .bylines(let names): stored.article.bylines = names
+                    case nil: stored.article = Fixture.article(Int(id.rawValue)).article
+                    }
+                }
+            ]
         case .undo: return [.changed(undo())]
         case .redo: return [.changed(Change("nothing to do again", isUndoable: false))]
         case .savePlace(let id, let place):
