@@ -20,7 +20,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak bench screens check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -47,6 +47,10 @@ test-install: packages test-packages ## Install below an empty prefix, and use t
 bench: packages test-packages build ## Measure start-up, keys, syncing and tagging on the release build.
 	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"
 	swift run -c release --skip-build --package-path Benchmarks dossier-benchmarks topics
+
+screens: packages test-packages ## Draw the pictures of the main screens anew, into Documentation/Screens.
+	swift build --build-tests
+	DOSSIER_PICTURES=1 swift test --skip-build --filter PictureTests
 
 check: test-packages ## Check imports against the table of targets, and documents against files.
 	@Scripts/check

@@ -15,6 +15,10 @@ public struct Chooser: Hashable, Sendable {
         case exclude(LearningExclusion, TopicID)
         /// Orders a list.
         case sort(Source)
+        /// Opens a link of the article.
+        case link
+        /// Corrects something of the article.
+        case correct
     }
 
     /// Something to choose.
@@ -23,6 +27,10 @@ public struct Chooser: Hashable, Sendable {
             case topic(TopicID)
             case word(String)
             case order(SearchRequest.Order)
+            /// An address as the article has it.
+            case address(String)
+            /// Nothing stands for all, taken back.
+            case field(CorrectedField?)
         }
 
         public var value: Value

@@ -63,8 +63,9 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
+        case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
     }
 
@@ -75,7 +76,8 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
+        case .prompt: return promptChanged()
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report:
             return []
         }
     }

@@ -12,8 +12,9 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
+        case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -28,19 +29,20 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 
     private mutating func acceptTag() -> [Effect] {
         guard let picker, let choice = picker.selected else { return [] }
+        let name: String
         switch choice {
-        case .create(let name):
-            self.picker = nil
-            return [.toggleTag(name, picker.target)]
-        case .existing(let tag):
-            self.picker = nil
-            return [.toggleTag(tag.name, picker.target)]
+        case .create(let new): name = new
+        case .existing(let tag): name = tag.name
         }
+        self.picker = nil
+        guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
+        return [.toggleTag(name, picker.target)]
     }
 
     /// Runs the selected command, where the view that help was called from has it.
@@ -66,8 +68,9 @@ extension ReaderState {
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
+        case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -81,8 +84,9 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
+        case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }

@@ -1,0 +1,93 @@
+import Articles
+import Library
+import Text
+
+extension Prompt {
+    /// What is asked for. Everything that differs between prompts is told from this.
+    public enum Purpose: Hashable, Sendable {
+        /// A note on a passage; an empty one takes it away.
+        case note(MarkTarget)
+        /// What an article should say; `title` is what it is called now.
+        case correction(CorrectedField, ArticleID, title: String)
+        /// A place in the article; the reader is at so many per cent of it.
+        case place(percent: Int)
+    }
+
+    /// What completes the line.
+    enum Completing: Hashable, Sendable {
+        case nothing
+        /// What the prompt was given.
+        case items
+        /// Files and folders, asked for as the line is typed.
+        case paths
+    }
+}
+
+extension Prompt.Purpose {
+    /// The title of the box.
+    public var title: String {
+        switch self {
+        case .note(let target): target.hasNote ? "Change the note" : "Note on the passage"
+        case .correction(let field, _, _): "Correct the \(field.noun)"
+        case .place: "Go to"
+        }
+    }
+
+    /// A sentence on what it is for; what it is about comes first, since it is what is cut where there is no room.
+    public var sentence: String {
+        switch self {
+        case .note(let target): target.words.isEmpty ? "A note on these words" : "«\(target.words.flattened)»"
+        case .correction(let field, _, let title):
+            switch field {
+            case .title, .date: "«\(title.flattened)»"
+            case .bylines: "«\(title.flattened)»; names are parted by semicolons"
+            }
+        case .place(let percent): "Here it is \(percent) %. A share of the text, or the number of a line"
+        }
+    }
+
+    /// What stands in the empty line.
+    public var placeholder: String {
+        switch self {
+        case .note(let target): target.hasNote ? "an empty note is taken away" : "what you think of it"
+        case .correction(let field, _, _):
+            switch field {
+            case .title: "what it should be called"
+            case .date: "2024, 2024-08 or 2024-08-09"
+            case .bylines: "A. Writer; B. Editor"
+            }
+        case .place: "40 % or 120"
+        }
+    }
+
+    var completing: Prompt.Completing {
+        switch self {
+        case .note: .nothing
+        case .correction, .place: .nothing
+        }
+    }
+
+    /// The most characters that the line takes.
+    var limit: Int {
+        switch self {
+        case .note: 20_000
+        case .correction: ArticleCorrection.longest
+        case .place: 20
+        }
+    }
+
+    /// Why `answer` cannot be taken, and what to do; nothing where it can.
+    func problem(with answer: String) -> String? {
+        switch self {
+        case .note: return nil
+        case .correction(let field, _, _):
+            do throws(CorrectionFault) {
+                _ = try ArticleCorrection(field, typed: answer)
+                return nil
+            } catch {
+                return error.message
+            }
+        case .place: return PlaceTarget(answer) == nil ? "write 40 %, or the number of a line" : nil
+        }
+    }
+}
