@@ -182,6 +182,10 @@ extension Command {
             make(
                 "bookmark", "bookmark", "Bookmark the passage under the cursor, or take its bookmark away",
                 .mark, in: Context.reading, "b")
+        case .note:
+            make(
+                "note", "note", "Write a note on the passage, or change the one there is",
+                .mark, in: Context.reading.union([.notes]), "a")
         case .tag:
             make(
                 "tag", "tag", "Tag the passage, or in a list the article: pick a tag or name a new one",

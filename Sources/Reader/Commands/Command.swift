@@ -11,7 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Read
     case toggleRead, unreadOnly, zen, wider, narrower, possible
     // Mark
-    case star, bookmark, tag, trash, removeNote, undo, redo
+    case star, bookmark, note, tag, trash, removeNote, undo, redo
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find

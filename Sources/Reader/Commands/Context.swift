@@ -20,6 +20,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case picker
     /// Choosing a topic or a word.
     case chooser
+    /// Typing one line: a name, a note.
+    case prompt
     /// Being asked before something is done.
     case confirmation
     case help
@@ -29,7 +31,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .help: true
+        case .query, .filter, .find, .picker, .chooser, .help, .prompt: true
         case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: false
         }
     }
@@ -49,6 +51,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .find: "finding in an article"
         case .picker: "choosing a tag"
         case .chooser: "choosing"
+        case .prompt: "typing a line"
         case .confirmation: "a question"
         case .help: "help"
         case .report: "a report"
@@ -58,7 +61,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

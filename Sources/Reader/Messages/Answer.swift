@@ -16,6 +16,8 @@ public enum Answer: Hashable, Sendable {
     case hits([HitRow], generation: Int)
     /// Words that could be written where a query is being typed.
     case completions([Completion], generation: Int)
+    /// What completes the line of a prompt.
+    case promptItems([Prompt.Item], generation: Int)
     case names(tags: [TagCount], languages: [LanguageCount])
     case notes([StoredPassage], generation: Int)
     case topics(TopicBook)

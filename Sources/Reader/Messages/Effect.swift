@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadHits(Range<Int>, SearchQuestion, generation: Int)
     /// Words of the library that could be written at the cursor, a UTF-8 offset.
     case complete(String, cursor: Int, generation: Int)
+    /// Files and folders whose paths begin so.
+    case completePath(String, generation: Int)
     case loadNotes(generation: Int)
     case loadTopicCounts
     case loadTags
@@ -25,6 +27,7 @@ public enum Effect: Hashable, Sendable {
     // Changing it.
     case setRead(ArticleID, Bool, isSilent: Bool)
     case toggleBookmark(ArticleID, Range<Int>)
+    case mark(MarkAct)
     case toggleTag(String, Picker.Target)
     case trash(ArticleID)
     case removeNote(id: String)

@@ -19,8 +19,8 @@ extension EffectRunner {
             case .savePlace(let id, let place): try Self.silently { try library.setPlace(place, in: id) }
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit:
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .completePath,
+                .loadNames, .locate, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit, .mark:
                 nil
             }
         }

@@ -28,7 +28,8 @@ final class ReaderLoop {
         mailbox = Mailbox { waker.wake() }
         let vocabulary = options.vocabulary
         let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
-        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
+        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning),
+            home: options.environment["HOME"])
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
@@ -137,8 +138,8 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate, .completePath,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync, .mark,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }

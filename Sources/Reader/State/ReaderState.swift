@@ -54,6 +54,7 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var help: Help?
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
+    public internal(set) var prompt: Prompt?
     public internal(set) var chooser: Chooser?
     public internal(set) var filterBox: FilterBox?
     public internal(set) var confirmation: Confirmation?
@@ -168,6 +169,7 @@ extension ReaderState {
     public var context: Context {
         if help != nil { return .help }
         if confirmation != nil { return .confirmation }
+        if prompt != nil { return .prompt }
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }

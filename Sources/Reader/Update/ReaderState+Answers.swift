@@ -25,6 +25,7 @@ extension ReaderState {
         case .topicCounts(let counts): topics.count(counts)
         case .tags(let tags): picker?.load(tags)
         case .completions(let words, let generation): return take(words, generation: generation)
+        case .promptItems(let items, let generation): prompt?.take(items, generation: generation)
         case .names(let tags, let languages): names = Names(tags: tags, languages: languages)
         case .located(let places, let query, let id):
             if reading?.id == id { withReading { $0.mark(places, query: query, rows: $1) } }

@@ -39,6 +39,7 @@ extension ReaderState {
         case .wider: return changeMeasure(by: 4)
         case .narrower: return changeMeasure(by: -4)
         case .bookmark: return toggleBookmark()
+        case .note: return askForNote()
         case .tag: return openPicker()
         case .trash: return trash()
         case .removeNote: return removeNote()

@@ -17,7 +17,7 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .find, .picker, .chooser, .confirmation, .help, .report:
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .find, .picker, .chooser, .confirmation, .help, .report, .prompt:
             return nil
         }
     }
@@ -33,6 +33,7 @@ extension ReaderState {
 
     /// Tab: takes the first completion, and then the next.
     mutating func stepCompletion(by distance: Int, in context: Context) -> [Effect] {
+        if context == .prompt, distance > 0 { return completePrompt() }
         guard let isChanged = withLine(in: context, { $0.step(by: distance) }) else {
             return select(by: distance, in: context)
         }

@@ -63,6 +63,7 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
+        case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
         case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
@@ -75,6 +76,7 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
+        case .prompt: return promptChanged()
         case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report:
             return []
         }

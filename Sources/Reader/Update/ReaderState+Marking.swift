@@ -41,6 +41,28 @@ extension ReaderState {
         return [.toggleBookmark(id, range)]
     }
 
+    /// What a note or a highlight is put on: the passage of the notes, or the one under the cursor.
+    private var markTarget: MarkTarget? {
+        if pane == .list { return source == .notes ? notes.listing.selectedRow.map(MarkTarget.init) : nil }
+        guard awaited == nil, let reading, let range = reading.passage else { return nil }
+        return reading.stored(range).map(MarkTarget.init) ?? MarkTarget(article: reading.id, range: range, words: reading.quote)
+    }
+
+    private func note(of target: MarkTarget) -> String {
+        let passages = pane == .list ? notes.listing.selectedRow.map { [$0] } : reading?.article.passages
+        return passages?.first { $0.id == target.passage }?.note?.text ?? ""
+    }
+
+    /// `a`: asks for a note; the one that there is stands in the line.
+    mutating func askForNote() -> [Effect] {
+        guard let target = markTarget else { return [] }
+        return ask(.note(target), text: note(of: target))
+    }
+
+    mutating func keepNote(_ text: String, on target: MarkTarget) -> [Effect] {
+        text.isEmpty && !target.hasNote ? [] : [.mark(.note(text, target))]
+    }
+
     mutating func removeNote() -> [Effect] {
         guard let note = notes.listing.selectedRow else { return [] }
         return [.removeNote(id: note.id)]

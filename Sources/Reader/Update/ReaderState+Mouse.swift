@@ -6,6 +6,7 @@ extension ReaderState {
 
     mutating func point(_ mouse: Mouse) -> [Effect] {
         guard isMouseOn else { return [] }
+        if context == .prompt { return pointPrompt(mouse) }
         switch mouse.kind {
         case .wheelUp: return wheel(by: -Self.notch, at: mouse)
         case .wheelDown: return wheel(by: Self.notch, at: mouse)

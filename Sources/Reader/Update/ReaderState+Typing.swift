@@ -12,6 +12,7 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
+        case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
         case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
@@ -67,6 +68,7 @@ extension ReaderState {
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
+        case .prompt: prompt = nil
         case .help: help = nil
         case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
@@ -82,6 +84,7 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
+        case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
         case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }

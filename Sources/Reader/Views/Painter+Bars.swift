@@ -115,6 +115,7 @@ enum Footer {
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
+        case .prompt: [.accept, .complete, .leave]
         case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]

@@ -56,9 +56,8 @@ extension Painter {
         _ field: Field, _ column: Int, _ row: Int, columns: Int, hasCursor: Bool, on ground: Role? = nil, wrong: [Range<Int>] = []
     ) {
         guard columns > 0 else { return }
-        let head = Printable.visible(field.head)
-        let width = DisplayWidth.of(head)
-        let shown = width < columns ? head : Clip.end(of: head, columns: columns - 1)
+        let width = DisplayWidth.of(Printable.visible(field.head))
+        let shown = field.seenHead(columns: columns)
         let plain = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
         let style = field.isSelected && hasCursor ? theme.overlay(.selection, on: plain) : plain
         let used = write(shown, column, row, style)

@@ -23,6 +23,7 @@ extension Painter {
         if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
         if let report = state.report { drawReport(report, layout) }
         if let chooser = state.chooser { drawChooser(chooser, state) }
+        if let prompt = state.prompt { drawPrompt(prompt, state) }
         if let confirmation = state.confirmation { drawConfirmation(confirmation, state) }
         if let picker = state.picker { drawPicker(picker, state, layout) }
         if let help = state.help { drawHelp(help, state, layout) }

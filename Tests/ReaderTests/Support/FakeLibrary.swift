@@ -39,6 +39,8 @@ final class FakeLibrary {
         case .complete(let text, let cursor, let generation):
             return [.completions(Completion.at(cursor, of: text, from: Words()).filter { !$0.help.isEmpty }, generation: generation)]
         case .loadNames: return [.names(tags: tags + moreTags, languages: [LanguageCount(code: "en", articles: ids.count)])]
+        case .completePath(let path, let generation):
+            return [.promptItems(paths.filter { $0.text.hasPrefix(path) }, generation: generation)]
         case .loadHits(let range, let question, let generation):
             let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
@@ -52,6 +54,7 @@ final class FakeLibrary {
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
+        case .mark(.note(let text, let target)): return [setNote(text, target)]
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
@@ -93,6 +96,9 @@ final class FakeLibrary {
             return row.topics.contains(topic)
         }
     }
+
+    /// The files that there are.
+    var paths: [Prompt.Item] = []
 
     /// Tags that no article of the fixture has, for completion.
     var moreTags: [TagCount] = []
@@ -213,7 +219,18 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].isBookmarked = !had
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+        }
+    }
+
+    private func setNote(_ text: String, _ target: MarkTarget) -> Answer {
+        change(text.isEmpty ? "took the note away" : "wrote a note", target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            for index in stored.passages.indices where stored.passages[index].id == target.passage ?? stored.passages.last?.id {
+                stored.passages[index].note =
+                    text.isEmpty ? nil : PassageNote(text: text, edited: ArticleDate(timestamp: 1_795_000_000))
+            }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
         }
     }
 
@@ -227,7 +244,7 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].tags = Set(stored.passages[index].tags).symmetricDifference([name]).sorted()
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
         }
     }
 
