@@ -302,6 +302,22 @@ extension Command {
             make(
                 "trash-view", "the trash", "What is in the trash; d takes it out",
                 .everywhere, in: Context.browsing, "g d")
+        case .addFiles:
+            make(
+                "add-files", "add", "Add a folder or files: they are copied into the library and read",
+                .everywhere, in: [.library, .welcome], "i", "A")
+        case .explore:
+            make(
+                "explore", "examples", "Explore the example articles; leaving them leads back here",
+                .everywhere, in: [.welcome], "e")
+        case .takeTour:
+            make(
+                "take-tour", "tour", "Take a two-minute tour through the example articles, inside the real screens",
+                .everywhere, in: [.welcome], "t")
+        case .tour:
+            make(
+                "tour", "tour", "A two-minute tour inside the real screens, or its end",
+                .everywhere, in: Context.browsing.subtracting([.welcome]), "g ?")
         case .help:
             make(
                 "help", "help", "The keys of this view; type to filter",

@@ -19,7 +19,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Share
     case copyQuote
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goTrash, help
+    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, help
     case redraw, rescan, problems, mouse, cancel, suspend
     // While typing
     case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp

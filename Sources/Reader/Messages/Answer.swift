@@ -34,6 +34,7 @@ public enum Answer: Hashable, Sendable {
     case learning(LearningProgress?)
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
+    case added(AddedFiles)
     case planned(ActPlan)
     /// How far a job is that takes long enough to be noticed; nothing when it is done.
     case job(JobProgress?)

@@ -51,6 +51,10 @@ public enum Effect: Hashable, Sendable {
     case saveSession(Session)
 
     // The folder.
+    /// Copies a folder or a file into the library's folder, and reads what came.
+    case addFiles(String)
+    /// Leaves the library for the example articles, and comes back.
+    case explore(isTour: Bool)
     case sync
     case cancelSync
     /// Ends making the search index anew; it goes on later.

@@ -118,10 +118,11 @@ public final class EffectRunner: Sendable {
         case .act(let plan): act(plan)
         case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
         case .cancelJob: cancelJobs()
+        case .addFiles(let path): addFiles(path)
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
-        case .copy, .setMouse, .redraw, .suspend, .quit: break
+        case .explore, .copy, .setMouse, .redraw, .suspend, .quit: break
         }
     }
 

@@ -34,6 +34,8 @@ final class ReaderLoop {
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
             theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session)
+        (state.hasExamples, state.isExploring) = (options.hasExamples, options.isExploring)
+        if options.beginsTour { state.beginTour() }
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
     }
@@ -138,8 +140,9 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
+            case .explore(let isTour): end = end ?? .explores(isTour: isTour)
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate, .completePath,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync, .mark,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .addFiles, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync, .mark,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }

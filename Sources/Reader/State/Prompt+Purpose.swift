@@ -3,6 +3,8 @@ extension Prompt {
     public enum Purpose: Hashable, Sendable {
         /// A note on a passage; an empty one takes it away.
         case note(MarkTarget)
+        /// A folder or a file, to be copied into the library.
+        case addFiles
     }
 
     /// What completes the line.
@@ -20,6 +22,7 @@ extension Prompt.Purpose {
     public var title: String {
         switch self {
         case .note(let target): target.hasNote ? "Change the note" : "Note on the passage"
+        case .addFiles: "Add a folder or files"
         }
     }
 
@@ -27,6 +30,7 @@ extension Prompt.Purpose {
     public var sentence: String {
         switch self {
         case .note(let target): target.words.isEmpty ? "A note on these words" : "«\(target.words.flattened)»"
+        case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
         }
     }
 
@@ -34,12 +38,14 @@ extension Prompt.Purpose {
     public var placeholder: String {
         switch self {
         case .note(let target): target.hasNote ? "an empty note is taken away" : "what you think of it"
+        case .addFiles: "the path of a folder or a file"
         }
     }
 
     var completing: Prompt.Completing {
         switch self {
         case .note: .nothing
+        case .addFiles: .paths
         }
     }
 
@@ -47,6 +53,7 @@ extension Prompt.Purpose {
     var limit: Int {
         switch self {
         case .note: 20_000
+        case .addFiles: 4_096
         }
     }
 
@@ -54,6 +61,7 @@ extension Prompt.Purpose {
     func problem(with answer: String) -> String? {
         switch self {
         case .note: nil
+        case .addFiles: answer.isEmpty ? "type the path of a folder or a file" : nil
         }
     }
 }

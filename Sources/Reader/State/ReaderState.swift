@@ -84,6 +84,14 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var job: JobProgress?
     /// The views that were visited.
     var history = History()
+    /// What was added and is being read.
+    var added: AddedFiles?
+    /// Whether there are example articles to explore.
+    public var hasExamples = false
+    /// Whether these are the example articles; whoever leaves them is back in a library of his own.
+    public var isExploring = false
+    /// The tour, while it is on.
+    public internal(set) var tour: Tour?
     /// Which panes were closed, and how wide they are.
     public internal(set) var panes = PaneChoice()
     /// The page of a topic, in place of the tree.
@@ -180,7 +188,7 @@ extension ReaderState {
         case .passage: return .passage
         case .list:
             switch source {
-            case .library: return .library
+            case .library: return isWelcome ? .welcome : .library
             case .search: return search.isTyping ? .query : .results
             case .notes: return .notes
             }

@@ -36,6 +36,7 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .added(let files): take(files)
         case .planned(let plan): return take(plan)
         case .job(let progress): job = progress
         case .topicPage(let facts, let generation): take(facts, generation: generation)
@@ -163,6 +164,12 @@ extension ReaderState {
         sync = nil
         syncListed = nil
         syncListedAt = nil
+        var summary = summary
+        if let files = added.take() {
+            summary.duplicates += files.present
+            summary.failures = files.failures + summary.failures
+            summary.newFailures += files.failures.count
+        }
         syncFailures = summary.failures
         if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []

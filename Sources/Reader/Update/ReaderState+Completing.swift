@@ -17,7 +17,7 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .find, .picker, .chooser, .confirmation, .help, .report, .prompt:
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .find, .picker, .chooser, .confirmation, .help, .report, .prompt:
             return nil
         }
     }

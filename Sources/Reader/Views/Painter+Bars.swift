@@ -104,6 +104,7 @@ enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
         case .library: [.open, .search, .filter, .sort, .selectRow, .tag, .toggleRead, .star, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
+        case .welcome: [.addFiles, .explore, .takeTour, .rescan, .back]
         case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .clear, .back]
         case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
