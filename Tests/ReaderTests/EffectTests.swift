@@ -58,11 +58,11 @@ import Testing
     private static func matters(_ effect: Effect) -> Bool {
         switch effect {
         case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-            .loadTopicPage, .planAct, .savePlace, .saveSession:
+            .loadTopicPage, .planAct, .loadSaved, .savePlace, .saveSession:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
-        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .setStar, .restore, .act, .cancelJob, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw,
+        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .setStar, .restore, .act, .cancelJob, .addFiles, .explore, .saveSearch, .renameSearch, .removeSearch, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw,
             .suspend, .quit:
             true
         }

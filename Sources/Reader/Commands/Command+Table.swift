@@ -254,6 +254,18 @@ extension Command {
             make(
                 "sort", "sort", "Order the list: the best answers, newest or oldest first, or by title",
                 .find, in: Context.articleLists, "s")
+        case .saveSearch:
+            make(
+                "save-search", "save search", "Save this search, or what the list is filtered by, under a name; it then stands above the topics",
+                .find, in: Context.articleLists, "S")
+        case .renameSearch:
+            make(
+                "rename-search", "rename", "Give the saved search another name",
+                .find, in: [.topics], "R")
+        case .removeSearch:
+            make(
+                "remove-search", "remove", "Remove the saved search",
+                .find, in: [.topics], "d")
         case .find:
             make(
                 "find", "find", "Find in the article as you type",

@@ -15,7 +15,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
-    case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
+    case search, filter, sort, saveSearch, renameSearch, removeSearch, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
     case copyQuote
     // Everywhere

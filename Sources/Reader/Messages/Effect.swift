@@ -59,6 +59,11 @@ public enum Effect: Hashable, Sendable {
     case cancelSync
     /// Ends making the search index anew; it goes on later.
     case cancelIndexing
+    /// The saved searches, and then how much each finds.
+    case loadSaved(generation: Int)
+    case saveSearch(name: String, query: String)
+    case renameSearch(SavedSearch, name: String)
+    case removeSearch(SavedSearch)
     /// Ends the job that is under way; what it did is taken back.
     case cancelJob
 

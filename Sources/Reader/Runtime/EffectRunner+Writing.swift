@@ -20,7 +20,7 @@ extension EffectRunner {
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .completePath,
-                .loadNames, .locate, .planAct, .act, .loadTopicPage, .cancelJob, .addFiles, .explore, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit, .mark:
+                .loadNames, .locate, .planAct, .act, .loadTopicPage, .cancelJob, .addFiles, .loadSaved, .saveSearch, .renameSearch, .removeSearch, .explore, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit, .mark:
                 nil
             }
         }

@@ -142,7 +142,7 @@ final class ReaderLoop {
             case .quit: end = end ?? .left
             case .explore(let isTour): end = end ?? .explores(isTour: isTour)
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate, .completePath,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .addFiles, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync, .mark,
+                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .addFiles, .loadSaved, .saveSearch, .renameSearch, .removeSearch, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync, .mark,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }

@@ -1,3 +1,5 @@
+import Library
+
 extension Prompt {
     /// What is asked for. Everything that differs between prompts is told from this.
     public enum Purpose: Hashable, Sendable {
@@ -5,6 +7,9 @@ extension Prompt {
         case note(MarkTarget)
         /// A folder or a file, to be copied into the library.
         case addFiles
+        /// The name of a query that is to be saved.
+        case saveSearch(String)
+        case renameSearch(SavedSearch)
     }
 
     /// What completes the line.
@@ -23,6 +28,8 @@ extension Prompt.Purpose {
         switch self {
         case .note(let target): target.hasNote ? "Change the note" : "Note on the passage"
         case .addFiles: "Add a folder or files"
+        case .saveSearch: "Save this search"
+        case .renameSearch: "Rename the saved search"
         }
     }
 
@@ -30,6 +37,8 @@ extension Prompt.Purpose {
     public var sentence: String {
         switch self {
         case .note(let target): target.words.isEmpty ? "A note on these words" : "«\(target.words.flattened)»"
+        case .saveSearch(let query): "/ \(query)"
+        case .renameSearch(let search): "/ \(search.query)"
         case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
         }
     }
@@ -39,6 +48,7 @@ extension Prompt.Purpose {
         switch self {
         case .note(let target): target.hasNote ? "an empty note is taken away" : "what you think of it"
         case .addFiles: "the path of a folder or a file"
+        case .saveSearch, .renameSearch: "what it is to be called"
         }
     }
 
@@ -46,6 +56,8 @@ extension Prompt.Purpose {
         switch self {
         case .note: .nothing
         case .addFiles: .paths
+        case .saveSearch: .items
+        case .renameSearch: .nothing
         }
     }
 
@@ -54,6 +66,7 @@ extension Prompt.Purpose {
         switch self {
         case .note: 20_000
         case .addFiles: 4_096
+        case .saveSearch, .renameSearch: 100
         }
     }
 
@@ -61,6 +74,7 @@ extension Prompt.Purpose {
     func problem(with answer: String) -> String? {
         switch self {
         case .note: nil
+        case .saveSearch, .renameSearch: answer.isEmpty ? "give it a name" : nil
         case .addFiles: answer.isEmpty ? "type the path of a folder or a file" : nil
         }
     }

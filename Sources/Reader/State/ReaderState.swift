@@ -72,6 +72,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var pending: PendingKeys?
     /// Whether the counts of topics are on their way for the first time.
     var areCountsAskedFor = false
+    /// Whether the saved searches and what they find are to be read again, once they are seen.
+    var areSavedStale = true
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
     /// How many of the user's judgements are not kept yet.

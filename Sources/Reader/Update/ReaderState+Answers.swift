@@ -36,6 +36,8 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .saved(let searches): topics.save(searches)
+        case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
         case .added(let files): take(files)
         case .planned(let plan): return take(plan)
         case .job(let progress): job = progress
@@ -142,7 +144,8 @@ extension ReaderState {
 
     /// The numbers of read and unread changed, the order did not.
     mutating func countAgain() -> [Effect] {
-        refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+        areSavedStale = true
+        return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
     /// New articles are listed while the folder is being read, but not more often than the eye can follow.

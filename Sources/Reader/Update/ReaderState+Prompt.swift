@@ -1,3 +1,4 @@
+import Library
 import Terminal
 
 extension ReaderState {
@@ -43,6 +44,8 @@ extension ReaderState {
         switch purpose {
         case .note(let target): return keepNote(answer, on: target)
         case .addFiles: return addFiles(answer)
+        case .saveSearch(let query): return [.saveSearch(name: answer, query: query)]
+        case .renameSearch(let search): return answer == search.name ? [] : [.renameSearch(search, name: answer)]
         }
     }
 
