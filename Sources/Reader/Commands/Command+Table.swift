@@ -29,7 +29,11 @@ extension Command {
         case .pageDown:
             make(
                 "page-down", "page", "A page down",
-                .move, in: Context.moving, "Space", "PgDn", "C-f")
+                .move, in: Context.moving, "PgDn", "C-f")
+        case .pageOn:
+            make(
+                "page-on", "page", "A page down, where there are no rows to select",
+                .move, in: Context.moving.subtracting(Context.articleLists), "Space")
         case .pageUp:
             make(
                 "page-up", "page back", "A page up",

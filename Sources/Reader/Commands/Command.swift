@@ -1,9 +1,9 @@
 /// Everything that a key can do. Keys, help and footer all come from ``Command/entry``; nothing else lists commands.
 public enum Command: String, Hashable, Sendable, CaseIterable {
-    // Select: before the page that Space goes down elsewhere
+    // Select
     case selectRow, selectRange, selectAll, invertSelection
     // Move
-    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
+    case down, up, pageDown, pageOn, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
     case nextPane, previousPane, paneRight, paneLeft, open, back
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
     case expand, collapse, toggleBranch, topicPage

@@ -6,7 +6,7 @@ extension ReaderState {
         switch command {
         case .down: return move(.step(1))
         case .up: return move(.step(-1))
-        case .pageDown: return move(.page(1))
+        case .pageDown, .pageOn: return move(.page(1))
         case .pageUp: return move(.page(-1))
         case .halfPageDown: return move(.halfPage(1))
         case .halfPageUp: return move(.halfPage(-1))

@@ -60,7 +60,7 @@ extension ReaderState {
 
     mutating func explore() -> [Effect] {
         guard hasExamples else {
-            status = Status(.failure, "the example articles are not installed: make install puts them beside the program")
+            status = Status(.failure, "no example articles: make install puts them beside the program")
             return []
         }
         return saves() + [.explore(isTour: false)]
