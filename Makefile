@@ -57,7 +57,9 @@ check: test-packages ## Check imports against the table of targets, and document
 
 install: build ## Put the program and its completions below PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
+		"$(DESTDIR)$(PREFIX)/share/dossier/articles"
+	install -m 644 Articles/*.* "$(DESTDIR)$(PREFIX)/share/dossier/articles/"
 	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
 	install -m 755 -s $(WORKER) "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier"
@@ -67,7 +69,8 @@ install: build ## Put the program and its completions below PREFIX.
 uninstall: ## Take away what `make install` put below PREFIX.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
-	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" 2>/dev/null
+	rm -rf "$(DESTDIR)$(PREFIX)/share/dossier/articles"
+	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/dossier" 2>/dev/null
 
 packages: ## Install the Debian packages that building needs, where one is missing.
 	@Scripts/install-packages $(BUILD_PACKAGES)

@@ -29,7 +29,11 @@ extension Command {
         case .pageDown:
             make(
                 "page-down", "page", "A page down",
-                .move, in: Context.moving, "Space", "PgDn", "C-f")
+                .move, in: Context.moving, "PgDn", "C-f")
+        case .pageOn:
+            make(
+                "page-on", "page", "A page down, where there are no rows to select",
+                .move, in: Context.moving.subtracting(Context.articleLists), "Space")
         case .pageUp:
             make(
                 "page-up", "page back", "A page up",
@@ -266,6 +270,18 @@ extension Command {
             make(
                 "sort", "sort", "Order the list: the best answers, newest or oldest first, or by title",
                 .find, in: Context.articleLists, "s")
+        case .saveSearch:
+            make(
+                "save-search", "save search", "Save this search, or what the list is filtered by, under a name; it then stands above the topics",
+                .find, in: Context.articleLists, "S")
+        case .renameSearch:
+            make(
+                "rename-search", "rename", "Give the saved search another name",
+                .find, in: [.topics], "R")
+        case .removeSearch:
+            make(
+                "remove-search", "remove", "Remove the saved search",
+                .find, in: [.topics], "d")
         case .find:
             make(
                 "find", "find", "Find in the article as you type",
@@ -338,6 +354,22 @@ extension Command {
             make(
                 "trash-view", "the trash", "What is in the trash; d takes it out",
                 .everywhere, in: Context.browsing, "g d")
+        case .addFiles:
+            make(
+                "add-files", "add", "Add a folder or files: they are copied into the library and read",
+                .everywhere, in: [.library, .welcome], "i", "A")
+        case .explore:
+            make(
+                "explore", "examples", "Explore the example articles; leaving them leads back here",
+                .everywhere, in: [.welcome], "e")
+        case .takeTour:
+            make(
+                "take-tour", "tour", "Take a two-minute tour through the example articles, inside the real screens",
+                .everywhere, in: [.welcome], "t")
+        case .tour:
+            make(
+                "tour", "tour", "A two-minute tour inside the real screens, or its end",
+                .everywhere, in: Context.browsing.subtracting([.welcome]), "g ?")
         case .help:
             make(
                 "help", "help", "The keys of this view; type to filter",

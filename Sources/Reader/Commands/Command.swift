@@ -1,9 +1,9 @@
 /// Everything that a key can do. Keys, help and footer all come from ``Command/entry``; nothing else lists commands.
 public enum Command: String, Hashable, Sendable, CaseIterable {
-    // Select: before the page that Space goes down elsewhere
+    // Select
     case selectRow, selectRange, selectAll, invertSelection
     // Move
-    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
+    case down, up, pageDown, pageOn, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
     case nextPane, previousPane, paneRight, paneLeft, open, back
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
     case expand, collapse, toggleBranch, topicPage
@@ -15,11 +15,11 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
-    case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
+    case search, filter, sort, saveSearch, renameSearch, removeSearch, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
     case copyQuote, copyCited, openOriginal, links, pager, correct, goToPlace
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goTrash, help
+    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, help
     case redraw, rescan, problems, mouse, cancel, suspend
     // While typing
     case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp

@@ -1,6 +1,8 @@
 /// Where the keys go: the view that has them, and whether it is being typed into. Each has keys of its own.
 public enum Context: String, Hashable, Sendable, CaseIterable {
     case library
+    /// The library while nothing is in it.
+    case welcome
     /// The list of search results.
     case results
     case article
@@ -32,7 +34,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var isTyping: Bool {
         switch self {
         case .query, .filter, .find, .picker, .chooser, .prompt, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome: false
         }
     }
 
@@ -40,6 +42,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var title: String {
         switch self {
         case .library: "the library"
+        case .welcome: "an empty library"
         case .results: "search results"
         case .article: "reading"
         case .passage: "this passage"
@@ -58,7 +61,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
+    static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let moving = browsing.union([.report])
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]

@@ -34,6 +34,11 @@ public enum Answer: Hashable, Sendable {
     case learning(LearningProgress?)
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
+    /// The saved searches, in their order.
+    case saved([SavedSearch])
+    /// How much some of them find, by their identities.
+    case savedCounts([String: HitCount])
+    case added(AddedFiles)
     case planned(ActPlan)
     /// How far a job is that takes long enough to be noticed; nothing when it is done.
     case job(JobProgress?)

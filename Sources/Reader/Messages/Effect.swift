@@ -53,10 +53,19 @@ public enum Effect: Hashable, Sendable {
     case saveSession(Session)
 
     // The folder.
+    /// Copies a folder or a file into the library's folder, and reads what came.
+    case addFiles(String)
+    /// Leaves the library for the example articles, and comes back.
+    case explore(isTour: Bool)
     case sync
     case cancelSync
     /// Ends making the search index anew; it goes on later.
     case cancelIndexing
+    /// The saved searches, and then how much each finds.
+    case loadSaved(generation: Int)
+    case saveSearch(name: String, query: String)
+    case renameSearch(SavedSearch, name: String)
+    case removeSearch(SavedSearch)
     /// Ends the job that is under way; what it did is taken back.
     case cancelJob
 

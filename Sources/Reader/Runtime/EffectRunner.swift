@@ -44,6 +44,7 @@ public final class EffectRunner: Sendable {
         var notes = 0
         var completion = 0
         var topicPage = 0
+        var saved = 0
         var search: SearchCancellation?
     }
 
@@ -119,10 +120,15 @@ public final class EffectRunner: Sendable {
         case .act(let plan): act(plan)
         case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
         case .cancelJob: cancelJobs()
+        case .addFiles(let path): addFiles(path)
+        case .loadSaved(let generation): loadSaved(generation)
+        case .saveSearch(let name, let query): saveSearch(name, query)
+        case .renameSearch(let search, let name): renameSearch(search, name)
+        case .removeSearch(let search): removeSearch(search)
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
-        case .copy, .outside, .setMouse, .redraw, .suspend, .quit: break
+        case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }
 

@@ -40,6 +40,8 @@ final class ReaderLoop {
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
             theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session,
             ordersRightToLeft: options.ordersRightToLeft)
+        (state.hasExamples, state.isExploring) = (options.hasExamples, options.isExploring)
+        if options.beginsTour { state.beginTour() }
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
     }
@@ -145,9 +147,12 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-                .setRead, .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync,
-                .cancelSync, .cancelIndexing:
+            case .explore(let isTour): end = end ?? .explores(isTour: isTour)
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+                .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
+                .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
+                .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing:
                 runner.run(effect)
             }
         }

@@ -11,6 +11,11 @@ extension Prompt {
         case correction(CorrectedField, ArticleID, title: String)
         /// A place in the article; the reader is at so many per cent of it.
         case place(percent: Int)
+        /// A folder or a file, to be copied into the library.
+        case addFiles
+        /// The name of a query that is to be saved.
+        case saveSearch(String)
+        case renameSearch(SavedSearch)
     }
 
     /// What completes the line.
@@ -30,6 +35,9 @@ extension Prompt.Purpose {
         case .note(let target): target.hasNote ? "Change the note" : "Note on the passage"
         case .correction(let field, _, _): "Correct the \(field.noun)"
         case .place: "Go to"
+        case .addFiles: "Add a folder or files"
+        case .saveSearch: "Save this search"
+        case .renameSearch: "Rename the saved search"
         }
     }
 
@@ -43,6 +51,9 @@ extension Prompt.Purpose {
             case .bylines: "«\(title.flattened)»; names are parted by semicolons"
             }
         case .place(let percent): "Here it is \(percent) %. A share of the text, or the number of a line"
+        case .saveSearch(let query): "/ \(query)"
+        case .renameSearch(let search): "/ \(search.query)"
+        case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
         }
     }
 
@@ -57,13 +68,17 @@ extension Prompt.Purpose {
             case .bylines: "A. Writer; B. Editor"
             }
         case .place: "40 % or 120"
+        case .addFiles: "the path of a folder or a file"
+        case .saveSearch, .renameSearch: "what it is to be called"
         }
     }
 
     var completing: Prompt.Completing {
         switch self {
         case .note: .nothing
-        case .correction, .place: .nothing
+        case .correction, .place, .renameSearch: .nothing
+        case .addFiles: .paths
+        case .saveSearch: .items
         }
     }
 
@@ -73,6 +88,8 @@ extension Prompt.Purpose {
         case .note: 20_000
         case .correction: ArticleCorrection.longest
         case .place: 20
+        case .addFiles: 4_096
+        case .saveSearch, .renameSearch: 100
         }
     }
 
@@ -88,6 +105,8 @@ extension Prompt.Purpose {
                 return error.message
             }
         case .place: return PlaceTarget(answer) == nil ? "write 40 %, or the number of a line" : nil
+        case .saveSearch, .renameSearch: return answer.isEmpty ? "give it a name" : nil
+        case .addFiles: return answer.isEmpty ? "type the path of a folder or a file" : nil
         }
     }
 }

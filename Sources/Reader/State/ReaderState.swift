@@ -77,6 +77,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var pending: PendingKeys?
     /// Whether the counts of topics are on their way for the first time.
     var areCountsAskedFor = false
+    /// Whether the saved searches and what they find are to be read again, once they are seen.
+    var areSavedStale = true
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
     /// How many of the user's judgements are not kept yet.
@@ -89,6 +91,14 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var job: JobProgress?
     /// The views that were visited.
     var history = History()
+    /// What was added and is being read.
+    var added: AddedFiles?
+    /// Whether there are example articles to explore.
+    public var hasExamples = false
+    /// Whether these are the example articles; whoever leaves them is back in a library of his own.
+    public var isExploring = false
+    /// The tour, while it is on.
+    public internal(set) var tour: Tour?
     /// Which panes were closed, and how wide they are.
     public internal(set) var panes = PaneChoice()
     /// The page of a topic, in place of the tree.
@@ -187,7 +197,7 @@ extension ReaderState {
         case .passage: return .passage
         case .list:
             switch source {
-            case .library: return .library
+            case .library: return isWelcome ? .welcome : .library
             case .search: return search.isTyping ? .query : .results
             case .notes: return .notes
             }

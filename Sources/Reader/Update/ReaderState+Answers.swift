@@ -36,6 +36,9 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .saved(let searches): topics.save(searches)
+        case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
+        case .added(let files): take(files)
         case .planned(let plan): return take(plan)
         case .job(let progress): job = progress
         case .topicPage(let facts, let generation): take(facts, generation: generation)
@@ -142,7 +145,8 @@ extension ReaderState {
 
     /// The numbers of read and unread changed, the order did not.
     mutating func countAgain() -> [Effect] {
-        refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+        areSavedStale = true
+        return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
     /// New articles are listed while the folder is being read, but not more often than the eye can follow.
@@ -164,6 +168,12 @@ extension ReaderState {
         sync = nil
         syncListed = nil
         syncListedAt = nil
+        var summary = summary
+        if let files = added.take() {
+            summary.duplicates += files.present
+            summary.failures = files.failures + summary.failures
+            summary.newFailures += files.failures.count
+        }
         syncFailures = summary.failures
         if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []

@@ -14,6 +14,7 @@ extension ReaderState {
 
     private mutating func openTopic() -> [Effect] {
         guard let line = topics.selected else { return [] }
+        if let saved = line.saved { return run(saved) }
         (pane, source) = (.list, .library)
         return setFilter(LibraryFilter(topic: line.id, isUnreadOnly: library.filter.isUnreadOnly))
     }

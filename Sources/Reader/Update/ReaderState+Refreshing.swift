@@ -16,6 +16,7 @@ extension ReaderState {
 
     /// Reads again all that is shown: something changed that may touch any of it.
     mutating func refreshAll() -> [Effect] {
+        areSavedStale = true
         var effects = refreshLibrary(isAskedFor: false)
         effects.append(.loadRows(library.listing.invalidate(visible: visibleRows)))
         if source == .search, search.answered != nil { effects += startSearch() }

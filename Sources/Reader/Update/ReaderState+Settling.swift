@@ -58,7 +58,18 @@ extension ReaderState {
 
     /// Asks for the counts of topics once they are seen.
     private mutating func countTopics() -> [Effect] {
-        guard layout.box(.topics) != nil, topics.counts == nil, !areCountsAskedFor else { return [] }
+        guard layout.box(.topics) != nil else { return [] }
+        return countSaved() + countTopicsOnce()
+    }
+
+    private mutating func countSaved() -> [Effect] {
+        guard areSavedStale else { return [] }
+        areSavedStale = false
+        return [.loadSaved(generation: nextGeneration())]
+    }
+
+    private mutating func countTopicsOnce() -> [Effect] {
+        guard topics.counts == nil, !areCountsAskedFor else { return [] }
         areCountsAskedFor = true
         return [.loadTopicCounts]
     }

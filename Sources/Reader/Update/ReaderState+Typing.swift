@@ -14,7 +14,7 @@ extension ReaderState {
         case .chooser: return acceptChoice()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -70,7 +70,7 @@ extension ReaderState {
         case .chooser: chooser = nil
         case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -86,7 +86,7 @@ extension ReaderState {
         case .chooser: chooser?.select(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }

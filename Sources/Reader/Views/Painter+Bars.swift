@@ -104,10 +104,11 @@ enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
         case .library: [.open, .search, .filter, .sort, .selectRow, .tag, .toggleRead, .star, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
-        case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .clear, .back]
+        case .welcome: [.addFiles, .explore, .takeTour, .rescan, .back]
+        case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .saveSearch, .clear, .back]
         case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
-        case .topics: [.open, .topicPage, .toggleBranch, .expand, .collapse, .back]
+        case .topics: [.open, .topicPage, .renameSearch, .removeSearch, .toggleBranch, .expand, .collapse, .back]
         case .topicPage: [.open, .down, .back, .historyBack]
         case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
         case .query: [.accept, .complete, .selectNext, .leave]
@@ -130,7 +131,7 @@ extension ReaderState {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
         case .topics where topicPage != nil: topicPage.flatMap { topics.node($0.topic)?.label } ?? ""
-        case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
+        case .topics: topics.selected.flatMap { $0.saved?.query ?? topics.node($0.id)?.label } ?? ""
         case .list: filterBox.map(words(of:)) ?? listWords
         }
     }

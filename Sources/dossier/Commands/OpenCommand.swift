@@ -72,7 +72,12 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
-        let end = try ReaderProgram.run(library, options: options)
+        options.hasExamples = Examples.folder(environment: environment) != nil
+        var end = try ReaderProgram.run(library, options: options)
+        while case .explores(let isTour) = end {
+            try Examples.explore(isTour: isTour, like: options, environment: environment)
+            end = try ReaderProgram.run(library, options: options)
+        }
         guard let signal = end.signal else { return }
         // Whatever ended it, what was done is kept.
         try library.close()

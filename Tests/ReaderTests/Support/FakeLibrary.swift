@@ -63,6 +63,22 @@ final class FakeLibrary {
         case .restore(let id): return [restore(id)]
         case .planAct(let wish, let ids): return [.planned(ActPlan(wish, ids.compactMap { articles[$0]?.row }))]
         case .act(let plan): return [act(plan)]
+        case .loadSaved:
+            return [.saved(saved), .savedCounts(Dictionary(saved.map { ($0.id, .exactly(hits(SearchQuestion($0.query)).count)) }) { first, _ in first })]
+        case .saveSearch(let name, let query):
+            return [changeSaved("saved the search «\(name)»; it stands above the topics") { saved in
+                let old = saved.firstIndex { $0.name.lowercased() == name.lowercased() }
+                let search = SavedSearch(id: old.map { saved[$0].id } ?? "search-\(saved.count + 1)", name: name, query: query)
+                if let old { saved[old] = search } else { saved.append(search) }
+            }]
+        case .renameSearch(let search, let name):
+            return [changeSaved("renamed «\(search.name)» to «\(name)»") { saved in
+                for index in saved.indices where saved[index].id == search.id { saved[index].name = name }
+            }]
+        case .removeSearch(let search):
+            return [changeSaved("removed the saved search «\(search.name)»") { $0.removeAll { $0.id == search.id } }]
+        case .addFiles(let path): return added[path].map { [.added($0)] } ?? [.failed("\(path): no such file or directory")]
+        case .explore: return []
         case .loadTopicPage(let topic, _, let generation): return [.topicPage(facts(topic), generation: generation)]
         case .judge(let verdict, let places, let words): return [judge(verdict, places, words)]
         case .countJudgements(let request): return [.counted(plan(request))]
@@ -356,7 +372,22 @@ final class FakeLibrary {
         return .changed(Change("removed the passage from the notes"))
     }
 
+    var saved: [SavedSearch] = []
+    private var undoableSaved: [[SavedSearch]] = []
+    /// What adding a path comes to.
+    var added: [String: AddedFiles] = [:]
+
+    private func changeSaved(_ words: String, _ change: (inout [SavedSearch]) -> Void) -> Answer {
+        undoableSaved.append(saved)
+        change(&saved)
+        return .changed(Change(words))
+    }
+
     private func undo() -> Change {
+        if let last = undoableSaved.popLast() {
+            saved = last
+            return Change("undone", isUndoable: false)
+        }
         guard let last = undoable.popLast() else { return Change("nothing to undo", isUndoable: false) }
         (articles, ids) = (last.articles, last.ids)
         return Change("undone: \(last.words)", isUndoable: false)
