@@ -63,7 +63,7 @@ import Testing
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
         case .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw,
-            .suspend, .quit:
+            .suspend, .palette, .quit:
             true
         }
     }

@@ -242,6 +242,10 @@ extension Command {
             make(
                 "notes", "notes", "All bookmarks and tagged passages",
                 .everywhere, in: Context.browsing, "4", "g n", "B")
+        case .palette:
+            make(
+                "palette", "commands", "Every command by name, with what it takes; also /search, #tag and row numbers",
+                .everywhere, in: Context.browsing, ":", "C-p")
         case .help:
             make(
                 "help", "help", "The keys of this view; type to filter",
@@ -270,6 +274,10 @@ extension Command {
             make(
                 "suspend", "suspend", "To the shell; fg comes back",
                 .everywhere, in: Context.everywhere, "C-z")
+        case .quit:
+            make(
+                "quit", "leave", "Leave Dossier from wherever you are",
+                .everywhere, in: Context.browsing)
         case .accept:
             make(
                 "accept", "take", "Open or take what is selected",

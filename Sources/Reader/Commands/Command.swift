@@ -16,8 +16,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Share
     case copyQuote
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, help
-    case redraw, rescan, problems, mouse, cancel, suspend
+    case goLibrary, goSearch, goTopics, goNotes, palette, help
+    case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
     case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
 }

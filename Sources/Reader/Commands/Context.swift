@@ -20,6 +20,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case chooser
     /// Being asked before something is done.
     case confirmation
+    /// Typing a command.
+    case palette
     case help
     /// Reading what a job had to report.
     case report
@@ -27,7 +29,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .help: true
+        case .query, .filter, .find, .picker, .chooser, .palette, .help: true
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
         }
     }
@@ -47,6 +49,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .picker: "choosing a tag"
         case .chooser: "choosing"
         case .confirmation: "a question"
+        case .palette: "typing a command"
         case .help: "help"
         case .report: "a report"
         }
@@ -55,7 +58,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

@@ -32,6 +32,7 @@ public enum Answer: Hashable, Sendable {
     case learning(LearningProgress?)
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
+    case palette(PaletteAnswer)
     /// A sentence on what happened that a person is to know of.
     case notice(String)
     /// A sentence on what failed, why, and what to do.

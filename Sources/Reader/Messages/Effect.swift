@@ -45,6 +45,9 @@ public enum Effect: Hashable, Sendable {
     /// Ends making the search index anew; it goes on later.
     case cancelIndexing
 
+    /// What the palette wants of the outside.
+    case palette(PaletteRequest)
+
     // The terminal.
     case copy(String)
     case setMouse(Bool)

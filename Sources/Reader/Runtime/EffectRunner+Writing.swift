@@ -18,7 +18,7 @@ extension EffectRunner {
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit:
+                .loadNames, .locate, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .palette, .copy, .setMouse, .redraw, .suspend, .quit:
                 nil
             }
         }

@@ -108,6 +108,7 @@ public final class EffectRunner: Sendable {
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
+        case .palette(let request): run(request)
         case .copy, .setMouse, .redraw, .suspend, .quit: break
         }
     }

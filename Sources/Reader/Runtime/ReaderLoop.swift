@@ -60,7 +60,7 @@ final class ReaderLoop {
     }
 
     private func take(_ variant: Palette.Variant?) {
-        guard let variant, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
+        guard let variant, !state.isThemeChosen, state.palette == nil, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
         else { return }
         state.theme = Theme(palette, depth: screen.colourDepth)
         needsDrawing = true
@@ -139,7 +139,7 @@ final class ReaderLoop {
             case .quit: end = end ?? .left
             case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
                 .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
-                .cancelSync, .cancelIndexing:
+                .cancelSync, .cancelIndexing, .palette:
                 runner.run(effect)
             }
         }

@@ -55,6 +55,7 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
     public internal(set) var chooser: Chooser?
+    public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
     public internal(set) var confirmation: Confirmation?
     public internal(set) var status: Status?
@@ -65,6 +66,13 @@ public struct ReaderState: Hashable, Sendable {
     /// How many of the articles read from the folder were listed, and when.
     var syncListed: Int?
     var syncListedAt: Moment?
+
+    /// What was done from the palette, the last one first.
+    var recentCommands: [String] = []
+    /// The person's own themes, once they were read.
+    var themes: [ThemeChoice] = []
+    /// Whether the theme was chosen here, so that it follows the terminal's background no more.
+    public internal(set) var isThemeChosen = false
 
     // What is under way.
     public internal(set) var now = Moment(milliseconds: 0)
@@ -144,6 +152,7 @@ public struct ReaderState: Hashable, Sendable {
         savedSession = session
         measure = session.measure
         cursors = session.cursors
+        recentCommands = session.recentCommands
         showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
@@ -159,6 +168,7 @@ extension ReaderState {
     public var context: Context {
         if help != nil { return .help }
         if confirmation != nil { return .confirmation }
+        if palette != nil { return .palette }
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }
@@ -197,6 +207,7 @@ extension ReaderState {
         session.measure = measure
         session.showsPossible = showsPossible
         session.cursors = cursors
+        session.recentCommands = recentCommands
         if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }

@@ -32,6 +32,7 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .palette(let answer): return take(answer)
         case .notice(let sentence): status = Status(.hint, sentence)
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)

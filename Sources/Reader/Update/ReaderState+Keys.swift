@@ -63,6 +63,10 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
+        case .palette:
+            guard var box = palette else { return }
+            edit(&box.field)
+            palette = box
         case .help: help?.edit(edit)
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }
@@ -75,6 +79,7 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
+        case .palette: return paletteTyped()
         case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
             return []
         }

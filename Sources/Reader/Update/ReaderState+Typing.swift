@@ -12,6 +12,7 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
+        case .palette: return acceptPalette()
         case .help: return acceptHelp()
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
         }
@@ -66,6 +67,7 @@ extension ReaderState {
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
+        case .palette: closePalette()
         case .help: help = nil
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }
@@ -81,6 +83,7 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
+        case .palette: selectPalette(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
         }

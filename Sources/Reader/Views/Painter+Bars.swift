@@ -130,6 +130,7 @@ enum Footer {
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
+        case .palette: [.accept, .complete, .selectNext, .leave]
         case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]

@@ -25,6 +25,7 @@ extension Painter {
         if let chooser = state.chooser { drawChooser(chooser, state) }
         if let confirmation = state.confirmation { drawConfirmation(confirmation, state) }
         if let picker = state.picker { drawPicker(picker, state, layout) }
+        if let palette = state.palette { drawPalette(palette, state) }
         if let help = state.help { drawHelp(help, state, layout) }
     }
 
