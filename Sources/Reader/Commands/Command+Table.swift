@@ -2,6 +2,22 @@
 extension Command {
     public var entry: Entry {
         switch self {
+        case .selectRow:
+            make(
+                "select", "select", "Select the row, or no longer, and go on; what follows is then done with all selected",
+                .mark, in: Context.articleLists, "Space")
+        case .selectRange:
+            make(
+                "select-range", "range", "Select from here to wherever the cursor goes; again, or Space, ends it",
+                .mark, in: Context.articleLists, "v")
+        case .selectAll:
+            make(
+                "select-all", "all", "Select all rows of the list, or none where all are",
+                .mark, in: Context.articleLists, "C-a")
+        case .invertSelection:
+            make(
+                "invert-selection", "invert", "Select what is not selected, and nothing else",
+                .mark, in: Context.articleLists, "g v")
         case .down:
             make(
                 "down", "down", "Next row; next passage while reading, line by line through a long one",
@@ -61,7 +77,7 @@ extension Command {
         case .open:
             make(
                 "open", "open", "Read the article, go to the passage, or list what is about the topic",
-                .move, in: Context.lists, "Enter")
+                .move, in: Context.lists.union([.passage]), "Enter")
         case .back:
             make(
                 "back", "back", "Back to where this was opened; at the library, leave",
@@ -78,6 +94,38 @@ extension Command {
             make(
                 "toggle-branch", "branch", "Open or close the branch",
                 .move, in: [.topics], "o")
+        case .topicPage:
+            make(
+                "topic-page", "its page", "The topic's own page: its provisions, its neighbours, its passages, and its articles over time",
+                .move, in: [.topics, .passage], "i")
+        case .historyBack:
+            make(
+                "history-back", "back in history", "Back to the view that you visited before, whatever it was",
+                .move, in: Context.browsing, "H", "A-Left", "C-o")
+        case .historyForward:
+            make(
+                "history-forward", "forward", "Forward again to the view that you came back from",
+                .move, in: Context.browsing, "L", "A-Right")
+        case .closePane:
+            make(
+                "close-pane", "close pane", "Close this pane; it is shown again when it is asked for",
+                .move, in: Context.browsing, "C-w c", "C-w q")
+        case .onlyPane:
+            make(
+                "only-pane", "only this", "Close all panes but this one",
+                .move, in: Context.browsing, "C-w o")
+        case .allPanes:
+            make(
+                "all-panes", "all panes", "Show all panes again, as wide as they are by themselves",
+                .move, in: Context.browsing, "C-w =")
+        case .widerPane:
+            make(
+                "wider-pane", "wider", "Make this pane wider",
+                .move, in: Context.browsing, "C-w >", "C-w +")
+        case .narrowerPane:
+            make(
+                "narrower-pane", "narrower", "Make this pane narrower",
+                .move, in: Context.browsing, "C-w <", "C-w -")
         case .nextArticle:
             make(
                 "next-article", "next article", "The next article of the list, without leaving the reading view",
@@ -122,21 +170,41 @@ extension Command {
             make(
                 "narrower", "narrower", "Shorter lines, down to 40 columns",
                 .read, in: Context.reading, "<")
+        case .wrapCode:
+            make(
+                "wrap-code", "wrap", "Code that is too long goes on in the next line, or beyond the edge",
+                .read, in: Context.reading, "w")
+        case .scrollRight:
+            make(
+                "scroll-right", "more right", "See more of a wide table, or of long code, at the right",
+                .read, in: Context.reading, ".", "S-Right")
+        case .scrollLeft:
+            make(
+                "scroll-left", "more left", "See more of a wide table, or of long code, at the left",
+                .read, in: Context.reading, ",", "S-Left")
         case .possible:
             make(
                 "possible", "possible", "Show or hide topics that are only possible",
                 .read, in: Context.reading, "p")
+        case .star:
+            make(
+                "star", "star", "Give the article a star, or take it away",
+                .mark, in: Context.articleLists.union(Context.reading), "*")
         case .bookmark:
             make(
                 "bookmark", "bookmark", "Bookmark the passage under the cursor, or take its bookmark away",
                 .mark, in: Context.reading, "b")
+        case .note:
+            make(
+                "note", "note", "Write a note on the passage, or change the one there is",
+                .mark, in: Context.reading.union([.notes]), "a")
         case .tag:
             make(
                 "tag", "tag", "Tag the passage, or in a list the article: pick a tag or name a new one",
                 .mark, in: Context.articleLists.union(Context.reading), "t")
         case .trash:
             make(
-                "trash", "trash", "Put the article into the trash; its file stays",
+                "trash", "trash", "Put the article into the trash, its file stays; in the trash, take it out",
                 .mark, in: Context.articleLists.union(Context.reading), "d")
         case .removeNote:
             make(
@@ -226,6 +294,22 @@ extension Command {
             make(
                 "copy-quote", "copy", "Copy the passage to the clipboard",
                 .share, in: Context.reading.union([.notes]), "y")
+        case .copyCited:
+            make(
+                "copy-cited", "cite", "Copy the passage with who wrote it, where and when",
+                .share, in: Context.reading, "Y")
+        case .openOriginal:
+            make(
+                "open-original", "original", "Open the original in the browser; asks, and shows the host first",
+                .share, in: Context.reading, "o")
+        case .links:
+            make(
+                "links", "links", "List the links of the article; pick one by its number",
+                .share, in: Context.reading, "g f")
+        case .pager:
+            make(
+                "pager", "pager", "Read the article in your pager",
+                .share, in: Context.reading, "|")
         case .goLibrary:
             make(
                 "library", "library", "The library",
@@ -246,6 +330,10 @@ extension Command {
             make(
                 "palette", "commands", "Every command by name, with what it takes; also /search, #tag and row numbers",
                 .everywhere, in: Context.browsing, ":", "C-p")
+        case .goTrash:
+            make(
+                "trash-view", "the trash", "What is in the trash; d takes it out",
+                .everywhere, in: Context.browsing, "g d")
         case .help:
             make(
                 "help", "help", "The keys of this view; type to filter",
@@ -318,6 +406,7 @@ extension Command {
     ) -> Entry {
         Entry(
             name: name, short: short, sentence: sentence, group: group, contexts: contexts,
-            keys: keys.compactMap(KeySequence.init))
+            // What is no key's name is a sequence that nobody can press, which a test finds.
+            keys: keys.map { KeySequence($0) ?? KeySequence([]) })
     }
 }

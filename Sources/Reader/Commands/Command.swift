@@ -1,22 +1,25 @@
 /// Everything that a key can do. Keys, help and footer all come from ``Command/entry``; nothing else lists commands.
 public enum Command: String, Hashable, Sendable, CaseIterable {
+    // Select: before the page that Space goes down elsewhere
+    case selectRow, selectRange, selectAll, invertSelection
     // Move
     case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
     case nextPane, previousPane, paneRight, paneLeft, open, back
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
-    case expand, collapse, toggleBranch
+    case expand, collapse, toggleBranch, topicPage
+    case historyBack, historyForward, closePane, onlyPane, allPanes, widerPane, narrowerPane
     // Read
-    case toggleRead, unreadOnly, zen, wider, narrower, possible
+    case toggleRead, unreadOnly, zen, wider, narrower, wrapCode, scrollLeft, scrollRight, possible
     // Mark
-    case bookmark, tag, trash, removeNote, undo, redo
+    case star, bookmark, note, tag, trash, removeNote, undo, redo
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
     case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
-    case copyQuote
+    case copyQuote, copyCited, openOriginal, links, pager
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, palette, help
+    case goLibrary, goSearch, goTopics, goNotes, goTrash, palette, help
     case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
     case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp

@@ -7,6 +7,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// The panel on the passage under the cursor.
     case passage
     case topics
+    /// A topic's own page.
+    case topicPage
     case notes
     /// Typing into the search line.
     case query
@@ -18,6 +20,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case picker
     /// Choosing a topic or a word.
     case chooser
+    /// Typing one line: a name, a note.
+    case prompt
     /// Being asked before something is done.
     case confirmation
     /// Typing a command.
@@ -29,8 +33,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .palette, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: false
+        case .query, .filter, .find, .picker, .chooser, .palette, .prompt, .help: true
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
         }
     }
 
@@ -42,12 +46,14 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .article: "reading"
         case .passage: "this passage"
         case .topics: "topics"
+        case .topicPage: "a topic"
         case .notes: "notes"
         case .query: "typing a search"
         case .filter: "typing a filter"
         case .find: "finding in an article"
         case .picker: "choosing a tag"
         case .chooser: "choosing"
+        case .prompt: "typing a line"
         case .confirmation: "a question"
         case .palette: "typing a command"
         case .help: "help"
@@ -55,10 +61,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .notes]
-    static let lists: Set<Context> = [.library, .results, .topics, .notes]
+    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
+    static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

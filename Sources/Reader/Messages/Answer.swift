@@ -16,6 +16,8 @@ public enum Answer: Hashable, Sendable {
     case hits([HitRow], generation: Int)
     /// Words that could be written where a query is being typed.
     case completions([Completion], generation: Int)
+    /// What completes the line of a prompt.
+    case promptItems([Prompt.Item], generation: Int)
     case names(tags: [TagCount], languages: [LanguageCount])
     case notes([StoredPassage], generation: Int)
     case topics(TopicBook)
@@ -33,12 +35,18 @@ public enum Answer: Hashable, Sendable {
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
     case palette(PaletteAnswer)
+    case planned(ActPlan)
+    /// How far a job is that takes long enough to be noticed; nothing when it is done.
+    case job(JobProgress?)
+    case topicPage(TopicFacts, generation: Int)
     /// A sentence on what happened that a person is to know of.
     case notice(String)
     /// A sentence on what failed, why, and what to do.
     case failed(String)
     case syncing(SyncProgress)
     case synced(SyncSummary)
+    /// What came of a program of the person's own.
+    case outside(OutsideAnswer)
     /// Another program wrote into the library.
     case changedElsewhere
 }

@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadHits(Range<Int>, SearchQuestion, generation: Int)
     /// Words of the library that could be written at the cursor, a UTF-8 offset.
     case complete(String, cursor: Int, generation: Int)
+    /// Files and folders whose paths begin so.
+    case completePath(String, generation: Int)
     case loadNotes(generation: Int)
     case loadTopicCounts
     case loadTags
@@ -25,9 +27,18 @@ public enum Effect: Hashable, Sendable {
     // Changing it.
     case setRead(ArticleID, Bool, isSilent: Bool)
     case toggleBookmark(ArticleID, Range<Int>)
+    case mark(MarkAct)
     case toggleTag(String, Picker.Target)
     case trash(ArticleID)
     case removeNote(id: String)
+    case setStar(ArticleID, Bool)
+    case restore(ArticleID)
+    /// Which of these articles a wish would change, and how.
+    case planAct(BulkWish, [ArticleID])
+    /// Does it, as one action.
+    case act(ActPlan)
+    /// What a topic's page shows; `branch` is the topic and all below it.
+    case loadTopicPage(TopicID, branch: Set<TopicID>, generation: Int)
     /// Says it of topics in passages, or takes it back; `words` are those of the status line. One undo takes all back.
     case judge(Verdict?, [DecisionPlace], words: String)
     /// Which passages a judgement on many would be on.
@@ -44,12 +55,16 @@ public enum Effect: Hashable, Sendable {
     case cancelSync
     /// Ends making the search index anew; it goes on later.
     case cancelIndexing
+    /// Ends the job that is under way; what it did is taken back.
+    case cancelJob
 
     /// What the palette wants of the outside.
     case palette(PaletteRequest)
 
     // The terminal.
     case copy(String)
+    /// Has a program of the person's own do something.
+    case outside(OutsideJob)
     case setMouse(Bool)
     case redraw
     case suspend

@@ -29,6 +29,8 @@ public final class EffectRunner: Sendable {
     let newest = Mutex(Newest())
     let state = Mutex(State())
     let admission = Admission()
+    /// What completes paths.
+    let paths: PathCompletion
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
     /// Called before each look, and before each search; tests make them slow.
@@ -41,6 +43,7 @@ public final class EffectRunner: Sendable {
         var article = 0
         var notes = 0
         var completion = 0
+        var topicPage = 0
         var search: SearchCancellation?
     }
 
@@ -56,19 +59,22 @@ public final class EffectRunner: Sendable {
         var isUpkeepResting = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
+        /// Ends the jobs that wait or are under way.
+        var jobs: [SearchCancellation] = []
         /// What is being learned from, by the generation of decisions, and whether that is shown.
         var lesson: (generation: Int, isSeen: Bool)?
     }
 
     /// `learning` is of the library, tags by the vocabulary, and learns from what is judged here.
     public convenience init(
-        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil,
+        home: String? = nil
     ) {
-        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000)
+        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000, home: home)
     }
 
     init(
-        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int,
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, home: String? = nil,
         beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
@@ -77,6 +83,7 @@ public final class EffectRunner: Sendable {
         self.mailbox = mailbox
         self.keeper = keeper
         self.pulse = pulse
+        paths = PathCompletion(home: home)
         self.beforePulse = beforePulse
         self.beforeSearch = beforeSearch
         // Before anything is read, so that no change of another program falls between.
@@ -93,6 +100,7 @@ public final class EffectRunner: Sendable {
         case .search(let question, let generation): search(question, generation)
         case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
         case .complete(let text, let cursor, let generation): complete(text, cursor, generation)
+        case .completePath(let path, let generation): completePath(path, generation)
         case .loadNotes(let generation): loadNotes(generation)
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
@@ -101,15 +109,20 @@ public final class EffectRunner: Sendable {
         case .judge(let verdict, let places, let words): judge(verdict, places, words)
         case .countJudgements(let request): countJudgements(request)
         case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
+        case .mark(let act): annotate(act)
         case .undo: takeBack(isRedo: false)
         case .redo: takeBack(isRedo: true)
-        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .savePlace, .saveSession:
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .savePlace, .saveSession:
             write(effect)
+        case .planAct(let wish, let articles): planAct(wish, articles)
+        case .act(let plan): act(plan)
+        case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
+        case .cancelJob: cancelJobs()
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
         case .palette(let request): run(request)
-        case .copy, .setMouse, .redraw, .suspend, .quit: break
+        case .copy, .outside, .setMouse, .redraw, .suspend, .quit: break
         }
     }
 
@@ -121,6 +134,7 @@ public final class EffectRunner: Sendable {
         cancelSync()
         newest.withLock { $0.search?.cancel() }
         cancelUpkeep()
+        cancelJobs()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }

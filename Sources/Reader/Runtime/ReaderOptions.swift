@@ -13,6 +13,9 @@ public struct ReaderOptions: Sendable {
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
+    /// Whether what is written from right to left is laid out as it is seen; false for a terminal that does so itself, whatever it
+    /// is asked.
+    public var ordersRightToLeft = true
     /// The topics, the user's own included. First asked for after the first screen.
     public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.

@@ -15,6 +15,8 @@ public struct Chooser: Hashable, Sendable {
         case exclude(LearningExclusion, TopicID)
         /// Orders a list.
         case sort(Source)
+        /// Opens a link of the article.
+        case link
     }
 
     /// Something to choose.
@@ -23,6 +25,8 @@ public struct Chooser: Hashable, Sendable {
             case topic(TopicID)
             case word(String)
             case order(SearchRequest.Order)
+            /// An address as the article has it.
+            case address(String)
         }
 
         public var value: Value

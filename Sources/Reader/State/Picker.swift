@@ -9,11 +9,14 @@ public struct Picker: Hashable, Sendable {
         public var range: Range<Int>?
         /// What the prompt calls it.
         public var words: String
+        /// All that are tagged, where they are several.
+        public var several: [ArticleID]
 
-        public init(article: ArticleID, range: Range<Int>?, words: String) {
+        public init(article: ArticleID, range: Range<Int>?, words: String, several: [ArticleID] = []) {
             self.article = article
             self.range = range
             self.words = words
+            self.several = several
         }
     }
 

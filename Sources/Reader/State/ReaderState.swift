@@ -16,6 +16,11 @@ public struct ReaderState: Hashable, Sendable {
     /// The most columns that an article's text takes.
     public internal(set) var measure = PageGeometry.standardMeasure
 
+    /// Whether code that is too long for a line goes on in the next.
+    public internal(set) var wrapsCode = true
+    /// Whether what is written from right to left is laid out as it is seen: false for a terminal that does so itself.
+    public let ordersRightToLeft: Bool
+
     // What is shown.
     /// The folder, as the screens name it.
     public let folder: String
@@ -54,6 +59,7 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var help: Help?
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
+    public internal(set) var prompt: Prompt?
     public internal(set) var chooser: Chooser?
     public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
@@ -87,6 +93,14 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var learning: LearningProgress?
     /// How far making the search index anew is, where that takes long enough to say so.
     public internal(set) var indexing: IndexingProgress?
+    /// How far a job is that was asked for, where that takes long enough to say so.
+    public internal(set) var job: JobProgress?
+    /// The views that were visited.
+    var history = History()
+    /// Which panes were closed, and how wide they are.
+    public internal(set) var panes = PaneChoice()
+    /// The page of a topic, in place of the tree.
+    public internal(set) var topicPage: TopicPage?
     var lastInterrupt: Moment?
     var lastClick: Click?
     var generation = 0
@@ -141,8 +155,9 @@ public struct ReaderState: Hashable, Sendable {
 
     public init(
         columns: Int, rows: Int, folder: String, theme: Theme, glyphs: Glyphs = .unicode, keymap: KeyMap = .standard,
-        session: Session = Session()
+        session: Session = Session(), ordersRightToLeft: Bool = true
     ) {
+        self.ordersRightToLeft = ordersRightToLeft
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.folder = folder
@@ -151,6 +166,8 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        wrapsCode = session.wrapsCode
+        panes = session.panes
         cursors = session.cursors
         recentCommands = session.recentCommands
         showsPossible = session.showsPossible
@@ -162,19 +179,20 @@ public struct ReaderState: Hashable, Sendable {
 }
 
 extension ReaderState {
-    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen) }
+    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen, panes: panes) }
 
     /// Where the keys go.
     public var context: Context {
         if help != nil { return .help }
         if confirmation != nil { return .confirmation }
         if palette != nil { return .palette }
+        if prompt != nil { return .prompt }
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }
         if filterBox != nil { return .filter }
         switch pane {
-        case .topics: return .topics
+        case .topics: return topicPage == nil ? .topics : .topicPage
         case .article: return reading?.find?.isTyping == true ? .find : .article
         case .passage: return .passage
         case .list:
@@ -205,6 +223,8 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.wrapsCode = wrapsCode
+        session.panes = panes
         session.showsPossible = showsPossible
         session.cursors = cursors
         session.recentCommands = recentCommands

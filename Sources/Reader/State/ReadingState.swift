@@ -25,16 +25,20 @@ public struct ReadingState: Hashable, Sendable {
     /// The citations in the text, once they are known.
     public private(set) var citations: [Citation] = []
     private var showsPossible: Bool
+    /// How many columns what is wider than the page is scrolled.
+    public internal(set) var sideways = 0
 
     /// - Parameter name: how a topic is named beside the text.
     public init(
         _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs, showsPossible: Bool = true,
+        wrapsCode: Bool = true, ordersRightToLeft: Bool = true,
         name: (TopicID) -> Decorations.TopicName? = { _ in nil }
     ) {
         self.article = article
         self.geometry = geometry
         self.showsPossible = showsPossible
-        page = Page(article, width: geometry.width, glyphs: glyphs)
+        page = Page(
+            article, width: geometry.width, glyphs: glyphs, wrapsCode: wrapsCode, ordersRightToLeft: ordersRightToLeft)
         block = firstBlock
         decorate(showsPossible: showsPossible, name)
     }
@@ -92,8 +96,11 @@ public struct ReadingState: Hashable, Sendable {
         reveal(rows: rows, from: 1)
     }
 
-    private mutating func replacePage(rows: Int) {
-        page = Page(article, width: geometry.width, glyphs: page.glyphs)
+    mutating func replacePage(rows: Int, wrapsCode: Bool? = nil) {
+        page = Page(
+            article, width: geometry.width, glyphs: page.glyphs, wrapsCode: wrapsCode ?? page.wrapsCode,
+            ordersRightToLeft: page.ordersRightToLeft)
+        chosen.width = wrapsCode == nil ? chosen.width : 0
         findTop(rows: rows)
     }
 

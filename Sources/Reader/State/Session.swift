@@ -11,6 +11,9 @@ public struct Session: Hashable, Sendable {
     /// The branches of the tree of topics that are open; nothing where it was never seen.
     public var openTopics: [TopicID]?
     public var measure = PageGeometry.standardMeasure
+    /// Whether code that is too long for a line goes on in the next.
+    public var wrapsCode = true
+    public var panes = PaneChoice()
     /// Whether topics that are only possible are shown.
     public var showsPossible = true
     /// Where the cursor was in the articles that were left last, the last one at the end.
@@ -43,6 +46,11 @@ public struct Session: Hashable, Sendable {
         if let words = filter.words { lines.append("filter=" + Self.escaped(words)) }
         if let selected { lines.append("selected=\(selected.rawValue)") }
         if !query.isEmpty { lines.append("query=" + Self.escaped(query)) }
+        if !wrapsCode { lines.append("wrap=0") }
+        if !panes.closed.isEmpty {
+            lines.append("closed=" + Pane.allCases.filter(panes.closed.contains).map(\.rawValue).joined(separator: ","))
+        }
+        if panes.shift != 0 { lines.append("shift=\(panes.shift)") }
         if !showsPossible { lines.append("possible=0") }
         if !cursors.isEmpty {
             lines.append("cursors=" + cursors.map { "\($0.article.rawValue):\($0.offset)" }.joined(separator: ","))
@@ -62,7 +70,7 @@ public struct Session: Hashable, Sendable {
     }
 
     private enum Key: String {
-        case source, measure, topic, unread, filter, selected, query, open, cursors, possible, recent
+        case source, measure, topic, unread, filter, selected, query, open, cursors, possible, recent, wrap, closed, shift
     }
 
     private mutating func take(_ key: Key, _ value: String) {
@@ -74,7 +82,10 @@ public struct Session: Hashable, Sendable {
         case .filter: filter.words = Self.unescaped(value)
         case .selected: selected = Int64(value).map(ArticleID.init)
         case .query: query = Self.unescaped(value)
+        case .wrap: wrapsCode = value != "0"
         case .possible: showsPossible = value != "0"
+        case .closed: panes.closed = Set(value.split(separator: ",").compactMap { Pane(rawValue: String($0)) })
+        case .shift: panes.shift = min(max(Int(value) ?? 0, -PaneChoice.furthest), PaneChoice.furthest)
         case .cursors: cursors = value.split(separator: ",").suffix(Self.mostCursors).compactMap(Self.cursor)
         case .recent: recentCommands = value.split(separator: ",").prefix(ReaderState.mostRecent).map { Self.unescaped(String($0)) }
         case .open: openTopics = value.split(separator: ",").map { TopicID(Self.unescaped(String($0))) }

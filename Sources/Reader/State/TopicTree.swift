@@ -23,6 +23,8 @@ public struct TopicTree: Hashable, Sendable {
     /// A visible line of the tree.
     public struct Line: Hashable, Sendable, Identifiable {
         public var id: TopicID
+        /// The topic that it stands for.
+        public var topic: TopicID? { id }
         /// 0 for a root.
         public var depth: Int
         public var hasChildren: Bool

@@ -11,7 +11,10 @@ extension ReaderState {
         case .noArticle(let generation): takeNoArticle(generation: generation)
         case .found(let findings, let generation): return take(findings, generation: generation)
         case .foundOrder(let ids, let generation):
-            if generation == search.generation { search.results.replace(ids: ids, keepsCursorRow: false) }
+            if generation == search.generation {
+                search.results.replace(ids: ids, keepsCursorRow: false)
+                if let id = search.awaited.take() { search.results.select(id, visible: visibleRows) }
+            }
         case .hits(let rows, let generation):
             if generation == search.generation { search.results.store(rows) }
         case .notes(let passages, let generation): takeNotes(passages, generation: generation)
@@ -22,6 +25,7 @@ extension ReaderState {
         case .topicCounts(let counts): topics.count(counts)
         case .tags(let tags): picker?.load(tags)
         case .completions(let words, let generation): return take(words, generation: generation)
+        case .promptItems(let items, let generation): prompt?.take(items, generation: generation)
         case .names(let tags, let languages): names = Names(tags: tags, languages: languages)
         case .located(let places, let query, let id):
             if reading?.id == id { withReading { $0.mark(places, query: query, rows: $1) } }
@@ -33,10 +37,14 @@ extension ReaderState {
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
         case .palette(let answer): return take(answer)
+        case .planned(let plan): return take(plan)
+        case .job(let progress): job = progress
+        case .topicPage(let facts, let generation): take(facts, generation: generation)
         case .notice(let sentence): status = Status(.hint, sentence)
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
+        case .outside(let answer): return take(answer)
         case .changedElsewhere: return refreshAll()
         }
         return []
@@ -114,18 +122,18 @@ extension ReaderState {
         if judging == 0 { replaceReading(with: article) }
         library.listing.change(article.id) { $0 = article.row }
         search.results.change(article.id) { $0.article = article.row }
-        if let removed = change.removed { return forget(removed) }
+        if let removed = change.removed { return forget(removed, staysOpen: !article.row.isTrashed) }
         var effects = countAgain()
         if notes.isLoaded { effects += refreshNotes() }
         return effects
     }
 
     /// Takes an article out of the lists at once, the cursor going to its neighbour.
-    private mutating func forget(_ id: ArticleID?) -> [Effect] {
+    private mutating func forget(_ id: ArticleID?, staysOpen: Bool = false) -> [Effect] {
         guard let id else { return [] }
         library.listing.remove(id)
         search.results.remove(id)
-        if reading?.id == id {
+        if reading?.id == id, !staysOpen {
             reading = nil
             awaited = nil
             if pane == .article || pane == .passage { pane = .list }

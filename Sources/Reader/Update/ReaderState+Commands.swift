@@ -39,9 +39,24 @@ extension ReaderState {
         case .wider: return changeMeasure(by: 4)
         case .narrower: return changeMeasure(by: -4)
         case .bookmark: return toggleBookmark()
+        case .note: return askForNote()
         case .tag: return openPicker()
         case .trash: return trash()
         case .removeNote: return removeNote()
+        case .selectRow: return toggleSelected()
+        case .selectRange: return toggleRange()
+        case .selectAll: return toggleAll()
+        case .invertSelection: return invertSelection()
+        case .star: return toggleStar()
+        case .goTrash: return goTrash()
+        case .historyBack: return stepHistory(by: -1)
+        case .historyForward: return stepHistory(by: 1)
+        case .closePane: return closePane()
+        case .onlyPane: return keepOnlyPane()
+        case .allPanes: return showAllPanes()
+        case .widerPane: return widenPane(by: 4)
+        case .narrowerPane: return widenPane(by: -4)
+        case .topicPage: return openTopicPage()
         case .acceptTopic: return judge(.accepted)
         case .rejectTopic: return judge(.rejected)
         case .addTopic: return addTopic()
@@ -67,6 +82,13 @@ extension ReaderState {
         case .previousHit: return stepHit(by: -1)
         case .clear: return clear()
         case .copyQuote: return copyQuote()
+        case .copyCited: return copyCited()
+        case .openOriginal: return openOriginal()
+        case .links: return listLinks()
+        case .pager: return openPager()
+        case .wrapCode: return toggleWrap()
+        case .scrollRight: return scrollSideways(by: 1)
+        case .scrollLeft: return scrollSideways(by: -1)
         case .goLibrary: return go(to: .library)
         case .goSearch: return go(to: .search)
         case .goTopics: return go(to: .topics)
@@ -101,6 +123,10 @@ extension ReaderState {
     private mutating func interrupt() -> [Effect] {
         if let last = lastInterrupt, now <= last.after(milliseconds: Self.interruptWindow) { return leaveReader() }
         lastInterrupt = now
+        if job != nil {
+            status = Status(.hint, "cancelling; nothing is changed · Ctrl-C again leaves")
+            return [.cancelJob]
+        }
         if sync != nil {
             status = Status(.hint, "cancelling; what was read is kept · Ctrl-C again leaves")
             return [.cancelSync]

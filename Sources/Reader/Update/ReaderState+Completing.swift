@@ -17,7 +17,7 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .palette, .confirmation, .help, .report:
+        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .palette, .prompt, .confirmation, .help, .topicPage, .report:
             return nil
         }
     }
@@ -34,6 +34,7 @@ extension ReaderState {
     /// Tab: takes the first completion, and then the next.
     mutating func stepCompletion(by distance: Int, in context: Context) -> [Effect] {
         if context == .palette { return completePalette(by: distance) }
+        if context == .prompt, distance > 0 { return completePrompt() }
         guard let isChanged = withLine(in: context, { $0.step(by: distance) }) else {
             return select(by: distance, in: context)
         }

@@ -67,8 +67,9 @@ extension ReaderState {
             guard var box = palette else { return }
             edit(&box.field)
             palette = box
+        case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
     }
 
@@ -80,7 +81,8 @@ extension ReaderState {
             withReading { $0.findAsTyped(rows: $1) }
             return []
         case .palette: return paletteTyped()
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
+        case .prompt: return promptChanged()
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report:
             return []
         }
     }

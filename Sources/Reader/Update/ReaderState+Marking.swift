@@ -11,7 +11,7 @@ extension ReaderState {
         }
     }
 
-    private var subjectRow: ArticleRow? {
+    var subjectRow: ArticleRow? {
         switch pane {
         case .article, .passage: return reading?.article.row
         case .topics: return nil
@@ -25,18 +25,42 @@ extension ReaderState {
     }
 
     mutating func toggleRead() -> [Effect] {
+        if hasSelection { return planAct(.read, selectedArticles) }
         guard let row = subjectRow else { return [] }
         return [.setRead(row.id, !row.isRead, isSilent: false)]
     }
 
     mutating func trash() -> [Effect] {
+        if hasSelection { return planAct(.trash, selectedArticles) }
         guard let id = subject else { return [] }
-        return [.trash(id)]
+        return [subjectRow?.isTrashed == true ? .restore(id) : .trash(id)]
     }
 
     mutating func toggleBookmark() -> [Effect] {
         guard let id = subject, let range = reading?.passage else { return [] }
         return [.toggleBookmark(id, range)]
+    }
+
+    /// What a note or a highlight is put on: the passage of the notes, or the one under the cursor.
+    private var markTarget: MarkTarget? {
+        if pane == .list { return source == .notes ? notes.listing.selectedRow.map(MarkTarget.init) : nil }
+        guard awaited == nil, let reading, let range = reading.passage else { return nil }
+        return reading.stored(range).map(MarkTarget.init) ?? MarkTarget(article: reading.id, range: range, words: reading.quote)
+    }
+
+    private func note(of target: MarkTarget) -> String {
+        let passages = pane == .list ? notes.listing.selectedRow.map { [$0] } : reading?.article.passages
+        return passages?.first { $0.id == target.passage }?.note?.text ?? ""
+    }
+
+    /// `a`: asks for a note; the one that there is stands in the line.
+    mutating func askForNote() -> [Effect] {
+        guard let target = markTarget else { return [] }
+        return ask(.note(target), text: note(of: target))
+    }
+
+    mutating func keepNote(_ text: String, on target: MarkTarget) -> [Effect] {
+        text.isEmpty && !target.hasNote ? [] : [.mark(.note(text, target))]
     }
 
     mutating func removeNote() -> [Effect] {
@@ -46,7 +70,9 @@ extension ReaderState {
 
     mutating func openPicker() -> [Effect] {
         guard let id = subject else { return [] }
-        if pane == .list {
+        if hasSelection {
+            openPicker(for: selectedArticles)
+        } else if pane == .list {
             guard let row = subjectRow else { return [] }
             picker = Picker(target: .init(article: id, range: nil, words: row.title), chosen: Set(row.tags))
         } else {
@@ -56,6 +82,17 @@ extension ReaderState {
                 chosen: Set(reading.stored(range)?.tags ?? []))
         }
         return [.loadTags]
+    }
+
+    /// Of several articles those tags count as chosen that all rows which are known have.
+    private mutating func openPicker(for articles: [ArticleID]) {
+        let rows = articles.compactMap { source == .search ? search.results.rows[$0]?.article : library.listing.rows[$0] }
+        let tags = rows.map { Set($0.tags) }
+        let common = tags.dropFirst().reduce(tags.first ?? []) { $0.intersection($1) }
+        let words = rows.prefix(ActPlan.mostTitles).map(\.shownTitle).joined(separator: " · ")
+        picker = Picker(
+            target: .init(article: articles.first ?? ArticleID(0), range: nil, words: words, several: articles),
+            chosen: rows.count == articles.count ? common : [])
     }
 
     mutating func copyQuote() -> [Effect] {

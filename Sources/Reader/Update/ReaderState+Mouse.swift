@@ -6,6 +6,7 @@ extension ReaderState {
 
     mutating func point(_ mouse: Mouse) -> [Effect] {
         guard isMouseOn else { return [] }
+        if context == .prompt { return pointPrompt(mouse) }
         switch mouse.kind {
         case .wheelUp: return wheel(by: -Self.notch, at: mouse)
         case .wheelDown: return wheel(by: Self.notch, at: mouse)
@@ -35,7 +36,7 @@ extension ReaderState {
         }
         switch layout.box(column: mouse.column, row: mouse.row)?.pane {
         case .list: scrollList(by: distance)
-        case .topics: topics.scroll(by: distance, visible: visibleTopics)
+        case .topics: topicPage == nil ? topics.scroll(by: distance, visible: visibleTopics) : scrollPage(by: distance)
         case .article: withReading { $0.move(.scroll(distance), rows: $1) }
         case .passage:
             let last = max(0, passagePanel.count - (layout.box(.passage)?.inner.rows ?? 1))
@@ -67,6 +68,7 @@ extension ReaderState {
             picker = nil
             return []
         }
+        if mouse.row == layout.footerRow { return clickFooter(column: mouse.column) }
         if mouse.row == layout.titleRow { return clickTitle(column: mouse.column) }
         guard let box = layout.box(column: mouse.column, row: mouse.row) else { return [] }
         switch box.pane {
@@ -75,6 +77,12 @@ extension ReaderState {
         case .article: return clickArticle(box, mouse)
         case .passage: return enter(.passage)
         }
+    }
+
+    private mutating func clickFooter(column: Int) -> [Effect] {
+        guard let item = footerItems.first(where: { $0.columns.contains(column) }) else { return [] }
+        status = nil
+        return perform(item.command, in: context)
     }
 
     private mutating func clickTitle(column: Int) -> [Effect] {
@@ -100,6 +108,13 @@ extension ReaderState {
 
     private mutating func clickTopics(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let effects = enter(.topics)
+        if let page = topicPage {
+            guard box.inner.contains(column: mouse.column, row: mouse.row) else { return effects }
+            let index = page.top + mouse.row - box.inner.row
+            let wasThere = selectPageLine(index) && lastClick == Click(pane: .topics, index: index)
+            lastClick = Click(pane: .topics, index: index)
+            return wasThere ? openPageLine() : effects
+        }
         let index = topics.top + mouse.row - box.inner.row
         guard box.inner.contains(column: mouse.column, row: mouse.row), index < topics.lines.count else { return effects }
         if lastClick == Click(pane: .topics, index: index), topics.cursor == index { return open() }

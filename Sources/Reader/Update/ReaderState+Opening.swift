@@ -5,9 +5,10 @@ extension ReaderState {
     /// Enter.
     mutating func open() -> [Effect] {
         switch pane {
-        case .topics: return openTopic()
+        case .topics: return topicPage == nil ? openTopic() : openPageLine()
         case .list: return openSelected()
-        case .article, .passage: return []
+        case .passage: return openTopicPage()
+        case .article: return []
         }
     }
 
@@ -74,7 +75,9 @@ extension ReaderState {
         self.awaited = nil
         let effects = placeSave()
         cursors = session.cursors
-        reading = ReadingState(article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, name: topics.name(of:))
+        reading = ReadingState(
+            article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, wrapsCode: wrapsCode,
+            ordersRightToLeft: ordersRightToLeft, name: topics.name(of:))
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }

@@ -1,8 +1,9 @@
 extension ReaderState {
     /// The panes that Tab goes through on this layout.
     private var cycle: [Pane] {
-        if layout.kind == .four && !isZen { return [.topics, .list, .article, .passage] }
-        return [pane == .topics ? .topics : .list, .article, .passage]
+        let all: [Pane] = layout.kind == .four && !isZen ? Pane.allCases : [pane == .topics ? .topics : .list, .article, .passage]
+        // Who closed the article still reads: alone, it has the screen.
+        return all.filter { $0 == pane || $0 == .article || layout.kind <= .one || !panes.closed.contains($0) }
     }
 
     mutating func goPane(by distance: Int, wraps: Bool) -> [Effect] {
@@ -50,6 +51,7 @@ extension ReaderState {
             if search.results.isEmpty, search.like == nil { search.isTyping = true }
             return search.answered == nil && !search.field.isEmpty ? startSearch() : []
         case .topics:
+            topicPage = nil
             pane = .topics
             return []
         case .notes:
@@ -73,6 +75,7 @@ extension ReaderState {
             pane = .list
             return saves()
         case .topics:
+            if closeTopicPage() { return [] }
             pane = .list
             return []
         case .list: return backFromList()
@@ -105,8 +108,10 @@ extension ReaderState {
             reading?.endFind()
             return []
         case .topics:
+            if closeTopicPage() { return [] }
             return library.filter.isEmpty ? [] : setFilter(LibraryFilter())
         case .list:
+            if hasSelection { return clearSelection() }
             switch source {
             case .library:
                 return library.filter.isEmpty ? [] : setFilter(LibraryFilter())

@@ -52,6 +52,7 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 

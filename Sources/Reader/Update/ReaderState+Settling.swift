@@ -11,6 +11,7 @@ extension ReaderState {
         fit()
         followPassage()
         showPopup()
+        noteVisit()
         return fetch() + countTopics() + preview() + noteSaves()
     }
 
@@ -22,6 +23,7 @@ extension ReaderState {
         case .notes: notes.listing.settle(visible: visible)
         }
         topics.settle(visible: visibleTopics)
+        settlePage()
         withHelp { $0.settle(visible: $1) }
         let (geometry, reportRows) = (articleGeometry, reportRows)
         report?.settle(visible: reportRows)

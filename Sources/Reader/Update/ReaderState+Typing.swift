@@ -13,8 +13,9 @@ extension ReaderState {
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
         case .palette: return acceptPalette()
+        case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -29,19 +30,20 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 
     private mutating func acceptTag() -> [Effect] {
         guard let picker, let choice = picker.selected else { return [] }
+        let name: String
         switch choice {
-        case .create(let name):
-            self.picker = nil
-            return [.toggleTag(name, picker.target)]
-        case .existing(let tag):
-            self.picker = nil
-            return [.toggleTag(tag.name, picker.target)]
+        case .create(let new): name = new
+        case .existing(let tag): name = tag.name
         }
+        self.picker = nil
+        guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
+        return [.toggleTag(name, picker.target)]
     }
 
     /// Runs the selected command, where the view that help was called from has it.
@@ -68,8 +70,9 @@ extension ReaderState {
         case .picker: picker = nil
         case .chooser: chooser = nil
         case .palette: closePalette()
+        case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -84,8 +87,9 @@ extension ReaderState {
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
         case .palette: selectPalette(by: distance)
+        case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }

@@ -17,6 +17,9 @@ extension Painter {
     mutating func drawEmptyLibrary(_ state: ReaderState, _ box: Layout.Box) {
         if let words = state.filterWords {
             guard state.library.totals != nil else { return }
+            if state.library.filter == .trash {
+                return drawEmpty([("The trash is empty.", .text), ("", .text), ("Esc shows all articles again.", .dimmed)], in: box.inner)
+            }
             return drawEmpty(
                 [("Nothing is listed under «\(words)».", .text), ("", .text), ("Esc shows all articles again.", .dimmed)],
                 in: box.inner)

@@ -56,9 +56,8 @@ extension Painter {
         _ field: Field, _ column: Int, _ row: Int, columns: Int, hasCursor: Bool, on ground: Role? = nil, wrong: [Range<Int>] = []
     ) {
         guard columns > 0 else { return }
-        let head = Printable.visible(field.head)
-        let width = DisplayWidth.of(head)
-        let shown = width < columns ? head : Clip.end(of: head, columns: columns - 1)
+        let width = DisplayWidth.of(Printable.visible(field.head))
+        let shown = field.seenHead(columns: columns)
         let plain = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
         let style = field.isSelected && hasCursor ? theme.overlay(.selection, on: plain) : plain
         let used = write(shown, column, row, style)
@@ -134,8 +133,7 @@ extension Painter {
 
     private mutating func drawHit(_ hit: HitRow, _ state: ReaderState, _ place: Rect) {
         let row = hit.article
-        if !row.isRead { write(glyphs.unread, place.column + 1, place.row, .unread) }
-        if row.bookmarkCount > 0 { write(glyphs[.bookmark], place.column + 2, place.row, .bookmark) }
+        drawMarks(row, place.column + 1, place.row)
         let end = place.endColumn - 2
         var column = place.column + 4
         if place.columns >= 60 { column += drawDate(of: row, column, place.row) + 2 }

@@ -39,6 +39,8 @@ final class FakeLibrary {
         case .complete(let text, let cursor, let generation):
             return [.completions(Completion.at(cursor, of: text, from: Words()).filter { !$0.help.isEmpty }, generation: generation)]
         case .loadNames: return [.names(tags: tags + moreTags, languages: [LanguageCount(code: "en", articles: ids.count)])]
+        case .completePath(let path, let generation):
+            return [.promptItems(paths.filter { $0.text.hasPrefix(path) }, generation: generation)]
         case .loadHits(let range, let question, let generation):
             let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
@@ -52,9 +54,16 @@ final class FakeLibrary {
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
+        case .mark(.note(let text, let target)): return [setNote(text, target)]
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
+        case .setStar(let id, let isStarred):
+            return [change(isStarred ? "gave it a star" : "took its star", id) { $0.row.isStarred = isStarred }]
+        case .restore(let id): return [restore(id)]
+        case .planAct(let wish, let ids): return [.planned(ActPlan(wish, ids.compactMap { articles[$0]?.row }))]
+        case .act(let plan): return [act(plan)]
+        case .loadTopicPage(let topic, _, let generation): return [.topicPage(facts(topic), generation: generation)]
         case .judge(let verdict, let places, let words): return [judge(verdict, places, words)]
         case .countJudgements(let request): return [.counted(plan(request))]
         case .exclude(_, let text, _, let label, let id):
@@ -71,7 +80,7 @@ final class FakeLibrary {
             return []
         case .sync: return [.synced(SyncSummary())]
         case .palette(let request): return answers(to: request)
-        case .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit: return []
+        case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
         }
     }
 
@@ -92,14 +101,19 @@ final class FakeLibrary {
     // MARK: Reading
 
     private func order(_ filter: LibraryFilter) -> [ArticleID] {
-        ids.filter { id in
+        (ids + trashed).filter { id in
             guard let row = articles[id]?.row else { return false }
+            guard row.isTrashed == (filter.words == "is:trashed") else { return false }
+            if row.isTrashed { return true }
             if filter.isUnreadOnly && row.isRead { return false }
             if let words = filter.words, Finder(words).hits(in: row.title).isEmpty { return false }
             guard let topic = filter.topic else { return true }
             return row.topics.contains(topic)
         }
     }
+
+    /// The files that there are.
+    var paths: [Prompt.Item] = []
 
     /// Tags that no article of the fixture has, for completion.
     var moreTags: [TagCount] = []
@@ -220,7 +234,18 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].isBookmarked = !had
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+        }
+    }
+
+    private func setNote(_ text: String, _ target: MarkTarget) -> Answer {
+        change(text.isEmpty ? "took the note away" : "wrote a note", target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            for index in stored.passages.indices where stored.passages[index].id == target.passage ?? stored.passages.last?.id {
+                stored.passages[index].note =
+                    text.isEmpty ? nil : PassageNote(text: text, edited: ArticleDate(timestamp: 1_795_000_000))
+            }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
         }
     }
 
@@ -234,7 +259,7 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].tags = Set(stored.passages[index].tags).symmetricDifference([name]).sorted()
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
         }
     }
 
@@ -279,9 +304,52 @@ final class FakeLibrary {
         return BulkPlan(request: request, places: Array(places.joined()), articles: places.count)
     }
 
+    private var trashed: [ArticleID] { articles.values.filter { $0.row.isTrashed && !ids.contains($0.id) }.map(\.id).sorted() }
+
+    private func restore(_ id: ArticleID) -> Answer {
+        guard var stored = articles[id] else { return .failed("article: it is not in this library") }
+        undoable.append(("out of the trash: \(stored.row.title)", articles, ids))
+        stored.row.isTrashed = false
+        articles[id] = stored
+        ids = (ids + [id]).sorted()
+        return .changed(Change("out of the trash: \(stored.row.title)", article: stored, removed: id))
+    }
+
+    private func act(_ plan: ActPlan) -> Answer {
+        undoable.append((plan.act.report(plan.articles.count), articles, ids))
+        for id in plan.articles {
+            switch plan.act {
+            case .read(let isRead): articles[id]?.row.isRead = isRead
+            case .star(let isStarred): articles[id]?.row.isStarred = isStarred
+            case .trash(let isTrashed):
+                articles[id]?.row.isTrashed = isTrashed
+                if isTrashed { ids.removeAll { $0 == id } } else { ids = (ids + [id]).sorted() }
+            case .tag(let name, let isTagged):
+                var tags = Set(articles[id]?.row.tags ?? [])
+                if isTagged { tags.insert(name) } else { tags.remove(name) }
+                articles[id]?.row.tags = tags.sorted()
+            }
+        }
+        return .changed(Change(plan.act.report(plan.articles.count)))
+    }
+
+    private func facts(_ topic: TopicID) -> TopicFacts {
+        let rows = ids.compactMap { articles[$0]?.row }.filter { $0.topics.contains(topic) }
+        let passages = rows.prefix(4).compactMap { row -> TopicPassage? in
+            guard let stored = articles[row.id], let link = stored.links.first(where: { $0.topic == topic }) else { return nil }
+            let range = link.passage.range
+            return TopicPassage(
+                article: row.id, title: row.title, date: row.sortDate, range: range, quote: stored.article.text.bytes(range))
+        }
+        let months = rows.isEmpty ? [] : [3, 0, 1, 7, 2, 0, 0, 5, 12].enumerated().map { MonthCount(year: 2026, month: $0 + 3, articles: $1) }
+        return TopicFacts(months: months.filter { $0.articles > 0 }, passages: Array(passages), articles: Array(rows.prefix(5)))
+    }
+
     private func trash(_ id: ArticleID) -> Answer {
-        guard let stored = articles[id] else { return .failed("article: it is not in this library") }
+        guard var stored = articles[id] else { return .failed("article: it is not in this library") }
         undoable.append(("to the trash: \(stored.row.title)", articles, ids))
+        stored.row.isTrashed = true
+        articles[id] = stored
         ids.removeAll { $0 == id }
         return .changed(Change("to the trash: \(stored.row.title)", article: stored, removed: id))
     }
