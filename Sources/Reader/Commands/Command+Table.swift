@@ -350,6 +350,10 @@ extension Command {
             make(
                 "notes", "notes", "All bookmarks and tagged passages",
                 .everywhere, in: Context.browsing, "4", "g n", "B")
+        case .palette:
+            make(
+                "palette", "commands", "Every command by name, with what it takes; also /search, #tag and row numbers",
+                .everywhere, in: Context.browsing, ":", "C-p")
         case .goTrash:
             make(
                 "trash-view", "the trash", "What is in the trash; d takes it out",
@@ -398,6 +402,10 @@ extension Command {
             make(
                 "suspend", "suspend", "To the shell; fg comes back",
                 .everywhere, in: Context.everywhere, "C-z")
+        case .quit:
+            make(
+                "quit", "leave", "Leave Dossier from wherever you are",
+                .everywhere, in: Context.browsing)
         case .accept:
             make(
                 "accept", "take", "Open or take what is selected",
@@ -438,6 +446,7 @@ extension Command {
     ) -> Entry {
         Entry(
             name: name, short: short, sentence: sentence, group: group, contexts: contexts,
-            keys: keys.compactMap(KeySequence.init))
+            // What is no key's name is a sequence that nobody can press, which a test finds.
+            keys: keys.map { KeySequence($0) ?? KeySequence([]) })
     }
 }

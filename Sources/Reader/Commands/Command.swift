@@ -19,8 +19,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Share
     case copyQuote, copyCited, openOriginal, links, pager, correct, goToPlace
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, help
-    case redraw, rescan, problems, mouse, cancel, suspend
+    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, palette, help
+    case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
     case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
 }

@@ -26,6 +26,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case prompt
     /// Being asked before something is done.
     case confirmation
+    /// Typing a command.
+    case palette
     case help
     /// Reading what a job had to report.
     case report
@@ -33,7 +35,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .prompt, .help: true
+        case .query, .filter, .find, .picker, .chooser, .prompt, .help, .palette: true
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome: false
         }
     }
@@ -56,6 +58,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .chooser: "choosing"
         case .prompt: "typing a line"
         case .confirmation: "a question"
+        case .palette: "typing a command"
         case .help: "help"
         case .report: "a report"
         }
@@ -64,7 +67,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let moving = browsing.union([.report])
-    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]
+    static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

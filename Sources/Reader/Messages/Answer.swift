@@ -39,6 +39,7 @@ public enum Answer: Hashable, Sendable {
     /// How much some of them find, by their identities.
     case savedCounts([String: HitCount])
     case added(AddedFiles)
+    case palette(PaletteAnswer)
     case planned(ActPlan)
     /// How far a job is that takes long enough to be noticed; nothing when it is done.
     case job(JobProgress?)

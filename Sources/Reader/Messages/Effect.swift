@@ -69,6 +69,9 @@ public enum Effect: Hashable, Sendable {
     /// Ends the job that is under way; what it did is taken back.
     case cancelJob
 
+    /// What the palette wants of the outside.
+    case palette(PaletteRequest)
+
     // The terminal.
     case copy(String)
     /// Has a program of the person's own do something.

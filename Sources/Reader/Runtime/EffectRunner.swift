@@ -128,6 +128,7 @@ public final class EffectRunner: Sendable {
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
+        case .palette(let request): run(request)
         case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }

@@ -69,7 +69,7 @@ final class ReaderLoop {
     }
 
     private func take(_ variant: Palette.Variant?) {
-        guard let variant, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
+        guard let variant, !state.isThemeChosen, state.palette == nil, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
         else { return }
         state.theme = Theme(palette, depth: screen.colourDepth)
         needsDrawing = true
@@ -152,7 +152,7 @@ final class ReaderLoop {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
                 .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
                 .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
-                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing:
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette:
                 runner.run(effect)
             }
         }

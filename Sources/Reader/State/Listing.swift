@@ -25,6 +25,12 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     public var isEmpty: Bool { ids.isEmpty }
     public var count: Int { ids.count }
     public var selected: Row.ID? { ids.indices.contains(cursor) ? ids[cursor] : nil }
+    /// Rows around those that are seen, as far as they are there.
+    var nearRows: [Row] {
+        let near = max(0, min(top - Self.capacity / 2, ids.count))..<min(ids.count, max(0, top) + Self.capacity / 2)
+        return ids[near].compactMap { rows[$0] }
+    }
+
     public var selectedRow: Row? { selected.flatMap { rows[$0] } }
 
     public func id(at index: Int) -> Row.ID? { ids.indices.contains(index) ? ids[index] : nil }

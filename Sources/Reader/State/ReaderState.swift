@@ -61,6 +61,7 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var picker: Picker?
     public internal(set) var prompt: Prompt?
     public internal(set) var chooser: Chooser?
+    public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
     public internal(set) var confirmation: Confirmation?
     public internal(set) var status: Status?
@@ -71,6 +72,13 @@ public struct ReaderState: Hashable, Sendable {
     /// How many of the articles read from the folder were listed, and when.
     var syncListed: Int?
     var syncListedAt: Moment?
+
+    /// What was done from the palette, the last one first.
+    var recentCommands: [String] = []
+    /// The person's own themes, once they were read.
+    var themes: [ThemeChoice] = []
+    /// Whether the theme was chosen here, so that it follows the terminal's background no more.
+    public internal(set) var isThemeChosen = false
 
     // What is under way.
     public internal(set) var now = Moment(milliseconds: 0)
@@ -171,6 +179,7 @@ public struct ReaderState: Hashable, Sendable {
         wrapsCode = session.wrapsCode
         panes = session.panes
         cursors = session.cursors
+        recentCommands = session.recentCommands
         showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
@@ -186,6 +195,7 @@ extension ReaderState {
     public var context: Context {
         if help != nil { return .help }
         if confirmation != nil { return .confirmation }
+        if palette != nil { return .palette }
         if prompt != nil { return .prompt }
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
@@ -227,6 +237,7 @@ extension ReaderState {
         session.panes = panes
         session.showsPossible = showsPossible
         session.cursors = cursors
+        session.recentCommands = recentCommands
         if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }

@@ -19,6 +19,9 @@ public struct Session: Hashable, Sendable {
     /// Where the cursor was in the articles that were left last, the last one at the end.
     public internal(set) var cursors: [Cursor] = []
 
+    /// What was done from the palette, the last one first.
+    public var recentCommands: [String] = []
+
     /// The passage under the cursor of an article that was left.
     public struct Cursor: Hashable, Sendable {
         public var article: ArticleID
@@ -52,6 +55,7 @@ public struct Session: Hashable, Sendable {
         if !cursors.isEmpty {
             lines.append("cursors=" + cursors.map { "\($0.article.rawValue):\($0.offset)" }.joined(separator: ","))
         }
+        if !recentCommands.isEmpty { lines.append("recent=" + recentCommands.map(Self.escaped).joined(separator: ",")) }
         if let openTopics { lines.append("open=" + openTopics.map { Self.escaped($0.rawValue) }.joined(separator: ",")) }
         return lines.joined(separator: "\n")
     }
@@ -66,7 +70,7 @@ public struct Session: Hashable, Sendable {
     }
 
     private enum Key: String {
-        case source, measure, topic, unread, filter, selected, query, open, cursors, possible, wrap, closed, shift
+        case source, measure, topic, unread, filter, selected, query, open, cursors, possible, recent, wrap, closed, shift
     }
 
     private mutating func take(_ key: Key, _ value: String) {
@@ -83,6 +87,7 @@ public struct Session: Hashable, Sendable {
         case .closed: panes.closed = Set(value.split(separator: ",").compactMap { Pane(rawValue: String($0)) })
         case .shift: panes.shift = min(max(Int(value) ?? 0, -PaneChoice.furthest), PaneChoice.furthest)
         case .cursors: cursors = value.split(separator: ",").suffix(Self.mostCursors).compactMap(Self.cursor)
+        case .recent: recentCommands = value.split(separator: ",").prefix(ReaderState.mostRecent).map { Self.unescaped(String($0)) }
         case .open: openTopics = value.split(separator: ",").map { TopicID(Self.unescaped(String($0))) }
         }
     }

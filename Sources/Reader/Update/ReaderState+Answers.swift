@@ -39,6 +39,7 @@ extension ReaderState {
         case .saved(let searches): topics.save(searches)
         case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
         case .added(let files): take(files)
+        case .palette(let answer): return take(answer)
         case .planned(let plan): return take(plan)
         case .job(let progress): job = progress
         case .topicPage(let facts, let generation): take(facts, generation: generation)

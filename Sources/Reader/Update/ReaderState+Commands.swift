@@ -101,6 +101,7 @@ extension ReaderState {
         case .goSearch: return go(to: .search)
         case .goTopics: return go(to: .topics)
         case .goNotes: return go(to: .notes)
+        case .palette: return openPalette(from: context)
         case .help:
             help = Help(context: context, keymap: keymap)
             return []
@@ -115,6 +116,7 @@ extension ReaderState {
             return [.setMouse(isMouseOn)]
         case .cancel: return interrupt()
         case .suspend: return saves() + [.suspend]
+        case .quit: return leaveReader()
         case .accept: return accept(in: context)
         case .leave: return leave(context)
         case .complete: return stepCompletion(by: 1, in: context)

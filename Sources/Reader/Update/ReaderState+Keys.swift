@@ -65,6 +65,10 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
+        case .palette:
+            guard var box = palette else { return }
+            edit(&box.field)
+            palette = box
         case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
         case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
@@ -78,6 +82,7 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
+        case .palette: return paletteTyped()
         case .prompt: return promptChanged()
         case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage,
             .report, .welcome:

@@ -21,6 +21,10 @@ extension ReaderState {
             return []
         }
         if report != nil { return move(.scroll(distance)) }
+        if palette != nil {
+            selectPalette(by: distance.signum())
+            return []
+        }
         if chooser != nil {
             chooser?.select(by: distance.signum())
             return []
@@ -55,6 +59,7 @@ extension ReaderState {
         pending = nil
         // A question is answered by a key alone.
         if confirmation != nil { return [] }
+        if palette != nil { return clickPalette(mouse) }
         guard help == nil, picker == nil, chooser == nil, report == nil, filterBox == nil else {
             filterBox = nil
             help = nil
@@ -152,7 +157,7 @@ extension ReaderState {
         }
     }
 
-    private mutating func moveListCursor(to index: Int) {
+    mutating func moveListCursor(to index: Int) {
         switch source {
         case .library: library.listing.move(to: index, visible: visibleRows)
         case .search: search.results.move(to: index, visible: visibleRows)

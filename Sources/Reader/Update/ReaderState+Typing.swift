@@ -12,6 +12,7 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
+        case .palette: return acceptPalette()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
         case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
@@ -68,6 +69,7 @@ extension ReaderState {
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
+        case .palette: closePalette()
         case .prompt: prompt = nil
         case .help: help = nil
         case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
@@ -84,6 +86,7 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
+        case .palette: selectPalette(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
         case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break

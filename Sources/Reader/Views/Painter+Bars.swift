@@ -116,6 +116,7 @@ enum Footer {
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
+        case .palette: [.accept, .complete, .selectNext, .leave]
         case .prompt: [.accept, .complete, .leave]
         case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]

@@ -28,6 +28,7 @@ extension Painter {
         if let prompt = state.prompt { drawPrompt(prompt, state) }
         if let confirmation = state.confirmation { drawConfirmation(confirmation, state) }
         if let picker = state.picker { drawPicker(picker, state, layout) }
+        if let palette = state.palette { drawPalette(palette, state) }
         if let help = state.help { drawHelp(help, state, layout) }
     }
 

@@ -106,9 +106,24 @@ final class FakeLibrary {
             self.session = session
             return []
         case .sync: return [.synced(SyncSummary())]
+        case .palette(let request): return answers(to: request)
         case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
         }
     }
+
+    private func answers(to request: PaletteRequest) -> [Answer] {
+        switch request {
+        case .loadThemes: [.palette(.themes(themes))]
+        case .listFiles(let beginning): [.palette(.files(beginning, ["drafts/", "notes.md"].map { beginning + $0 }))]
+        case .findArticle(let name):
+            articles.values.filter { $0.row.name.hasPrefix(name) }.map(\.id).min().map { [.palette(.article($0))] }
+                ?? [.failed("article \(name): there is none")]
+        case .export(let format, let file): [.notice("\(format.rawValue) written to \(file)")]
+        }
+    }
+
+    /// The person's own.
+    var themes: [ThemeChoice] = []
 
     // MARK: Reading
 
