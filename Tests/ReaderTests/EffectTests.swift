@@ -57,12 +57,13 @@ import Testing
     /// What only reads, and what keeps the view, is asked for by and by.
     private static func matters(_ effect: Effect) -> Bool {
         switch effect {
-        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
+        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadNoteRows, .loadTopicCounts, .loadTags, .loadNames, .locate,
             .savePlace, .saveSession:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
-        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
+        case .planAct, .loadTopicPage: false
+        case .setStar, .restore, .act, .cancelJob, .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
             .suspend, .quit:
             true
         }

@@ -4,6 +4,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// The list of search results.
     case results
     case article
+    /// Selecting text of the article.
+    case selecting
     /// The panel on the passage under the cursor.
     case passage
     case topics
@@ -32,7 +34,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var isTyping: Bool {
         switch self {
         case .query, .filter, .find, .picker, .chooser, .prompt, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
+        case .library, .results, .article, .selecting, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
         }
     }
 
@@ -42,6 +44,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .library: "the library"
         case .results: "search results"
         case .article: "reading"
+        case .selecting: "selecting text"
         case .passage: "this passage"
         case .topics: "topics"
         case .topicPage: "a topic"
@@ -59,8 +62,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     }
 
     static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
+    /// Where text of the article is acted on.
+    static let marking: Set<Context> = [.article, .selecting, .passage]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
-    static let moving = browsing.union([.report])
+    static let moving = browsing.union([.selecting, .report])
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .prompt, .help]
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]

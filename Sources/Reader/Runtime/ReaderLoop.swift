@@ -144,7 +144,7 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadNoteRows, .loadTopicCounts, .loadTags, .loadNames, .locate,
                 .setRead, .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)

@@ -15,6 +15,12 @@ public struct Chooser: Hashable, Sendable {
         case exclude(LearningExclusion, TopicID)
         /// Orders a list.
         case sort(Source)
+        /// Says which of several passages is meant.
+        case mark(MarkWish)
+        /// The colour of a highlight.
+        case colour
+        /// Under what notes are listed.
+        case group
     }
 
     /// Something to choose.
@@ -23,6 +29,9 @@ public struct Chooser: Hashable, Sendable {
             case topic(TopicID)
             case word(String)
             case order(SearchRequest.Order)
+            case place(MarkTarget)
+            case colour(HighlightColour)
+            case grouping(PassageList.Grouping)
         }
 
         public var value: Value

@@ -225,7 +225,10 @@ extension ReaderState {
             guard let id = reading?.id else { return [] }
             return [.exclude(kind, word, topic, label: topics.node(topic)?.label ?? topic.rawValue, in: id)]
         case (.sort(let source), .order(let order)): return sort(source, by: order)
-        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _): return []
+        case (.mark(let wish), .place(let target)): return fulfil(wish, on: target)
+        case (.colour, .colour(let colour)): return mark(.highlight(colour))
+        case (.group, .grouping(let grouping)): return group(by: grouping)
+        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.mark, _), (.colour, _), (.group, _): return []
         }
     }
 }

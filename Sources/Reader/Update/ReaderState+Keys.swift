@@ -65,7 +65,7 @@ extension ReaderState {
         case .chooser: chooser?.edit(edit)
         case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .results, .article, .selecting, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
     }
 
@@ -77,7 +77,7 @@ extension ReaderState {
             withReading { $0.findAsTyped(rows: $1) }
             return []
         case .prompt: return promptChanged()
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report:
+        case .picker, .chooser, .help, .library, .results, .article, .selecting, .passage, .topics, .notes, .confirmation, .topicPage, .report:
             return []
         }
     }

@@ -42,6 +42,7 @@ extension ReaderState {
     private mutating func take(_ answer: String, for purpose: Prompt.Purpose) -> [Effect] {
         switch purpose {
         case .note(let target): return keepNote(answer, on: target)
+        case .export(let numbers, _): return [.mark(.export(numbers, path: answer, replaces: false))]
         }
     }
 

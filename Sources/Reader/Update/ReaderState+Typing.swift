@@ -14,7 +14,7 @@ extension ReaderState {
         case .chooser: return acceptChoice()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
+        case .library, .results, .article, .selecting, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
         }
     }
 
@@ -41,6 +41,11 @@ extension ReaderState {
         case .existing(let tag): name = tag.name
         }
         self.picker = nil
+        if let mark = picker.target.mark {
+            _ = reading?.endSelection()
+            return [.mark(.tag(name, mark))]
+        }
+        guard picker.target.numbers.isEmpty else { return [.mark(.tagAll(name, picker.target.numbers))] }
         guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
         return [.toggleTag(name, picker.target)]
     }
@@ -64,13 +69,15 @@ extension ReaderState {
             stopTyping()
             if search.field.isEmpty { source = .library }
         case .filter:
-            if !closeCompletions(in: context) { filterBox = nil }
+            if closeCompletions(in: context) { return [] }
+            if source == .notes { return leaveNotesFilter() }
+            filterBox = nil
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
         case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .results, .article, .selecting, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
@@ -86,7 +93,7 @@ extension ReaderState {
         case .chooser: chooser?.select(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .results, .article, .selecting, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
         }
         return []
     }
