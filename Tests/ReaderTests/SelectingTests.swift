@@ -1,3 +1,4 @@
+import Articles
 import Library
 import Terminal
 import TestSupport
@@ -5,156 +6,249 @@ import Testing
 
 @testable import Reader
 
-/// Selecting rows of a list, and acting on them together.
+/// Selecting text of an article, and what is made of it.
 @Suite struct SelectingTests {
-    private func ids(_ numbers: ClosedRange<Int64>) -> [ArticleID] { numbers.map { ArticleID($0) } }
-
-    @Test func spaceSelectsARowAndGoesOn() {
-        let bench = Bench()
-        bench.press("Space Space j Space")
-        #expect(bench.state.selectedArticles == [1, 2, 4].map { ArticleID($0) })
-        #expect(bench.state.library.listing.cursor == 4)
-        #expect(bench.text.contains("3 selected"))
-        bench.press("k Space")
-        #expect(bench.state.selectedArticles == [1, 2].map { ArticleID($0) })
-        bench.press("Esc")
-        #expect(bench.state.selectedArticles.isEmpty)
-        #expect(!bench.text.contains("selected"))
+    /// On the paragraph that begins «Under Article 37».
+    private func bench(_ keys: String = "", columns: Int = 80, rows: Int = 24) -> Bench {
+        let bench = Bench(columns: columns, rows: rows)
+        bench.press("j Enter ] " + keys)
+        return bench
     }
 
-    @Test func aRangeFollowsTheCursor() {
-        let bench = Bench()
-        bench.press("j v j j j")
-        #expect(bench.state.selectedArticles == ids(2...5))
-        bench.press("k k k k")
-        #expect(bench.state.selectedArticles == ids(1...2))
-        bench.press("j v G")
-        #expect(bench.state.selectedArticles == ids(2...2))
-        bench.press("v k k")
-        #expect(bench.state.selectedArticles == ids(2...2) + ids(28...30))
-        #expect(bench.state.library.listing.selectedCount == 4)
+    private func selected(_ bench: Bench) -> String? {
+        bench.state.reading.flatMap { reading in reading.selection.map { reading.words($0.range) } }
     }
 
-    @Test func allNoneAndTheOthers() {
-        let bench = Bench()
-        bench.press("C-a")
-        #expect(bench.state.selectedArticles.count == 30)
-        bench.press("Space g v")
-        #expect(bench.state.selectedArticles == ids(1...1))
-        bench.press("C-a C-a")
-        #expect(bench.state.selectedArticles.isEmpty)
-        #expect(!bench.state.hasSelection)
+    struct Case: Sendable, CustomTestStringConvertible {
+        var keys: String
+        var words: String?
+        var testDescription: String { keys }
     }
 
-    /// Whatever is selected how, count and list agree with a set that is kept beside it.
-    @Test func countsWhatItLists() {
-        var generator = SplitMix64(seed: 7)
-        for _ in 0..<40 {
-            let bench = Bench(Fixture.articles(12))
-            for _ in 0..<30 {
-                bench.press(["Space", "v", "C-a", "g v", "j", "k", "G", "g g", "Esc"].randomElement(using: &generator) ?? "j")
-                let listing = bench.state.library.listing
-                #expect(listing.selectedCount == listing.selectedIDs.count)
-                #expect(listing.ids.indices.filter(listing.isSelected).map { listing.ids[$0] } == listing.selectedIDs)
-                #expect(listing.hasSelection == !listing.selectedIDs.isEmpty)
+    private static let first = "Under Article 37 of the Convention, extradition requires that the act be an offence in both states."
+    private static let second =
+        "Ransomware is one, whatever the ransom was paid in; and a state may refuse extradition of its own nationals."
+
+    static let cases = [
+        Case(keys: "v", words: "U"),
+        Case(keys: "v l l", words: "Und"),
+        Case(keys: "v l l h", words: "Un"),
+        Case(keys: "v Right Left", words: "U"),
+        Case(keys: "v e", words: "Under"),
+        Case(keys: "v e e", words: "Under Article"),
+        Case(keys: "v w", words: "Under A"),
+        Case(keys: "v w w b", words: "Under A"),
+        Case(keys: "v w w e", words: "Under Article 37"),
+        Case(keys: "v )", words: first),
+        Case(keys: "v ) )", words: first + " " + second),
+        Case(keys: "v ) ) (", words: first + " R"),
+        Case(keys: "v $", words: first + " " + second),
+        Case(keys: "v $ 0", words: "U"),
+        Case(keys: "v }", words: first + " " + second),
+        Case(keys: "v w o", words: "Under A"),
+        Case(keys: ")", words: first),
+        Case(keys: ") )", words: second),
+        Case(keys: ") ) (", words: first),
+        Case(keys: ") v )", words: first + " " + second),
+        Case(keys: "v Esc", words: nil),
+        Case(keys: "v v", words: nil),
+        Case(keys: "v q", words: nil),
+        Case(keys: ") j", words: nil),
+        Case(keys: ") Esc", words: nil),
+    ]
+
+    @Test(arguments: cases)
+    func keys(_ row: Case) {
+        let bench = bench(row.keys)
+        #expect(selected(bench) == row.words)
+        #expect(bench.state.pane == .article)
+    }
+
+    /// Wherever keys lead, what is selected is whole characters of the article, and the moving end is seen.
+    @Test func motionsKeepToCharacters() throws {
+        for (index, stored) in (Fixture.hard + [Fixture.article(1)]).enumerated() where !stored.article.text.isEmpty {
+            let bench = Bench([stored])
+            bench.press("Enter v")
+            var random = SplitMix64(seed: UInt64(index + 1))
+            let keys = ["h", "l", "w", "b", "e", "0", "$", ")", "(", "}", "{", "]", "[", "j", "k", "g g", "G", "o", "C-d", "C-u"]
+            for _ in 0..<60 {
+                bench.press(keys.randomElement(using: &random) ?? "l")
+                if Int.random(in: 0..<12, using: &random) == 0 { bench.resize(Int.random(in: 20...90, using: &random), Int.random(in: 6...30, using: &random)) }
+                guard let reading = bench.state.reading, let selection = reading.selection else { continue }
+                let text = reading.article.article.text
+                #expect(selection.range.upperBound <= text.utf8.count)
+                #expect(text.bytes(selection.range).unicodeScalars.allSatisfy { $0 != "\u{FFFD}" } || text.contains("\u{FFFD}"))
+                #expect(!selection.range.isEmpty)
             }
         }
     }
 
-    @Test func severalAreAskedAboutAndUndoneAsOne() {
-        let bench = Bench()
-        bench.press("Space Space Space *")
-        #expect(bench.text.contains("Give 3 articles a star?"))
-        #expect(bench.text.contains("«Banks must refund victims of push payments»"))
-        bench.press("n")
-        #expect(bench.library.articles.values.allSatisfy { !$0.row.isStarred })
-        bench.press("* y")
-        #expect(bench.library.articles.values.filter(\.row.isStarred).map(\.id).sorted() == ids(1...3))
-        #expect(bench.text.contains("gave 3 articles a star"))
-        #expect(bench.text.contains("★"))
-        bench.press("u")
-        #expect(bench.library.articles.values.allSatisfy { !$0.row.isStarred })
+    @Test func linesGoDownTheScreen() {
+        let bench = bench("v j")
+        let words = selected(bench) ?? ""
+        #expect(words.hasPrefix("Under Article 37"))
+        #expect(words.count > 40 && words.count < 90)
+        bench.press("k")
+        #expect(selected(bench) == "U")
     }
 
-    @Test func oneIsNotAskedAbout() {
+    @Test func sectionsEndBeforeTheNextHeading() {
         let bench = Bench()
-        bench.press("j Space d")
-        #expect(bench.state.confirmation == nil)
-        #expect(bench.library.articles[ArticleID(2)]?.row.isTrashed == true)
-        #expect(bench.state.selectedArticles.isEmpty)
+        bench.press("j Enter v ]")
+        #expect(selected(bench)?.hasSuffix("and the data were kept.") == true)
+        bench.press("] [ [")
+        #expect(selected(bench)?.isEmpty == false)
     }
 
-    @Test func tagsAllSelected() {
-        let bench = Bench()
-        bench.press("v j j j v t")
-        #expect(bench.text.contains("Tag 4 articles"))
-        bench.press("'hanoi Enter")
-        #expect(bench.text.contains("Tag 4 articles «hanoi»?"))
-        bench.press("y")
-        #expect(bench.library.articles.values.filter { $0.row.tags == ["hanoi"] }.map(\.id).sorted() == ids(1...4))
-        bench.press("t 'hanoi Enter y")
-        #expect(bench.library.articles.values.allSatisfy { $0.row.tags.isEmpty })
-    }
+    // MARK: Keeping
 
-    @Test func theReadCountsAsReadAllAndThenAllUnread() {
-        let bench = Bench()
-        bench.press("Space Space Space r")
-        #expect(bench.text.contains("Mark 2 articles as read?"))
-        #expect(bench.text.contains("1 of those selected is so already."))
-        bench.press("y r")
-        #expect(bench.text.contains("Mark 3 articles as unread?"))
-    }
-
-    /// What a filter hides is not acted on, though it was selected.
-    @Test func whatIsHiddenIsNotTouched() {
-        let bench = Bench()
-        bench.press("C-a g u")
-        let unread = bench.library.articles.values.filter { !$0.row.isRead }.count
-        // The row under the cursor stays where it is, whatever the filter.
-        #expect(bench.state.selectedArticles.count == unread)
-        bench.press("d y")
-        #expect(bench.library.articles.values.allSatisfy { $0.row.isTrashed == !$0.row.isRead })
-    }
-
-    @Test func whatComesLaterIsNotSelected() {
-        let bench = Bench(Fixture.articles(5))
-        bench.press("C-a")
-        bench.library.add(Fixture.article(6))
+    @Test func survivesResizeAndReload() {
+        let bench = bench(") ")
+        bench.resize(40, 12)
+        #expect(selected(bench) == SelectingTests.first)
+        bench.resize(200, 60)
+        #expect(selected(bench) == SelectingTests.first)
+        // A paragraph is put before it.
+        var changed = bench.library.articles[ArticleID(2)]
+        changed?.article.blocks.insert(Block(.paragraph, "Put here later."), at: 0)
+        if let changed { bench.library.add(Fixture.stored(changed.article, number: 2)) }
         bench.send(.answer(.changedElsewhere))
-        #expect(bench.state.library.listing.count == 6)
-        #expect(bench.state.selectedArticles == ids(1...5))
+        #expect(bench.state.reading?.article.article.text.hasPrefix("Put here later.") == true)
+        #expect(selected(bench) == SelectingTests.first)
     }
 
-    @Test func selectsInResults() {
-        let bench = Bench()
-        bench.press("/ 'extradition Esc Space Space")
-        #expect(bench.state.selectedArticles.count == 2)
-        #expect(bench.text.contains("2 selected"))
-        bench.press("* y")
-        #expect(bench.library.articles.values.filter(\.row.isStarred).count == 2)
+    // MARK: The mouse
+
+    @Test func dragSelects() throws {
+        let bench = bench()
+        let row = try #require(bench.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Under Article 37") })
+        let line = Array(bench.text.split(separator: "\n", omittingEmptySubsequences: false)[row])
+        let start = try #require(line.firstIndex(of: "U"))
+        func drag(_ column: Int, _ row: Int) { bench.send(.mouse(Mouse(column: column, row: row, kind: .drag(.left)))) }
+        bench.click(start, row)
+        #expect(selected(bench) == nil)
+        drag(start + 4, row)
+        #expect(selected(bench) == "Under")
+        drag(start + 8, row)
+        #expect(selected(bench) == "Under Art")
+        bench.send(.mouse(Mouse(column: start + 8, row: row, kind: .release(.left))))
+        #expect(bench.state.context == .selecting)
+        bench.press("m")
+        #expect(bench.state.reading?.article.passages.first?.anchor.quote == "Under Art")
+        // A click ends what is selected.
+        bench.press("v w")
+        bench.click(start, row)
+        #expect(selected(bench) == nil)
     }
 
-    @Test func theTrashGivesBack() {
-        let bench = Bench()
-        bench.press("d d g d")
-        #expect(bench.text.contains("Trash (2)"))
-        bench.press("d")
-        #expect(bench.text.contains("Trash (1)"))
-        #expect(bench.library.articles[ArticleID(1)]?.row.isTrashed == false)
+    @Test func dragBeyondTheEdgeScrolls() {
+        let bench = bench("", rows: 16)
+        bench.click(20, 8)
+        let before = bench.state.reading?.top
+        for _ in 0..<5 { bench.send(.mouse(Mouse(column: 30, row: 15, kind: .drag(.left)))) }
+        #expect(bench.state.reading?.top != before)
+        #expect(selected(bench)?.isEmpty == false)
+    }
+
+    // MARK: Marks
+
+    @Test func highlightsTakeTheLastColour() {
+        let bench = bench("m")
+        #expect(bench.state.reading?.article.passages.map(\.highlight) == [.yellow])
+        #expect(bench.state.status == Status(.done, "highlighted in yellow", isUndoable: true))
+        bench.press("m")
+        #expect(bench.state.reading?.article.passages.isEmpty == true)
+        bench.press("g 3 j m")
+        #expect(bench.state.reading?.article.passages.compactMap(\.highlight) == [.blue, .blue])
+        // Another colour takes the place of the first; the same takes it away.
+        bench.press("g 4")
+        #expect(bench.state.reading?.article.passages.compactMap(\.highlight) == [.blue, .pink])
+        bench.press("g 4")
+        #expect(bench.state.reading?.article.passages.compactMap(\.highlight) == [.blue])
+    }
+
+    @Test func colourIsChosenFromAMenu() {
+        let bench = bench("g m Down Down Enter")
+        #expect(bench.state.reading?.article.passages.map(\.highlight) == [.blue])
+        bench.press("g m")
+        #expect(bench.state.chooser?.selected?.value == .colour(.blue))
         bench.press("Esc")
-        #expect(bench.state.library.listing.count == 29)
-        bench.press("u u u")
-        #expect(bench.library.articles.values.allSatisfy { !$0.row.isTrashed })
+        #expect(bench.state.session.colour == .blue)
+        #expect(Session(encoded: bench.state.session.encoded).colour == .blue)
     }
 
-    @Test func starsAreSeenInListAndReading() {
-        let bench = Bench()
-        bench.press("*")
-        #expect(bench.text.contains("★"))
-        #expect(bench.text.contains("gave it a star"))
-        bench.press("Enter")
-        #expect(bench.text.contains("★ Banks must refund"))
-        bench.press("*")
-        #expect(!bench.text.contains("★"))
+    @Test func marksGoOnWhatIsSelected() {
+        let bench = bench("v e e m")
+        #expect(bench.state.reading?.selection == nil)
+        #expect(bench.state.context == .article)
+        #expect(bench.state.reading?.article.passages.map(\.anchor.quote) == ["Under Article"])
+        bench.press("v ) B ) t 'hanoi Enter ) a 'look_here Enter")
+        let stored = bench.state.reading?.article.passages.first { $0.anchor.quote == SelectingTests.first }
+        #expect(stored?.tags == ["hanoi"])
+        #expect(stored?.isBookmarked == true)
+        #expect(stored?.note?.text == "look here")
+        bench.press(") y")
+        #expect(bench.state.status?.text == "copied the passage")
+    }
+
+    @Test func theOneThatIsMeantIsAskedFor() {
+        let bench = bench("v e a 'on_the_word Enter a")
+        #expect(bench.state.chooser?.choices.map(\.note) == ["the whole passage", "✎ on the word"])
+        bench.press("Down Enter")
+        #expect(bench.state.prompt?.field.text == "on the word")
+        bench.press("C-u 'changed Enter D")
+        #expect(bench.state.reading?.article.passages.isEmpty == true)
+        bench.press("D")
+        #expect(bench.state.status == Status(.hint, "you made nothing of this passage"))
+    }
+
+    @Test func aPassageIsMoved() {
+        let bench = bench("v e m R")
+        #expect(bench.state.attaching != nil)
+        bench.press("j Esc")
+        #expect(bench.state.attaching == nil)
+        bench.press("k R ) R")
+        #expect(bench.state.attaching == nil)
+        #expect(bench.state.reading?.article.passages.map(\.anchor.quote) == [SelectingTests.first])
+    }
+
+    // MARK: The editor, and drafts
+
+    @Test func editorTakesWhatWasTyped() {
+        let bench = bench("a 'begun")
+        let effects = bench.press("C-x")
+        #expect(effects.contains(.outside(.edit("begun", .note("")))))
+        bench.send(.answer(.outside(.edited("begun\nand ended\n", .note("")))))
+        #expect(bench.state.reading?.article.passages.map { $0.note?.text } == ["begun\nand ended"])
+        bench.press("A")
+        bench.send(.answer(.outside(.failed("no editor"))))
+        #expect(bench.state.prompt == nil)
+        bench.press("a '! C-x")
+        bench.send(.answer(.outside(.failed("no editor"))))
+        #expect(bench.state.prompt?.field.text == "begun\nand ended!")
+    }
+
+    @Test func anOpenNoteIsADraft() throws {
+        let bench = bench("a 'half_a_sen;t%e,nce")
+        bench.wait(1_000)
+        let session = try #require(bench.library.session)
+        #expect(session.draft?.text == "half a sen;t%e,nce")
+        let decoded = Session(encoded: session.encoded)
+        #expect(decoded == session)
+        let again = Bench(session: decoded)
+        #expect(again.state.prompt?.field.text == "half a sen;t%e,nce")
+        #expect(again.state.prompt?.isChanged == true)
+        again.press("Enter")
+        #expect(again.library.articles[ArticleID(2)]?.passages.map { $0.note?.text } == ["half a sen;t%e,nce"])
+        again.wait(1_000)
+        #expect(again.library.session?.draft == nil)
+    }
+
+    @Test func aNoteThatCouldNotBeKeptIsInItsLineAgain() {
+        let bench = bench()
+        let target = MarkTarget(article: ArticleID(2), range: 0..<4, words: "Inve")
+        bench.send(.answer(.noteNotKept(Draft(target: target, text: "mine"), "library: the disk is full")))
+        #expect(bench.state.prompt?.field.text == "mine")
+        #expect(bench.state.prompt?.problem == "library: the disk is full")
     }
 }

@@ -2,6 +2,9 @@
 public enum Command: String, Hashable, Sendable, CaseIterable {
     // Select
     case selectRow, selectRange, selectAll, invertSelection
+    // Select text: before what the same keys do while nothing is selected
+    case visual, otherEnd, charLeft, charRight, wordNext, wordBack, wordEnd, blockStart, blockEnd
+    case sentenceNext, sentenceBack, paragraphNext, paragraphBack, sectionNext, sectionBack
     // Move
     case down, up, pageDown, pageOn, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
     case nextPane, previousPane, paneRight, paneLeft, open, back
@@ -11,7 +14,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Read
     case toggleRead, unreadOnly, zen, wider, narrower, wrapCode, scrollLeft, scrollRight, possible
     // Mark
-    case star, bookmark, note, tag, trash, removeNote, undo, redo
+    case star, bookmark, bookmarkSelected, highlight, highlightMenu
+    case highlightYellow, highlightGreen, highlightBlue, highlightPink, highlightOrange
+    case note, noteOutside, removeMarks, attach, exportNotes, group, tag, trash, removeNote, undo, redo
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
@@ -22,7 +27,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, palette, help
     case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
-    case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
+    case accept, leave, editOutside, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
 }
 
 extension Command {

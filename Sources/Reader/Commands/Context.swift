@@ -6,6 +6,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// The list of search results.
     case results
     case article
+    /// Selecting text of the article.
+    case selecting
     /// The panel on the passage under the cursor.
     case passage
     case topics
@@ -36,7 +38,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var isTyping: Bool {
         switch self {
         case .query, .filter, .find, .picker, .chooser, .prompt, .help, .palette: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome: false
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome,
+            .selecting: false
         }
     }
 
@@ -47,6 +50,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .welcome: "an empty library"
         case .results: "search results"
         case .article: "reading"
+        case .selecting: "selecting text"
         case .passage: "this passage"
         case .topics: "topics"
         case .topicPage: "a topic"
@@ -66,8 +70,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
 
     static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
-    static let moving = browsing.union([.report])
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .prompt, .help]
+    /// Where text of the article is acted on.
+    static let marking: Set<Context> = [.article, .selecting, .passage]
+    static let moving = browsing.union([.selecting, .report])
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

@@ -19,7 +19,13 @@ public enum Answer: Hashable, Sendable {
     /// What completes the line of a prompt.
     case promptItems([Prompt.Item], generation: Int)
     case names(tags: [TagCount], languages: [LanguageCount])
-    case notes([StoredPassage], generation: Int)
+    /// The order of the notes, as far as it was asked for, with the first rows.
+    case notes(PassageOrder, rows: [Int64: StoredPassage], isWhole: Bool, generation: Int)
+    case noteRows([Int64: StoredPassage])
+    /// A note that could not be kept; a sentence on why.
+    case noteNotKept(Draft, String)
+    /// A file would be replaced; what does so all the same.
+    case fileIsThere(String, MarkAct)
     case topics(TopicBook)
     case topicCounts([TopicID: TopicCount])
     case tags([TagCount])

@@ -16,7 +16,9 @@ public enum Effect: Hashable, Sendable {
     case complete(String, cursor: Int, generation: Int)
     /// Files and folders whose paths begin so.
     case completePath(String, generation: Int)
-    case loadNotes(generation: Int)
+    case loadNotes(NotesQuestion, generation: Int)
+    /// Rows of the notes, by the numbers of their passages.
+    case loadNoteRows([Int64])
     case loadTopicCounts
     case loadTags
     /// The names that complete a query besides those of the vocabulary.
@@ -27,6 +29,7 @@ public enum Effect: Hashable, Sendable {
     // Changing it.
     case setRead(ArticleID, Bool, isSilent: Bool)
     case toggleBookmark(ArticleID, Range<Int>)
+    /// Does something to what the user made of passages.
     case mark(MarkAct)
     case toggleTag(String, Picker.Target)
     case trash(ArticleID)

@@ -22,6 +22,7 @@ public final class EffectRunner: Sendable {
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
     let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
@@ -42,6 +43,7 @@ public final class EffectRunner: Sendable {
         var order = 0
         var article = 0
         var notes = 0
+        var notesSearch: SearchCancellation?
         var completion = 0
         var topicPage = 0
         var saved = 0
@@ -102,7 +104,8 @@ public final class EffectRunner: Sendable {
         case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
         case .complete(let text, let cursor, let generation): complete(text, cursor, generation)
         case .completePath(let path, let generation): completePath(path, generation)
-        case .loadNotes(let generation): loadNotes(generation)
+        case .loadNotes(let question, let generation): loadNotes(question, generation)
+        case .loadNoteRows(let numbers): read(on: notesLane) { .noteRows(try $0.passages(numbered: numbers)) }
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
         case .loadNames: read(on: lists) { .names(tags: try $0.allTags(), languages: try $0.languages()) }
@@ -139,7 +142,10 @@ public final class EffectRunner: Sendable {
     public func finish() {
         state.withLock { $0.isEnding = true }
         cancelSync()
-        newest.withLock { $0.search?.cancel() }
+        newest.withLock {
+            $0.search?.cancel()
+            $0.notesSearch?.cancel()
+        }
         cancelUpkeep()
         cancelJobs()
         admission.close()
@@ -233,14 +239,6 @@ public final class EffectRunner: Sendable {
             } catch LibraryError.unknownArticle {
                 return .noArticle(generation: generation)
             }
-        }
-    }
-
-    private func loadNotes(_ generation: Int) {
-        newest.withLock { $0.notes = max($0.notes, generation) }
-        read(on: lists) { [self] library in
-            guard newest.withLock({ $0.notes }) == generation else { return nil }
-            return .notes(try library.passages(), generation: generation)
         }
     }
 }

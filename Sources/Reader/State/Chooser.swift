@@ -19,6 +19,12 @@ public struct Chooser: Hashable, Sendable {
         case link
         /// Corrects something of the article.
         case correct
+        /// Says which of several passages is meant.
+        case mark(MarkWish)
+        /// The colour of a highlight.
+        case colour
+        /// Under what notes are listed.
+        case group
     }
 
     /// Something to choose.
@@ -31,6 +37,9 @@ public struct Chooser: Hashable, Sendable {
             case address(String)
             /// Nothing stands for all, taken back.
             case field(CorrectedField?)
+            case place(MarkTarget)
+            case colour(HighlightColour)
+            case grouping(PassageList.Grouping)
         }
 
         public var value: Value

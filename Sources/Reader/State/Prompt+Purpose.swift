@@ -16,6 +16,8 @@ extension Prompt {
         /// The name of a query that is to be saved.
         case saveSearch(String)
         case renameSearch(SavedSearch)
+        /// Where passages are exported to, by their numbers; nothing for all that a person made.
+        case export([Int64]?, count: Int)
     }
 
     /// What completes the line.
@@ -38,6 +40,7 @@ extension Prompt.Purpose {
         case .addFiles: "Add a folder or files"
         case .saveSearch: "Save this search"
         case .renameSearch: "Rename the saved search"
+        case .export: "Export to a file"
         }
     }
 
@@ -54,6 +57,8 @@ extension Prompt.Purpose {
         case .saveSearch(let query): "/ \(query)"
         case .renameSearch(let search): "/ \(search.query)"
         case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
+        case .export(nil, _): "All that you made; the ending says the form: \(ExportFormat.endings)"
+        case .export(_, let count): "\(count.counted("passage", "passages")); the ending says the form: \(ExportFormat.endings)"
         }
     }
 
@@ -70,6 +75,7 @@ extension Prompt.Purpose {
         case .place: "40 % or 120"
         case .addFiles: "the path of a folder or a file"
         case .saveSearch, .renameSearch: "what it is to be called"
+        case .export: "~/notes.md"
         }
     }
 
@@ -77,7 +83,7 @@ extension Prompt.Purpose {
         switch self {
         case .note: .nothing
         case .correction, .place, .renameSearch: .nothing
-        case .addFiles: .paths
+        case .addFiles, .export: .paths
         case .saveSearch: .items
         }
     }
@@ -90,6 +96,7 @@ extension Prompt.Purpose {
         case .place: 20
         case .addFiles: 4_096
         case .saveSearch, .renameSearch: 100
+        case .export: 4_000
         }
     }
 
@@ -107,6 +114,9 @@ extension Prompt.Purpose {
         case .place: return PlaceTarget(answer) == nil ? "write 40 %, or the number of a line" : nil
         case .saveSearch, .renameSearch: return answer.isEmpty ? "give it a name" : nil
         case .addFiles: return answer.isEmpty ? "type the path of a folder or a file" : nil
+        case .export:
+            if answer.isEmpty { return "type where the file is to be" }
+            return ExportFormat(path: answer) == nil ? "end it with \(ExportFormat.endings)" : nil
         }
     }
 }

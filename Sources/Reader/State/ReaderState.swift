@@ -60,6 +60,12 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
     public internal(set) var prompt: Prompt?
+    /// The passage that is being put to another place.
+    public internal(set) var attaching: MarkTarget?
+    /// The colour of the last highlight, which is that of the next.
+    public internal(set) var lastColour = HighlightColour.yellow
+    /// The note that is in the person's own editor.
+    var editing: Draft?
     public internal(set) var chooser: Chooser?
     public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
@@ -113,6 +119,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var topicPage: TopicPage?
     var lastInterrupt: Moment?
     var lastClick: Click?
+    /// The character on which the mouse went down, where it may be dragged from.
+    var dragStart: Range<Int>?
     var generation = 0
     var savedSession: Session
     var savedPlaces: [ArticleID: Int] = [:]
@@ -180,6 +188,8 @@ public struct ReaderState: Hashable, Sendable {
         panes = session.panes
         cursors = session.cursors
         recentCommands = session.recentCommands
+        lastColour = session.colour
+        notes.grouping = session.grouping
         showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
@@ -203,7 +213,9 @@ extension ReaderState {
         if filterBox != nil { return .filter }
         switch pane {
         case .topics: return topicPage == nil ? .topics : .topicPage
-        case .article: return reading?.find?.isTyping == true ? .find : .article
+        case .article: 
+            if reading?.find?.isTyping == true { return .find }
+            return reading?.selection?.isVisual == true ? .selecting : .article
         case .passage: return .passage
         case .list:
             switch source {
@@ -238,6 +250,9 @@ extension ReaderState {
         session.showsPossible = showsPossible
         session.cursors = cursors
         session.recentCommands = recentCommands
+        session.colour = lastColour
+        session.grouping = notes.grouping
+        session.draft = Draft(prompt) ?? editing
         if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }

@@ -17,7 +17,13 @@ extension ReaderState {
             }
         case .hits(let rows, let generation):
             if generation == search.generation { search.results.store(rows) }
-        case .notes(let passages, let generation): takeNotes(passages, generation: generation)
+        case .notes(let order, let rows, let isWhole, let generation): take(order, rows: rows, isWhole: isWhole, generation: generation)
+        case .noteRows(let rows): notes.store(rows)
+        case .noteNotKept(let draft, let sentence):
+            prompt = draft.prompt
+            prompt?.problem = sentence
+        case .fileIsThere(let path, let act):
+            confirmation = Confirmation(title: "Replace «\(path)»?", sentences: ["A file of this name is there already."], effects: [.mark(act)])
         case .topics(let book):
             topics.load(book.nodes)
             self.book = book
@@ -96,13 +102,6 @@ extension ReaderState {
         awaited = nil
         if pane == .article && reading == nil { pane = .list }
         status = Status(.failure, "the article is no longer in the library")
-    }
-
-    private mutating func takeNotes(_ passages: [StoredPassage], generation: Int) {
-        guard generation == notes.generation else { return }
-        notes.isLoaded = true
-        notes.listing.replace(ids: passages.map(\.id), keepsCursorRow: false)
-        notes.listing.keep(passages)
     }
 
     /// The article that is being read, as it is now: the place, the cursor and the marked hits stay.

@@ -228,7 +228,12 @@ extension ReaderState {
         case (.sort(let source), .order(let order)): return sort(source, by: order)
         case (.link, .address(let address)): return ask(toOpen: address)
         case (.correct, .field(let field)): return askCorrection(of: field)
-        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _), (.correct, _): return []
+        case (.mark(let wish), .place(let target)): return fulfil(wish, on: target)
+        case (.colour, .colour(let colour)): return mark(.highlight(colour))
+        case (.group, .grouping(let grouping)): return group(by: grouping)
+        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _), (.correct, _), (.mark, _), (.colour, _),
+            (.group, _):
+            return []
         }
     }
 }

@@ -71,7 +71,8 @@ extension ReaderState {
             palette = box
         case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
     }
 
@@ -85,7 +86,7 @@ extension ReaderState {
         case .palette: return paletteTyped()
         case .prompt: return promptChanged()
         case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage,
-            .report, .welcome:
+            .report, .welcome, .selecting:
             return []
         }
     }

@@ -11,6 +11,7 @@ extension ReaderState {
         case .wheelUp: return wheel(by: -Self.notch, at: mouse)
         case .wheelDown: return wheel(by: Self.notch, at: mouse)
         case .press(.left): return click(mouse)
+        case .drag(.left): return drag(mouse)
         case .press, .release, .drag: return []
         }
     }
@@ -57,6 +58,7 @@ extension ReaderState {
 
     private mutating func click(_ mouse: Mouse) -> [Effect] {
         pending = nil
+        dragStart = nil
         // A question is answered by a key alone.
         if confirmation != nil { return [] }
         if palette != nil { return clickPalette(mouse) }
@@ -126,7 +128,9 @@ extension ReaderState {
     private mutating func clickArticle(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let effects = pane == .article ? [] : enter(.article)
         if box.inner.contains(column: mouse.column, row: mouse.row) {
+            _ = reading?.endSelection()
             withReading { $0.select(line: mouse.row - box.inner.row, rows: $1) }
+            beginDrag(box, mouse)
         }
         return effects
     }

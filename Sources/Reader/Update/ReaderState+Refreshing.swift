@@ -9,11 +9,6 @@ extension ReaderState {
         return [.loadOrder(library.filter, library.order, generation: library.generation)]
     }
 
-    mutating func refreshNotes() -> [Effect] {
-        notes.generation = nextGeneration()
-        return [.loadNotes(generation: notes.generation)]
-    }
-
     /// Reads again all that is shown: something changed that may touch any of it.
     mutating func refreshAll() -> [Effect] {
         areSavedStale = true

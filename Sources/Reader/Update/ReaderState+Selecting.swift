@@ -17,7 +17,7 @@ extension ReaderState {
         switch source {
         case .library: return library.listing.hasSelection
         case .search: return search.results.hasSelection
-        case .notes: return false
+        case .notes: return notes.listing.hasSelection
         }
     }
 
@@ -26,7 +26,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.toggleSelected()
         case .search: search.results.toggleSelected()
-        case .notes: return []
+        case .notes: toggleSelectedNote()
         }
         return move(.step(1))
     }
@@ -41,7 +41,9 @@ extension ReaderState {
         case .search:
             search.results.toggleRange()
             isOn = search.results.isSelectingRange
-        case .notes: return []
+        case .notes:
+            notes.listing.toggleRange()
+            isOn = notes.listing.isSelectingRange
         }
         let key = keymap.keys(for: .selectRange, in: context).first?.description ?? "v"
         if isOn { status = Status(.hint, "selecting from here; \(key) ends the range") }
@@ -52,7 +54,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.toggleAll()
         case .search: search.results.toggleAll()
-        case .notes: break
+        case .notes: notes.listing.toggleAll()
         }
         return []
     }
@@ -61,7 +63,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.invertSelection()
         case .search: search.results.invertSelection()
-        case .notes: break
+        case .notes: notes.listing.invertSelection()
         }
         return []
     }
@@ -71,7 +73,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.clearSelection()
         case .search: search.results.clearSelection()
-        case .notes: break
+        case .notes: notes.listing.clearSelection()
         }
         return []
     }
@@ -82,7 +84,7 @@ extension ReaderState {
         switch source {
         case .library: count = library.listing.hasSelection ? library.listing.selectedCount : 0
         case .search: count = search.results.hasSelection ? search.results.selectedCount : 0
-        case .notes: count = 0
+        case .notes: count = notes.selectedNumbers.count
         }
         return count == 0 ? nil : "\(count.grouped) selected"
     }

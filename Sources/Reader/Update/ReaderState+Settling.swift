@@ -52,7 +52,7 @@ extension ReaderState {
                 let range = search.results.takeMissingRange(visible: visible)
             else { return [] }
             return [.loadHits(range, search.question, generation: search.generation)]
-        case .notes: return []
+        case .notes: return fetchNotes(visible: visible)
         }
     }
 

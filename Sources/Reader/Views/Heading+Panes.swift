@@ -49,9 +49,11 @@ extension Painter {
                 foot: results.isEmpty ? "" : place(results.cursor, results.count))
         case .notes:
             let listing = state.notes.listing
-            let words = listing.count.counted("passage", "passages")
+            let words = [state.notes.count.counted("passage", "passages"), state.notes.grouping.short, state.selectionWords(.notes) ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+            let filter = state.notes.filter.trimmed
             return Heading(
-                title: "Notes", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
+                title: filter.isEmpty ? "Notes" : "Notes › \(filter)", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
                 foot: place(listing.cursor, listing.count))
         }
     }

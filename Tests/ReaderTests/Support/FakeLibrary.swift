@@ -44,7 +44,11 @@ final class FakeLibrary {
         case .loadHits(let range, let question, let generation):
             let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
-        case .loadNotes(let generation): return [.notes(passages, generation: generation)]
+        case .loadNotes(let question, let generation):
+            let order = noteOrder(question)
+            let first = order.entries.prefix(question.first).map(\.number)
+            return [.notes(order, rows: notes(Array(first)), isWhole: true, generation: generation)]
+        case .loadNoteRows(let numbers): return [.noteRows(notes(numbers))]
         case .loadTopicCounts: return [.topicCounts(topicCounts)]
         case .loadTags: return [.tags(tags)]
         case .locate(let query, let id):
@@ -54,7 +58,7 @@ final class FakeLibrary {
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
-        case .mark(.note(let text, let target)): return [setNote(text, target)]
+        case .mark(let act): return [mark(act)]
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
@@ -261,8 +265,110 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].isBookmarked = !had
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
+    }
+
+    // MARK: Notes
+
+    private static func number(_ passage: StoredPassage) -> Int64 { Int64(passage.id.split(separator: "-").last ?? "") ?? 0 }
+
+    private func notes(_ numbers: [Int64]) -> [Int64: StoredPassage] {
+        let wanted = Set(numbers)
+        return Dictionary(passages.map { (Self.number($0), $0) }.filter { wanted.contains($0.0) }) { first, _ in first }
+    }
+
+    private func noteOrder(_ question: NotesQuestion) -> PassageOrder {
+        let words = question.filter.lowercased()
+        let found = passages.filter { passage in
+            words.isEmpty || ([passage.anchor.quote, passage.note?.text ?? ""] + passage.tags.map { "tag:" + $0 }).contains { $0.lowercased().contains(words) }
+        }
+        func names(_ passage: StoredPassage) -> [String?] {
+            switch question.grouping {
+            case .none: [nil]
+            case .article: [passage.articleTitle]
+            case .tag: passage.tags.isEmpty ? [nil] : passage.tags
+            case .topic: articles[passage.article]?.row.topics.map(\.rawValue) ?? [nil]
+            case .date: ["2026-11"]
+            }
+        }
+        let pairs = found.flatMap { passage in names(passage).map { (name: $0, number: Self.number(passage)) } }
+        guard question.grouping != .none else { return PassageOrder(entries: pairs.map { .init(number: $0.number) }) }
+        var groups: [String?] = []
+        for pair in pairs where !groups.contains(pair.name) { groups.append(pair.name) }
+        let entries = groups.enumerated().flatMap { place, name in
+            pairs.filter { $0.name == name }.map { PassageOrder.Entry(number: $0.number, group: Int32(place)) }
+        }
+        return PassageOrder(groups: groups.map { .init(name: $0) }, entries: entries)
+    }
+
+    /// Files that exports would meet, and those that were written.
+    var existing: Set<String> = []
+    private(set) var exported: [String: [Int64]?] = [:]
+
+    private func mark(_ act: MarkAct) -> Answer {
+        switch act {
+        case .note(let text, let target): return setNote(text, target)
+        case .highlight(let colour, let target):
+            return edit(target, colour.map { "highlighted in \($0.rawValue)" } ?? "took the highlight away") { $0.highlight = colour }
+        case .tag(let name, let target):
+            return edit(target, "tagged the passage «\(name)»") { $0.tags = Set($0.tags).symmetricDifference([name]).sorted() }
+        case .remove(let target): return edit(target, "took away what you made of the passage") { $0 = Self.emptied($0) }
+        case .attach(let id, let article, let range):
+            return change("moved the passage here", article) { stored in
+                for index in stored.passages.indices where stored.passages[index].id == id {
+                    stored.passages[index].range = range
+                    stored.passages[index].anchor = Anchor(range, in: stored.article.text)
+                }
+            }
+        case .edit(let edit, let numbers):
+            undoable.append((edit.words(numbers.count), articles, ids))
+            for number in numbers { editPassage(number) { Self.apply(edit, to: &$0) } }
+            return .changed(Change(edit.words(numbers.count)))
+        case .tagAll(let name, let numbers): return mark(.edit(.tag(name), numbers))
+        case .export(let numbers, let path, let replaces):
+            if !replaces, existing.contains(path) { return .fileIsThere(path, .export(numbers, path: path, replaces: true)) }
+            exported[path] = numbers
+            return .notice("wrote to \(path)")
+        }
+    }
+
+    private static func apply(_ edit: PassageEdit, to passage: inout StoredPassage) {
+        switch edit {
+        case .remove: passage = emptied(passage)
+        case .highlight(let colour): passage.highlight = colour
+        case .bookmark(let isBookmarked): passage.isBookmarked = isBookmarked
+        case .tag(let name): passage.tags = Set(passage.tags + [name]).sorted()
+        case .untag(let name): passage.tags.removeAll { $0 == name }
+        }
+    }
+
+    private static func emptied(_ passage: StoredPassage) -> StoredPassage {
+        var passage = passage
+        (passage.isBookmarked, passage.tags, passage.note, passage.highlight) = (false, [], nil, nil)
+        return passage
+    }
+
+    private func editPassage(_ number: Int64, _ edit: (inout StoredPassage) -> Void) {
+        for id in ids {
+            guard var stored = articles[id] else { continue }
+            for index in stored.passages.indices where Self.number(stored.passages[index]) == number { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+            articles[id] = stored
+        }
+    }
+
+    private func edit(_ target: MarkTarget, _ words: String, _ edit: (inout StoredPassage) -> Void) -> Answer {
+        change(words, target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            let id = target.passage ?? stored.passages.last?.id
+            for index in stored.passages.indices where stored.passages[index].id == id { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+        }
+    }
+
+    private static func isNothing(_ passage: StoredPassage) -> Bool {
+        !passage.isBookmarked && passage.tags.isEmpty && passage.note == nil && passage.highlight == nil
     }
 
     private func setNote(_ text: String, _ target: MarkTarget) -> Answer {
@@ -272,7 +378,7 @@ final class FakeLibrary {
                 stored.passages[index].note =
                     text.isEmpty ? nil : PassageNote(text: text, edited: ArticleDate(timestamp: 1_795_000_000))
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
@@ -286,7 +392,7 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].tags = Set(stored.passages[index].tags).symmetricDifference([name]).sorted()
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
