@@ -65,6 +65,23 @@ public struct WebLocation: Hashable, Sendable {
 
     public var effectivePort: Int { port ?? (scheme == "https" ? 443 : 80) }
 
+    /// With the bytes that an address writes as a per cent sign and two digits (RFC 3986, section 2.1).
+    package static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// `text` without name and password, whether or not it is an address: what is shown, noted and written.
     public static func withoutCredentials(_ text: String) -> String {
         if let location = WebLocation(text), location.credentials == nil { return text }
