@@ -18,7 +18,7 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         var isFirst = true
         var failure: FormatError?
-        for result in try FileReading.readings(in: InputFile.read(file)) {
+        for result in try FileReading.readings(at: file) {
             switch result {
             case .success(let reading):
                 reading.notes.forEach { Output.complain($0.description) }
