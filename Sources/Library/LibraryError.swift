@@ -27,6 +27,9 @@ public enum LibraryError: ExplainedError {
     case unknownArticle(ArticleID)
     case unknownPassage(String)
     case unknownDecision(String)
+    case unknownDocument(String)
+    /// Cannot be kept.
+    case document(DocumentKind, DocumentFault)
     case emptyPassage
     /// Longer than ``PassageNote/longest``.
     case noteTooLong
@@ -41,6 +44,8 @@ public enum LibraryError: ExplainedError {
         case .unknownArticle(let id): "article in row \(id.rawValue)"
         case .unknownPassage(let id): "passage \(id)"
         case .unknownDecision(let id): "decision \(id)"
+        case .unknownDocument(let id): "document \(id)"
+        case .document(let kind, _): kind.noun
         case .emptyPassage: "passage"
         case .noteTooLong: "note"
         case .closed: "library"
@@ -57,7 +62,8 @@ public enum LibraryError: ExplainedError {
         case .storage(_, let code, let message): "\(message) (SQLite \(code))"
         case .noArticle: "no article has a name that begins so"
         case .ambiguousName(_, let candidates): "several names begin so: " + candidates.joined(separator: ", ")
-        case .unknownArticle, .unknownPassage, .unknownDecision: "it is not in this library"
+        case .unknownArticle, .unknownPassage, .unknownDecision, .unknownDocument: "it is not in this library"
+        case .document(_, let fault): fault.why
         case .emptyPassage: "it holds no text"
         case .noteTooLong: "it is longer than \(PassageNote.longest) bytes"
         case .closed: "it was closed"
@@ -75,7 +81,8 @@ public enum LibraryError: ExplainedError {
         case .ambiguousName: "give more of the name"
         case .emptyPassage: "choose at least one character"
         case .noteTooLong: "write several notes, or keep the text in a file of its own"
-        case .storage, .unknownArticle, .unknownPassage, .unknownDecision, .closed: ""
+        case .document(_, let fault): fault.remedy
+        case .storage, .unknownArticle, .unknownPassage, .unknownDecision, .unknownDocument, .closed: ""
         }
     }
 }

@@ -34,6 +34,7 @@ extension Library {
             WHERE removed = 0
             """,
             "SELECT kind, topic, text FROM learning_setting WHERE removed = 0",
+            "SELECT uuid, kind, title, body, created FROM document WHERE removed = 0",
         ]
         return try pool.read { database in
             try tables.map { sql in

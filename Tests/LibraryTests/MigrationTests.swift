@@ -4,6 +4,7 @@ import GRDB
 @testable import Library
 import Search
 import Testing
+import Text
 import Topics
 
 /// Libraries of every version that was ever released are kept as files, and opened by each later one.
@@ -69,6 +70,9 @@ import Topics
                     starred: version < 4 ? 0 : 1, notes: version < 4 ? 0 : 1, highlights: version < 4 ? 0 : 1,
                     starredPassages: version < 4 ? 0 : 1))
         if version >= 2 { try holdsDecisions(library, stored) }
+        #expect(try library.savedSearches().map(\.query) == (version < 6 ? [] : ["topic:law is:unread", "fraud*"]))
+        #expect(try library.interests() == (version < 6 ? [:] : ["law": 3]))
+        #expect(try library.documents(.briefing).map(\.body) == (version < 6 ? [] : ["{\"sections\":[]}"]))
         #expect(try library.feeds() == (version < 5 ? [] : [try keptFeed(library)]))
         #expect(try library.feedCounts().values.map(\.articles) == (version < 5 ? [] : [1]))
         // What a later version adds works on it.
@@ -174,6 +178,12 @@ import Topics
         try library.setNeverMatch("treaty", for: "law")
         try library.setNeverLearn("Hanoi", for: "csam")
         try library.store(TopicModel(settings: try library.learningSettings()), basis: "a basis")
+        try library.saveSearch(name: "Frauds", query: "fraud*")
+        let second = try library.saveSearch(name: "New law", query: "topic:law is:unread")
+        try library.moveSearch(second.id, to: 0)
+        try library.addDocument(.briefing, title: "The week", body: .object([("sections", .array([]))]))
+        try library.removeDocuments([try library.addDocument(.briefing, title: "Removed", body: .object([])).id])
+        try library.setInterest(3, in: "law")
         try library.setRead([try library.id("Fraude en ligne")], true)
         // A feed has the article that a file has too: what is shown is the file's.
         let added = try library.addFeed(

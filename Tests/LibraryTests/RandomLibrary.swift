@@ -52,7 +52,7 @@ struct RandomLibrary {
     mutating func act(on library: Library, _ ids: [ArticleID]) throws {
         let id = pick(ids)
         let start = Int.random(in: 0..<3, using: &random)
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
         case 0: try library.setRead([id, pick(ids)], chance(2))
         case 1: try library.tag([id], word())
         case 2: try library.setStar([id, pick(ids)], chance(3) == false)
@@ -63,7 +63,22 @@ struct RandomLibrary {
             let place = Passage(start: 0, end: start > 0 ? 1 : 0)
             try library.decide(pick([.accepted, .rejected, nil]), on: pick(Self.topics), in: place, of: id)
         case 8: if chance(2) { try library.undo() } else { try library.redo() }
+        case 9: try act(onDocumentsOf: library)
+        case 10: try library.setInterest(chance(3) ? nil : start, in: pick(Self.topics))
         default: if chance(3) { try library.trash([id]) } else { try library.restore([id, pick(ids)]) }
+        }
+    }
+
+    private mutating func act(onDocumentsOf library: Library) throws {
+        let searches = try library.savedSearches()
+        guard !searches.isEmpty, !chance(3) else {
+            try library.saveSearch(name: word(), query: word())
+            return
+        }
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: try library.moveSearch(pick(searches).id, to: Int.random(in: 0...searches.count, using: &random))
+        case 1: try library.setSearch(pick(searches).id, query: word())
+        default: try library.removeDocuments([pick(searches).id])
         }
     }
 

@@ -90,6 +90,35 @@ enum ActionSentence {
 
     static func restoring(_ name: String) -> String { "restore of the copy \(name)" }
 
+    static func addDocument(_ kind: DocumentKind, _ title: String) -> String { "\(kind.noun) \(quoted(title))" }
+
+    /// From one title to another one, or the same.
+    static func changeDocument(_ kind: DocumentKind, _ step: Library.DocumentStep, from old: String, to new: String) -> String {
+        let it = "\(kind.noun) \(quoted(old))"
+        guard old == new else { return "rename \(it) to \(quoted(new))" }
+        return switch step {
+        case .change, .rename: "change \(it)"
+        case .move: kind == .search ? "move \(it)" : "move in \(it)"
+        case .add(let what): "add \(what) to \(it)"
+        case .drop(let what): "drop \(what) from \(it)"
+        case .refresh: "refresh \(it)"
+        }
+    }
+
+    static func removeDocument(_ kind: DocumentKind, _ title: String) -> String { "remove \(kind.noun) \(quoted(title))" }
+
+    static func removeDocuments(_ kind: DocumentKind, _ count: Int) -> String {
+        switch kind {
+        case .search: "remove \(count) saved searches"
+        case .briefing: "remove \(count) briefings"
+        case .interest: "remove \(count) weights of interest"
+        }
+    }
+
+    static func setInterest(_ weight: Int?, in topic: String) -> String {
+        weight.map { "interest of \($0) in \(named(topic))" } ?? "take back the interest in \(named(topic))"
+    }
+
     static func attach(in title: String) -> String { "move passage in \(quoted(title))" }
 
     private static func verb(_ verdict: Verdict?) -> String {

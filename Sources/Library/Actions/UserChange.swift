@@ -10,6 +10,7 @@ enum UserChange: Hashable, Codable {
     case passage(id: String, before: PassageState?, after: PassageState?)
     case decision(id: String, before: Verdict?, after: Verdict?)
     case exclusion(LearningExclusion, topic: TopicID, text: String, isExcluded: Bool)
+    case document(id: String, DocumentKind, before: DocumentState?, after: DocumentState?)
 
     /// What takes the change back.
     var reversed: UserChange {
@@ -22,6 +23,7 @@ enum UserChange: Hashable, Codable {
         case .decision(let id, let before, let after): .decision(id: id, before: after, after: before)
         case .exclusion(let kind, let topic, let text, let isExcluded):
             .exclusion(kind, topic: topic, text: text, isExcluded: !isExcluded)
+        case .document(let id, let kind, let before, let after): .document(id: id, kind, before: after, after: before)
         }
     }
 }

@@ -61,6 +61,7 @@ extension Database {
         try eachPassage { try body(.passage($0)) }
         try eachDecision { try body(.decision($0)) }
         try eachExclusion { try body(.exclusion($0)) }
+        try eachDocument { try body(.document($0)) }
         for record in try waitingRecords() { try body(record) }
     }
 

@@ -83,6 +83,8 @@ struct ImportRun {
     private var number = 0
     /// By key, what a restore has met.
     private(set) var met: Set<String> = []
+    /// Whether what is read says of documents that there are none, where it names none.
+    private(set) var knowsDocuments = false
 
     init(_ transaction: Transaction, rule: Transaction.MergeRule) {
         self.transaction = transaction
@@ -102,8 +104,9 @@ struct ImportRun {
     /// A record, or all annotations in a value.
     mutating func take(_ value: JSONValue) throws {
         switch value["type"]?.string {
-        case "dossier", "article", "passage", "decision", "exclusion":
+        case "dossier", "article", "passage", "decision", "exclusion", "document":
             number += 1
+            if value["type"]?.string == "dossier", let version = value["version"]?.integer { knowsDocuments = version >= MadeRecord.firstVersionWithDocuments }
             do {
                 if let record = try MadeRecord(value) { try take(record) }
             } catch let unusable as MadeRecord.Unusable {

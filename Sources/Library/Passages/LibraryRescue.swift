@@ -19,8 +19,10 @@ public struct LibraryRescue: Sendable {
     /// Reads what can be read into a file beside the copies; changes nothing else. Linear in what was made.
     public init(folder: String, options: LibraryOptions) throws {
         location = try LibraryLocation.choose(folder: folder, options: options)
-        if case .database(let header) = DatabaseHeader.read(location.database), header.version > Schema.version {
-            throw LibraryError.refused(path: location.database, .newer(found: header.version, known: Schema.version))
+        var version = Schema.version
+        if case .database(let header) = DatabaseHeader.read(location.database) { version = header.version }
+        guard version <= Schema.version else {
+            throw LibraryError.refused(path: location.database, .newer(found: version, known: Schema.version))
         }
         let time = ArticleDate(timestamp: options.clock()).description.replacing(":", with: "")
         aside = location.folderOfDatabase + "/damaged-" + time
@@ -29,7 +31,7 @@ public struct LibraryRescue: Sendable {
         var file = try AtomicFile(salvaged)
         try file.write(MadeRecord.header.text + "\n")
         var count = 0
-        losses = try Self.read(location.database) { record in
+        losses = try Self.read(location.database, version: version) { record in
             try file.write(record.json.text + "\n")
             count += 1
         }
@@ -38,7 +40,7 @@ public struct LibraryRescue: Sendable {
     }
 
     /// What could not be read.
-    private static func read(_ path: String, _ keep: (MadeRecord) throws -> Void) throws -> [String] {
+    private static func read(_ path: String, version: Int, _ keep: (MadeRecord) throws -> Void) throws -> [String] {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.prepareDatabase { $0.add(tokenizer: RetiredTokenizer.self) }
@@ -48,7 +50,7 @@ public struct LibraryRescue: Sendable {
         // Without a transaction, whose end would fail too.
         try opened.unsafeRead { database in
             let salvage = Salvage(database)
-            for part in Salvage.Part.allCases { if try !salvage.read(part, keep) { found.append(part.loss) } }
+            for part in Salvage.Part.allCases where part.firstVersion <= version { if try !salvage.read(part, keep) { found.append(part.loss) } }
         }
         try? opened.close()
         return found
@@ -72,7 +74,7 @@ public struct LibraryRescue: Sendable {
 /// Reads the rows of a damaged database one by one, and passes over those that cannot be read.
 private struct Salvage {
     enum Part: CaseIterable {
-        case marks, passages, decisions, exclusions
+        case marks, passages, decisions, exclusions, documents
 
         var loss: String {
             switch self {
@@ -80,6 +82,16 @@ private struct Salvage {
             case .passages: "some passages"
             case .decisions: "some decisions on topics"
             case .exclusions: "some settings of learning"
+            case .documents: "some saved searches, briefings or weights of interest"
+            }
+        }
+
+        /// The first version of the schema that had it.
+        var firstVersion: Int {
+            switch self {
+            case .marks, .passages: 1
+            case .decisions, .exclusions: 2
+            case .documents: 6
             }
         }
 
@@ -89,6 +101,7 @@ private struct Salvage {
             case .passages: "passage"
             case .decisions: "decision"
             case .exclusions: "learning_setting"
+            case .documents: "document"
             }
         }
     }
@@ -112,6 +125,7 @@ private struct Salvage {
         case .passages: try database.eachPassage { keep(.passage($0)) }
         case .decisions: try database.eachDecision { keep(.decision($0)) }
         case .exclusions: try database.eachExclusion { keep(.exclusion($0)) }
+        case .documents: try database.eachDocument { keep(.document($0)) }
         }
     }
 
@@ -140,6 +154,9 @@ private struct Salvage {
             let uuid = try database.first("SELECT uuid FROM decision WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.decisionRecord($0) }.map { .decision($0) }
         case .exclusions: return nil
+        case .documents:
+            let uuid = try database.first("SELECT uuid FROM document WHERE id = ?", id) { $0.text(0) }
+            return try uuid.flatMap { try database.documentRecord($0) }.map { .document($0) }
         }
     }
 

@@ -4,9 +4,13 @@ import Text
 /// The lines of JSON Lines. Members without a value are left out; their order is part of the format, so that equal libraries
 /// write equal bytes.
 extension MadeRecord {
-    /// The first line of a file.
-    static let header = JSONValue.object([("type", .string("dossier")), ("version", .number(1))])
+    /// The first line of a file. Version 1 knew no documents.
+    static let header = JSONValue.object([("type", .string("dossier")), ("version", .number(version))])
+    static let version = 2
+    static let firstVersionWithDocuments = 2
 
+    /// The most bytes of an identity.
+    static let longestIdentifier = 100
     /// The most bytes of a quote, and of what is kept around it.
     private static let (longestQuote, longestContext) = (1 << 20, 4_096)
 
@@ -16,6 +20,7 @@ extension MadeRecord {
         case .passage(let record): record.json
         case .decision(let record): record.json
         case .exclusion(let record): record.json
+        case .document(let record): record.json
         }
     }
 
@@ -47,6 +52,7 @@ extension MadeRecord {
                 ExclusionRecord(
                     kind: kind, topic: try Self.text("topic", json), text: try Self.text("text", json), isRemoved: json["removed"]?.isTrue ?? false,
                     edited: try Self.time("edited", json)))
+        case "document": self = .document(try Self.document(json))
         default: throw Unusable(reason: "its type is unknown")
         }
     }
@@ -79,9 +85,9 @@ extension MadeRecord {
     }
 
     /// Letters, digits and hyphens.
-    private static func identifier(_ json: JSONValue) throws -> String {
+    static func identifier(_ json: JSONValue) throws -> String {
         let isPlain = { (byte: UInt8) in byte == 0x2D || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) }
-        guard let id = json["id"]?.string, (1...100).contains(id.utf8.count), id.utf8.allSatisfy(isPlain) else { throw Unusable(reason: "its id cannot be used") }
+        guard let id = json["id"]?.string, (1...longestIdentifier).contains(id.utf8.count), id.utf8.allSatisfy(isPlain) else { throw Unusable(reason: "its id cannot be used") }
         return id
     }
 
@@ -110,7 +116,7 @@ extension MadeRecord {
             .filter { seen.insert(TagKey.of($0)).inserted }.sorted()
     }
 
-    private static func time(_ name: String, _ json: JSONValue) throws -> Int64 {
+    static func time(_ name: String, _ json: JSONValue) throws -> Int64 {
         guard let time = json[name]?.string.flatMap({ ArticleDate(iso8601: $0) }) else { throw Unusable(reason: "it has no time «\(name)»") }
         return time.timestamp
     }

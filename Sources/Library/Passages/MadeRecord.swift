@@ -9,6 +9,7 @@ public enum MadeRecord: Hashable, Sendable {
     case passage(PassageRecord)
     case decision(DecisionRecord)
     case exclusion(ExclusionRecord)
+    case document(DocumentRecord)
 
     /// What a person made of an article as a whole.
     public struct ArticleMarks: Hashable, Sendable {
@@ -71,6 +72,7 @@ public enum MadeRecord: Hashable, Sendable {
         case .passage(let record): "passage \(record.id)"
         case .decision(let record): "decision \(record.id)"
         case .exclusion(let record): "exclusion \(record.kind.rawValue) \(record.topic) \(record.text)"
+        case .document(let record): "document \(record.id)"
         }
     }
 
@@ -80,6 +82,7 @@ public enum MadeRecord: Hashable, Sendable {
         case .passage(let record): record.edited
         case .decision(let record): record.edited
         case .exclusion(let record): record.edited
+        case .document(let record): record.edited
         }
     }
 }

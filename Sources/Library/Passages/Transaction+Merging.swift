@@ -26,6 +26,7 @@ extension Transaction {
         case .passage(let passage): try merge(passage, rule, &changes)
         case .decision(let decision): try merge(decision, rule, &changes)
         case .exclusion(let exclusion): try merge(exclusion, rule, &changes)
+        case .document(let document): try merge(document, rule, &changes)
         }
     }
 
@@ -43,7 +44,7 @@ extension Transaction {
         return .waiting
     }
 
-    private func perform(_ change: UserChange, _ changes: inout [UserChange]) throws {
+    func perform(_ change: UserChange, _ changes: inout [UserChange]) throws {
         try apply(change)
         changes.append(change)
     }
@@ -114,7 +115,7 @@ extension Transaction {
     }
 
     /// Of edits in one second the one whose content comes later in the order of bytes wins, in every library.
-    private func isLater(_ new: Int64, _ newTie: String, _ old: Int64, _ oldTie: String, _ rule: MergeRule) -> Bool {
+    func isLater(_ new: Int64, _ newTie: String, _ old: Int64, _ oldTie: String, _ rule: MergeRule) -> Bool {
         switch rule {
         case .laterWins: new > old || (new == old && oldTie.utf8.lexicographicallyPrecedes(newTie.utf8))
         case .replace: true

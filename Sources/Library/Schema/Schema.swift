@@ -8,7 +8,9 @@ enum Schema {
     /// The step that this version knows last.
     static var version: Int { steps.count }
 
-    private static let steps: [String] = [SchemaStep1.sql, SchemaStep2.sql, SchemaStep3.sql, SchemaStep4.sql, SchemaStep5.sql]
+    private static let steps: [String] = [
+        SchemaStep1.sql, SchemaStep2.sql, SchemaStep3.sql, SchemaStep4.sql, SchemaStep5.sql, SchemaStep6.sql,
+    ]
 
     /// Brings the database up to ``version``, all or nothing.
     static func migrate(_ database: Database) throws {

@@ -27,6 +27,7 @@ struct LibraryCheck {
         }
         problems += try summaries()
         problems += try contents()
+        problems += try documents()
         return problems
     }
 
@@ -146,6 +147,12 @@ struct LibraryCheck {
                 WHERE kind NOT IN (\(LearningExclusion.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
                 """),
         Rule(
+            sentence: "documents of a kind that there is not, or without a title",
+            sql: """
+                SELECT count(*) FROM document WHERE title = '' AND removed = 0
+                  OR kind NOT IN (\(DocumentKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+                """),
+        Rule(
             sentence: "places of entries that no feed has",
             sql: """
                 SELECT count(*) FROM file WHERE path >= '\(FeedPlace.prefix)' AND path < '\(FeedPlace.end)' AND path NOT IN
@@ -159,6 +166,7 @@ struct LibraryCheck {
                   + (SELECT count(*) FROM passage WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM decision WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM feed WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM document WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM learning_setting WHERE change > (SELECT change FROM library))
                 """),
     ]
@@ -241,6 +249,20 @@ struct LibraryCheck {
                 if hasLinks != content.article.hasLinks { problems.append("article \(name): its links are not noted") }
             } catch is BinaryReader.Damage {
                 problems.append("article \(name): its text cannot be read")
+            }
+        }
+        return problems
+    }
+
+    /// Every document says what its kind says, written as this program writes it.
+    private func documents() throws -> [String] {
+        var problems: [String] = []
+        for kind in DocumentKind.allCases {
+            for document in try database.documents(kind) {
+                let draft = document.value.flatMap { try? DocumentDraft(kind, title: document.title, body: $0) }
+                if draft?.title != document.title || draft?.body != document.body {
+                    problems.append("document \(document.id): its content cannot be read")
+                }
             }
         }
         return problems

@@ -86,7 +86,7 @@ extension LibraryError {
     fileprivate var isRepairable: Bool {
         switch self {
         case .damaged, .refused(_, .notALibrary): true
-        case .refused, .busy, .diskFull, .readOnly, .storage, .noArticle, .ambiguousName, .unknownArticle, .unknownPassage, .unknownDecision,
+        case .refused, .busy, .diskFull, .readOnly, .storage, .noArticle, .ambiguousName, .unknownArticle, .unknownPassage, .unknownDecision, .unknownDocument, .document,
             .emptyPassage, .noteTooLong, .closed: false
         }
     }
