@@ -74,7 +74,7 @@ extension WireReader {
             guard let kind = Span.Kind(wireCode: try byte()) else { throw WireFault() }
             let (start, end) = (try number(), try number())
             let target = try optionalText()
-            guard start < end, end <= length, target.map({ kind != .link || SafeAddress.isSafe($0) }) ?? true else { throw WireFault() }
+            guard start <= end, end <= length, target.map({ kind != .link || SafeAddress.isSafe($0) }) ?? true else { throw WireFault() }
             spans.append(Span(kind, start: start, end: end, target: target))
         }
         return spans

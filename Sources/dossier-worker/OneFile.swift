@@ -21,7 +21,7 @@ struct OneFile {
                 switch result {
                 case .success(let reading):
                     for note in reading.notes { WorkerProgram.complain(note.description) }
-                    print(reading.article.json.text)
+                    print(reading.article.jsonWithHTML.text)
                 case .failure(let error):
                     WorkerProgram.complain(error.message)
                     isWhole = false

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// The cache of newsboat: the file is among the seeds of the fuzzer.
 @Suite struct NewsboatReaderTests {

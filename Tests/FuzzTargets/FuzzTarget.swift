@@ -42,7 +42,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
             switch result {
             case .success(let reading):
                 // Lengths are the readers' to keep: what is heard of them is only looked through.
-                faults += self == .frames ? Soundness.faultsOfSpans(in: reading.article) : Soundness.faults(of: reading.article)
+                faults += self == .frames ? Soundness.faultsOfSpans(in: reading.article) : Soundness.faults(of: reading.article, isNamed: isNamed)
                 if self == .jsonLines { faults += Soundness.faultsOfReturn(of: reading.article) }
             case .failure(let error): if error.message.isEmpty { faults.append("an error without a sentence") }
             }
@@ -73,6 +73,16 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .plainText, .markdown, .jsonLines, .ris, .bibTeX, .cslJSON, .readingList, .webPage, .webArchive, .feed, .jsonFeed,
             .feedList, .mail, .mailbox, .book, .newsboat:
             return try format.map { (format) throws(FormatError) in Array(try Documents.readings(in: file, format: format)) } ?? []
+        }
+    }
+
+    /// Whether articles always have titles. Entries of feeds need not.
+    private var isNamed: Bool {
+        switch self {
+        case .feed, .jsonFeed, .frames, .sniffed: false
+        case .plainText, .markdown, .jsonLines, .ris, .bibTeX, .cslJSON, .readingList, .webPage, .content, .webArchive, .feedList, .mail,
+            .mailbox, .mailboxPieces, .book, .pdfLayout, .newsboat:
+            true
         }
     }
 

@@ -6,9 +6,9 @@ import Text
 enum Soundness {
     private static let schemes = ["http:", "https:", "mailto:"]
 
-    static func faults(of article: Article) -> [String] {
+    static func faults(of article: Article, isNamed: Bool) -> [String] {
         var faults: [String] = []
-        if article.title.isEmpty { faults.append("no title") }
+        if isNamed, article.title.isEmpty { faults.append("no title") }
         if article.title.utf8.count > 1_000 { faults.append("a title of \(article.title.utf8.count) bytes") }
         if let url = article.url, !isSafe(url) { faults.append("an address that leads to «\(url)»") }
         for block in article.blocks { faults += self.faults(of: block) }
@@ -27,7 +27,7 @@ enum Soundness {
     private static func faultsOfSpans(of block: Block) -> [String] {
         var faults: [String] = []
         for span in block.spans {
-            if span.start < 0 || span.start >= span.end || span.end > block.text.utf8.count {
+            if span.start < 0 || span.start > span.end || span.end > block.text.utf8.count {
                 faults.append("a span from \(span.start) to \(span.end) in \(block.text.utf8.count) bytes")
             } else if span.kind == .link, let target = span.target, !isSafe(target) {
                 faults.append("a link to «\(target)»")

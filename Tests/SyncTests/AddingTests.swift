@@ -49,7 +49,7 @@ import Topics
         try source.write("box.mbox", text)
         var limits = FormatLimits()
         limits.mailboxSize = 2_000
-        limits.fileSize = 10_000
+        limits.fileSize = 100_000
         func add() throws -> AddingReport { try Adding(library, limits: limits).copy([source.full("box.mbox")]) }
         #expect(try add().copied == ["box.mbox"])
         #expect(bytes("box.mbox") == text)

@@ -21,6 +21,8 @@ extension Transaction {
             try applyVerdict(after, toDecision: id)
         case .exclusion(let kind, let topic, let text, let isExcluded):
             try applyExclusion(kind, topic, text, isExcluded)
+        case .feed(let id, _, let after):
+            try applyFeed(after, to: id)
         case .document(let id, let kind, _, let after):
             try applyDocument(after, to: id, kind)
         }

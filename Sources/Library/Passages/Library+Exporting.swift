@@ -72,7 +72,7 @@ extension MadeRecord {
         case .article(let marks): return identities.contains(marks.source.identity)
         case .passage(let record): return !record.isRemoved && identities.contains(record.source.identity)
         case .decision(let record): return !record.isRemoved && identities.contains(record.source.identity)
-        case .exclusion, .document: return false
+        case .exclusion, .document, .feed: return false
         }
     }
 }

@@ -74,7 +74,7 @@ public struct LibraryRescue: Sendable {
 /// Reads the rows of a damaged database one by one, and passes over those that cannot be read.
 private struct Salvage {
     enum Part: CaseIterable {
-        case marks, passages, decisions, exclusions, documents
+        case marks, passages, decisions, exclusions, documents, feeds
 
         var loss: String {
             switch self {
@@ -83,6 +83,7 @@ private struct Salvage {
             case .decisions: "some decisions on topics"
             case .exclusions: "some settings of learning"
             case .documents: "some saved searches, briefings or weights of interest"
+            case .feeds: "some feeds"
             }
         }
 
@@ -92,6 +93,7 @@ private struct Salvage {
             case .marks, .passages: 1
             case .decisions, .exclusions: 2
             case .documents: 6
+            case .feeds: 5
             }
         }
 
@@ -102,6 +104,7 @@ private struct Salvage {
             case .decisions: "decision"
             case .exclusions: "learning_setting"
             case .documents: "document"
+            case .feeds: "feed"
             }
         }
     }
@@ -126,6 +129,7 @@ private struct Salvage {
         case .decisions: try database.eachDecision { keep(.decision($0)) }
         case .exclusions: try database.eachExclusion { keep(.exclusion($0)) }
         case .documents: try database.eachDocument { keep(.document($0)) }
+        case .feeds: try database.eachFeed { keep(.feed($0)) }
         }
     }
 
@@ -154,6 +158,7 @@ private struct Salvage {
             let uuid = try database.first("SELECT uuid FROM decision WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.decisionRecord($0) }.map { .decision($0) }
         case .exclusions: return nil
+        case .feeds: return try database.feedRecord(row: id).map { .feed($0) }
         case .documents:
             let uuid = try database.first("SELECT uuid FROM document WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.documentRecord($0) }.map { .document($0) }

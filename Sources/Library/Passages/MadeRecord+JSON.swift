@@ -4,7 +4,7 @@ import Text
 /// The lines of JSON Lines. Members without a value are left out; their order is part of the format, so that equal libraries
 /// write equal bytes.
 extension MadeRecord {
-    /// The first line of a file. Version 1 knew no documents.
+    /// The first line of a file. Version 1 knew neither documents nor feeds.
     static let header = JSONValue.object([("type", .string("dossier")), ("version", .number(version))])
     static let version = 2
     static let firstVersionWithDocuments = 2
@@ -21,6 +21,7 @@ extension MadeRecord {
         case .decision(let record): record.json
         case .exclusion(let record): record.json
         case .document(let record): record.json
+        case .feed(let record): record.json
         }
     }
 
@@ -53,6 +54,7 @@ extension MadeRecord {
                     kind: kind, topic: try Self.text("topic", json), text: try Self.text("text", json), isRemoved: json["removed"]?.isTrue ?? false,
                     edited: try Self.time("edited", json)))
         case "document": self = .document(try Self.document(json))
+        case "feed": self = .feed(try Self.feed(json))
         default: throw Unusable(reason: "its type is unknown")
         }
     }

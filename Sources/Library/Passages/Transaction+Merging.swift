@@ -27,6 +27,7 @@ extension Transaction {
         case .decision(let decision): try merge(decision, rule, &changes)
         case .exclusion(let exclusion): try merge(exclusion, rule, &changes)
         case .document(let document): try merge(document, rule, &changes)
+        case .feed(let feed): try merge(feed, rule, &changes)
         }
     }
 

@@ -1,3 +1,5 @@
+import Articles
+
 /// An address in its parts, as far as fetching asks for them (RFC 3986).
 public struct WebLocation: Hashable, Sendable {
     /// In lower case.
@@ -84,11 +86,6 @@ public struct WebLocation: Hashable, Sendable {
 
     /// `text` without name and password, whether or not it is an address: what is shown, noted and written.
     public static func withoutCredentials(_ text: String) -> String {
-        if let location = WebLocation(text), location.credentials == nil { return text }
-        guard let separator = text.firstRange(of: "//") else { return text }
-        let tail = text[separator.upperBound...]
-        let end = tail.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? tail.endIndex
-        guard let at = tail[..<end].lastIndex(of: "@") else { return text }
-        return String(text[..<separator.upperBound] + tail[tail.index(after: at)...])
+        Credentials.removed(from: text)
     }
 }

@@ -23,7 +23,7 @@ struct ReadCommand: ParsableCommand {
             case .success(let reading):
                 reading.notes.forEach { Output.complain($0.description) }
                 if !format.json && !isFirst { Output.line("") }
-                Output.line(format.json ? reading.article.json.text : page(reading.article))
+                Output.line(format.json ? reading.article.jsonWithHTML.text : page(reading.article))
                 isFirst = false
             case .failure(let error):
                 Output.complain(error.message)
