@@ -71,6 +71,7 @@ struct DoctorCommand: ParsableCommand {
         let counts = try library.counts()
         let passages = try library.passages().count
         try library.close()
+        let ofFeeds = feeds.count > 0 ? ", \(feeds.count) of feeds" : ""
         let members: [(String, JSONValue)] = [
             ("articles", .number(counts.articles)), ("passages", .number(passages)), ("salvaged", .number(rescue.records)), ("feedArticles", .number(feeds.count)),
             ("notReadable", .array(rescue.losses.map { .string($0) })), ("aside", .string(rescue.aside)),
@@ -80,7 +81,7 @@ struct DoctorCommand: ParsableCommand {
         Output.line(
             format.json
                 ? JSONValue.object(members).text
-                : "repaired: \(counts.articles - feeds.count) articles from their files, \(feeds.count) of feeds, \(passages) passages\(lost); the damaged database is in \(rescue.aside)")
+                : "repaired: \(max(0, counts.articles - feeds.count)) articles from their files\(ofFeeds), \(passages) passages\(lost); the damaged database is in \(rescue.aside)")
     }
 }
 
