@@ -9,6 +9,8 @@ ARTICLES ?= Articles
 BUILD_PACKAGES := git pkg-config libncursesw5-dev libsqlite3-dev libicu-dev libstemmer-dev libmd-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libxml2-dev libgmime-3.0-dev libarchive-dev \
 	libcurl4-openssl-dev libuchardet-dev
+# What the program asks of the system where it runs, beside the libraries: https is worth nothing without the roots of trust.
+RUNTIME_PACKAGES := ca-certificates
 TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3 poppler-utils
 
 # The Swift runtime is linked in: the program starts faster, and an installed one needs no Swift beside it.
@@ -20,7 +22,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak bench screens check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak fuzz bench screens check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -40,6 +42,9 @@ soak: packages test-packages build ## Run the long tests, optimised: fuzzing, ra
 	swift build --build-tests $(OPTIMISED_TESTS)
 	DOSSIER_SOAK=1 swift test --skip-build $(OPTIMISED_TESTS)
 	Scripts/test-install
+
+fuzz: packages test-packages ## Have libFuzzer try every reader, FUZZ_SECONDS=60 each.
+	@Scripts/fuzz
 
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
 	@Scripts/test-install
@@ -73,7 +78,7 @@ uninstall: ## Take away what `make install` put below PREFIX.
 	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/dossier" 2>/dev/null
 
 packages: ## Install the Debian packages that building needs, where one is missing.
-	@Scripts/install-packages $(BUILD_PACKAGES)
+	@Scripts/install-packages $(BUILD_PACKAGES) $(RUNTIME_PACKAGES)
 
 test-packages: ## Install the Debian packages that the tests need, where one is missing.
 	@Scripts/install-packages $(TEST_PACKAGES)

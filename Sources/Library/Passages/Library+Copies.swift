@@ -38,7 +38,8 @@ extension Library {
             try database.first(
                 """
                 SELECT EXISTS (SELECT 1 FROM passage) OR EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM learning_setting)
-                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM correction) OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
+                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM correction) OR EXISTS (SELECT 1 FROM feed)
+                  OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
                 """
             ) { $0.bool(0) } ?? false
         }
@@ -107,6 +108,12 @@ extension Transaction {
                 if !exclusion.isRemoved {
                     try run.perform(.exclusion(exclusion.kind, topic: .init(exclusion.topic), text: exclusion.text, isExcluded: false))
                 }
+            case .feed(let feed):
+                // As of documents.
+                guard run.knowsDocuments, !feed.isRemoved else { continue }
+                var gone = feed
+                gone.isRemoved = true
+                try run.take(.feed(gone))
             case .document(let document):
                 // A copy of an earlier version says nothing of documents.
                 guard run.knowsDocuments, let state = document.state else { continue }
