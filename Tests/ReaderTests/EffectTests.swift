@@ -57,7 +57,7 @@ import Testing
     /// What only reads, and what keeps the view, is asked for by and by.
     private static func matters(_ effect: Effect) -> Bool {
         switch effect {
-        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
+        case .loadOrder, .loadRows, .loadTotals, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
             .savePlace, .saveSession:
             false
         case .setRead(_, _, let isSilent): !isSilent

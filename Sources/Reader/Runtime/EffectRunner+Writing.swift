@@ -17,7 +17,7 @@ extension EffectRunner {
             case .savePlace(let id, let place): try Self.silently { try library.setPlace(place, in: id) }
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags,
+            case .loadOrder, .loadRows, .loadTotals, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags,
                 .loadNames, .locate, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit:
                 nil
             }

@@ -17,12 +17,14 @@ final class ReaderLoop {
     private var needsDrawing = true
     /// The scheme that nobody chose, and how far the terminal is with telling its background.
     private var background: BackgroundWait
+    private let recorder: (@Sendable ([String]) -> Void)?
 
     /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
     private static let eventsPerFrame = 64
 
     init(library: Library, screen: Screen, options: ReaderOptions) throws {
         self.screen = screen
+        recorder = options.recorder
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
@@ -40,9 +42,9 @@ final class ReaderLoop {
     /// What the first screen shows, before anything else is asked for.
     private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
         let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
-        let counts = try library.counts()
+        let totals = try library.totals()
         atStart = state.update(.answer(.firstRows(rows)), at: now)
-        state.library.totals = Totals(all: counts.articles, unread: counts.unread)
+        state.library.totals = totals
     }
 
     /// A scheme that was chosen; until the terminal's background is known, the terminal's own colours.
@@ -137,7 +139,7 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
+            case .loadOrder, .loadRows, .loadTotals, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
                 .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
                 .cancelSync, .cancelIndexing:
                 runner.run(effect)
@@ -161,5 +163,6 @@ final class ReaderLoop {
         }
         view(state, &canvas)
         screen.draw(canvas)
+        recorder?(screen.recording(of: canvas))
     }
 }

@@ -24,6 +24,9 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .customLong("no-sync"), help: "Show what the library holds without looking at its files.")
     var leavesFiles = false
 
+    @Option(name: .customLong("record-frame"), help: ArgumentHelp("Keep the last frame drawn in a file, for tests.", visibility: .hidden))
+    var frameFile: String?
+
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
 
@@ -45,7 +48,6 @@ struct OpenCommand: ParsableCommand {
         vocabulary.settle(at: library.location)
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
-        CopyKeeping.keep(library)
         try read(library, vocabulary, environment)
         CopyKeeping.keep(library)
         try library.close()
@@ -65,6 +67,7 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
+        if let frameFile { options.recorder = { FrameFile.write($0, to: frameFile) } }
         let end = try ReaderProgram.run(library, options: options)
         guard let signal = end.signal else { return }
         // Whatever ended it, what was done is kept.
