@@ -20,7 +20,7 @@ import Testing
         let bench = Bench(articles)
         for step in 0..<160 {
             act(bench, &random)
-            check(bench, "seed \(seed), step \(step)")
+            Self.check(bench, "seed \(seed), step \(step)", isSettled: true)
             if step % 8 == 0 { _ = bench.canvas }
         }
     }
@@ -45,7 +45,9 @@ import Testing
         }
     }
 
-    private func check(_ bench: Bench, _ place: String) {
+    /// What holds after whatever was pressed.
+    /// - Parameter isSettled: whether all that was asked for is answered.
+    static func check(_ bench: Bench, _ place: String, isSettled: Bool) {
         let state = bench.state
         check(state.library.listing, place)
         check(state.search.results, place)
@@ -58,6 +60,7 @@ import Testing
         #expect(state.pane != .article || state.reading != nil || state.awaited != nil, "\(place)")
         #expect(state.context != .help || state.help != nil, "\(place)")
         #expect(state.context != .chooser || state.chooser != nil, "\(place)")
+        guard isSettled else { return }
         #expect(state.judging == 0, "\(place)")
         // What is shown of judgements is what the library keeps.
         if let reading = state.reading, state.awaited == nil {
@@ -65,7 +68,7 @@ import Testing
         }
     }
 
-    private func check<Row>(_ listing: Listing<Row>, _ place: String) {
+    private static func check<Row>(_ listing: Listing<Row>, _ place: String) {
         #expect(listing.cursor >= 0 && listing.cursor <= max(0, listing.count - 1), "\(place)")
         #expect(listing.top >= 0 && listing.top <= max(0, listing.count - 1), "\(place)")
         #expect(Set(listing.ids).count == listing.count, "\(place)")
