@@ -20,7 +20,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak sanitize bench check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -40,6 +40,10 @@ soak: packages test-packages build ## Run the long tests, optimised: fuzzing, ra
 	swift build --build-tests $(OPTIMISED_TESTS)
 	DOSSIER_SOAK=1 swift test --skip-build $(OPTIMISED_TESTS)
 	Scripts/test-install
+
+sanitize: packages test-packages ## Run the journeys under the address and the thread sanitizer.
+	Scripts/sanitize address
+	Scripts/sanitize thread
 
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
 	@Scripts/test-install

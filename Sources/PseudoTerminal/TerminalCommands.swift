@@ -4,7 +4,7 @@ public enum TerminalCommands {
     public static let ofCurses: Set<String> = [
         "ESC[#H", "ESC[H", "ESC[#d", "ESC[#G", "ESC[#A", "ESC[#B", "ESC[#C", "ESC[#D", "ESC[A", "ESC[B", "ESC[C", "ESC[D", "ESCM", "ESC[K", "ESC[#K",
         "ESC[J", "ESC[#J", "ESC[#X", "ESC[#P", "ESC[#@", "ESC[#L", "ESC[#M", "ESC[L", "ESC[M", "ESC[#S", "ESC[#T", "ESC[#b", "ESC[#r", "ESC[#m", "ESC[m",
-        "ESC(B", "ESC[?#h", "ESC[?#l", "ESC[#h", "ESC[#l", "ESC[#t", "ESC=", "ESC>", "ESC[?#c",
+        "ESC(B", "ESC7", "ESC8", "ESC[?#h", "ESC[?#l", "ESC[#h", "ESC[#l", "ESC[#t", "ESC=", "ESC>", "ESC[?#c",
     ]
 
     /// What is sent beside them: the background is asked for, and the kind of terminal after it; the clipboard is written.
@@ -72,7 +72,9 @@ public enum TerminalCommands {
 
     private static func kind(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let second = bytes.dropFirst().first, introducers.contains(second) else { return numbersReplaced(in: text) }
+        guard let second = bytes.dropFirst().first, introducers.contains(second) else {
+            return bytes.dropFirst().first == UInt8(ascii: "[") ? numbersReplaced(in: text) : text.replacing("\u{1B}", with: "ESC")
+        }
         let content = bytes.dropFirst(2).prefix { $0 != 0x07 && $0 != 0x1B }
         let name = "ESC" + String(Unicode.Scalar(second))
         return content.starts(with: "52;c;".utf8) ? name + "52;c;…" : name + String(decoding: content, as: UTF8.self)

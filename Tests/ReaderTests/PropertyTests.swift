@@ -129,6 +129,18 @@ import Testing
         #expect(field.cursor <= field.text.count)
     }
 
+    /// What is found on the bytes is what is found in general.
+    @Test func findingOnTheBytesIsTheSame() {
+        var random = SplitMix64(seed: 5)
+        let pieces = ["a", "A", "b", "aa", "k", "K", "\u{212A}", " ", "\n", "\u{A0}", "'", "’", "-", "–", "\"", "é", "É", "界", "\u{301}", "1"]
+        for _ in 0..<4_000 {
+            func text(_ count: Int) -> String { (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() }
+            let (words, hay) = (text(Int.random(in: 0...3, using: &random)), text(Int.random(in: 0...24, using: &random)))
+            let finder = Finder(words)
+            #expect(finder.hits(in: hay) == finder.generalHits(in: hay), "\(words.debugDescription) in \(hay.debugDescription)")
+        }
+    }
+
     @Test func fieldStaysSound() {
         var random = SplitMix64(seed: 3)
         let texts = ["a", "é", "👩🏽‍💻", "\u{301}", "界", " ", "🇺", "🇳", "\n", "word word"]

@@ -53,10 +53,10 @@ extension Workshop {
         }
         for (library, figures) in zip(libraries, figures) {
             report(figures.line("first screen, \(library.size) articles, \(columns)x\(rows)", unit: "ms"))
-            report(verdict: "first screen, median", figures.percentile(0.5), atMost: Promise.firstScreen, "ms")
+            tellVerdict("first screen, median", figures.percentile(0.5), atMost: Promise.firstScreen, "ms")
         }
         if let first = figures.first, let last = figures.last, figures.count > 1 {
-            report(verdict: "more for the largest, median", last.percentile(0.5) - first.percentile(0.5), atMost: Promise.growth, "ms")
+            tellVerdict("more for the largest, median", last.percentile(0.5) - first.percentile(0.5), atMost: Promise.growth, "ms")
         }
     }
 
@@ -68,16 +68,16 @@ extension Workshop {
         guard terminal.wait(timeout: .seconds(20), until: Self.isFull) else { throw NoScreen(shown: terminal.text) }
         rest(terminal, .seconds(1))
         report("-- \(library.size) articles, 200x60")
-        report(memory: "when it is open", of: terminal, library)
+        tellMemory("when it is open", of: terminal, library)
         lists(terminal)
-        report(memory: "after moving in the list", of: terminal, library)
+        tellMemory("after moving in the list", of: terminal, library)
         terminal.send("gg")
         articles(terminal)
-        report(memory: "after reading", of: terminal, library)
+        tellMemory("after reading", of: terminal, library)
         searches(terminal)
-        report(memory: "after searching", of: terminal, library)
+        tellMemory("after searching", of: terminal, library)
         for key in ["3", "4", "1"] { measureOnce("view \(key)", terminal) { $0.send(key) } }
-        report(memory: "after looking at every view", of: terminal, library)
+        tellMemory("after looking at every view", of: terminal, library)
         for _ in 0..<6 where terminal.exitStatus(timeout: .milliseconds(200)) == nil { terminal.send("q") }
         if terminal.exitStatus() == nil { terminal.signal(SIGKILL) }
     }
@@ -85,7 +85,7 @@ extension Workshop {
     private func lists(_ terminal: PseudoTerminal) {
         expectQuick("list: j", terminal, presses: 400) { terminal, _ in terminal.send("j") }
         let scrolled = expectQuick("list: Ctrl-E, a line", terminal, presses: 200) { terminal, _ in terminal.send("\u{5}") }
-        report(verdict: "bytes for a line, 99 %", scrolled.percentile(0.99), atMost: Promise.scrolledBytes, "B")
+        tellVerdict("bytes for a line, 99 %", scrolled.percentile(0.99), atMost: Promise.scrolledBytes, "B")
         expectQuick("list: page down and up", terminal, presses: 200) { terminal, press in
             terminal.press(press % 4 < 2 ? .pageDown : .pageUp)
         }
@@ -97,7 +97,7 @@ extension Workshop {
         measureOnce("open an article of 20,000 lines", terminal) { $0.press(.enter) }
         rest(terminal, .seconds(1))
         let scrolled = expectQuick("20,000 lines: Ctrl-E, a line", terminal, presses: 200) { terminal, _ in terminal.send("\u{5}") }
-        report(verdict: "bytes for a line, 99 %", scrolled.percentile(0.99), atMost: Promise.scrolledBytes, "B")
+        tellVerdict("bytes for a line, 99 %", scrolled.percentile(0.99), atMost: Promise.scrolledBytes, "B")
         expectQuick("20,000 lines: j and k", terminal, presses: 200) { terminal, press in terminal.send(press % 20 < 10 ? "j" : "k") }
         expectQuick("20,000 lines: page down and up", terminal, presses: 100) { terminal, press in
             terminal.press(press % 4 < 2 ? .pageDown : .pageUp)
@@ -142,7 +142,7 @@ extension Workshop {
         _ name: String, _ terminal: PseudoTerminal, presses: Int, _ press: (PseudoTerminal, Int) -> Void
     ) -> Figures {
         let (times, bytes) = measure(name, in: terminal, presses: presses, press)
-        report(verdict: "\(name), 99 %", times.percentile(0.99), atMost: Promise.key, "ms")
+        tellVerdict("\(name), 99 %", times.percentile(0.99), atMost: Promise.key, "ms")
         return bytes
     }
 
@@ -155,14 +155,14 @@ extension Workshop {
         terminal.waitForQuiet(quiet)
     }
 
-    private func report(memory moment: String, of terminal: PseudoTerminal, _ library: MadeLibrary) {
+    private func tellMemory(_ moment: String, of terminal: PseudoTerminal, _ library: MadeLibrary) {
         guard let megabytes = ProcessMemory.anonymous(of: terminal.process).map({ Double($0) / 1_000_000 }) else { return }
         let name = "private memory \(moment), \(library.size) articles"
         guard let promise = Promise.memory.first(where: { library.size <= $0.articles }) else { return report(name.padding(to: 60) + Figures.rounded(megabytes) + " MB") }
-        report(verdict: name, megabytes, atMost: promise.megabytes, "MB")
+        tellVerdict(name, megabytes, atMost: promise.megabytes, "MB")
     }
 
-    private func report(verdict name: String, _ value: Double, atMost bound: Double, _ unit: String) {
+    private func tellVerdict(_ name: String, _ value: Double, atMost bound: Double, _ unit: String) {
         let isKept = value <= bound
         report("\(isKept ? "  kept  " : "  MISSED") \(name)".padding(to: 60) + "\(Figures.rounded(value)) of \(Figures.rounded(bound)) \(unit)")
     }

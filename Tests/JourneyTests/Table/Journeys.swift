@@ -46,7 +46,7 @@ extension Journey {
         Journey("filters the list", ["f": "", "'marmalade": "", "Enter": "Jetty\n!Lagoon", "Esc": "Lagoon\nAmber"]),
         Journey("filters by what cannot be read", ["f": "", "'topic:(": "", "Enter": "Lagoon", "Esc": "Lagoon\nAmber"]),
         Journey("orders by title", ["s": "title", "'title": "", "Enter": "/Amber(.|\\n)*Birch(.|\\n)*Cedar"]),
-        Journey("puts into the trash and takes back", ["d": "!Lagoon and", "u": "Lagoon and", "U": "!Lagoon and"], finds: ["list is:trashed": "Lagoon"]),
+        Journey("puts into the trash and takes back", ["d": "!/●[^\\n]*Lagoon", "u": "/●[^\\n]*Lagoon", "U": "!/●[^\\n]*Lagoon"], finds: ["list is:trashed": "Lagoon"]),
         Journey("clicks on a row and reads it", ["@Harbour": "/▌[^\\n]*Harbour", "Enter": "Passage 1 of harbour"]),
         Journey("turns the wheel", ["Enter": "Passage 1 of lagoon", "wheel-down wheel-down wheel-up wheel-up": "Passage 1 of lagoon"]),
     ]
@@ -109,7 +109,7 @@ extension Journey {
     static let everywhere = [
         Journey("opens a topic", ["3": "Cyber", "Enter": "", "1": "", "Esc": "Lagoon"]),
         Journey("filters help", ["?": "help", "'trash": "Put the article into the trash", "Esc": "Lagoon"]),
-        Journey("runs a command from help", ["?": "help", "'trash": "Put the article into the trash", "Enter": "!Lagoon and", "u": "Lagoon and"]),
+        Journey("runs a command from help", ["?": "help", "'trash": "Put the article into the trash", "Enter": "!/●[^\\n]*Lagoon", "u": "/●[^\\n]*Lagoon"]),
         Journey("shows what may follow a key", ["g": "To the first row", "Esc": "!To the first row"]),
         Journey("lists what could not be read", ["!": "broken.txt", "q": "Lagoon"]),
         Journey("stops and goes on", ["j": "/▌[^\\n]*Knoll", "stop": "/▌[^\\n]*Knoll", "C-l": "/▌[^\\n]*Knoll"]),
