@@ -22,7 +22,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak fuzz bench screens check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak fuzz sanitize bench screens check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -45,6 +45,10 @@ soak: packages test-packages build ## Run the long tests, optimised: fuzzing, ra
 
 fuzz: packages test-packages ## Have libFuzzer try every reader, FUZZ_SECONDS=60 each.
 	@Scripts/fuzz
+
+sanitize: packages test-packages ## Run the journeys under the address and the thread sanitizer.
+	Scripts/sanitize address
+	Scripts/sanitize thread
 
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
 	@Scripts/test-install

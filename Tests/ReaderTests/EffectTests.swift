@@ -59,7 +59,7 @@ import Testing
         switch effect {
         case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
             .loadTopicCounts, .loadTags, .loadNames, .locate, .loadTopicPage, .savePlace, .saveSession, .planAct,
-            .loadSaved, .loadNoteRows:
+            .loadSaved, .loadNoteRows, .loadTotals:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false

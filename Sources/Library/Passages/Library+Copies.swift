@@ -7,6 +7,8 @@ import Topics
 /// Copies of what a person made: one a day, the last seven of them, and one from before each restore.
 extension Library {
     private static let mostCopies = 7
+    /// For how many seconds programs leave a copy of today alone: a script that tags a thousand articles does not write a thousand.
+    public static let copyPause: Int64 = 600
     /// The change number up to which there is a copy, and when it was written.
     private static let copiedChange = "copy change"
     private static let copiedTime = "copy time"

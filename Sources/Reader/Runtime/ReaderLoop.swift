@@ -20,6 +20,7 @@ final class ReaderLoop {
     private var needsDrawing = true
     /// The scheme that nobody chose, and how far the terminal is with telling its background.
     private var background: BackgroundWait
+    private let recorder: (@Sendable ([String]) -> Void)?
 
     /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
     private static let eventsPerFrame = 64
@@ -28,6 +29,7 @@ final class ReaderLoop {
         self.screen = screen
         environment = options.environment
         programs = OutsidePrograms(environment: options.environment)
+        recorder = options.recorder
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
@@ -49,9 +51,9 @@ final class ReaderLoop {
     /// What the first screen shows, before anything else is asked for.
     private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
         let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
-        let counts = try library.counts()
+        let totals = try library.totals()
         atStart = state.update(.answer(.firstRows(rows)), at: now)
-        state.library.totals = Totals(all: counts.articles, unread: counts.unread)
+        state.library.totals = totals
     }
 
     /// A scheme that was chosen; until the terminal's background is known, the terminal's own colours.
@@ -152,7 +154,7 @@ final class ReaderLoop {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
                 .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
                 .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
-                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows:
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals:
                 runner.run(effect)
             }
         }
@@ -174,5 +176,6 @@ final class ReaderLoop {
         }
         view(state, &canvas)
         screen.draw(canvas)
+        recorder?(screen.recording(of: canvas))
     }
 }

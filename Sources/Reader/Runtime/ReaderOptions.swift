@@ -27,6 +27,9 @@ public struct ReaderOptions: Sendable {
     /// Keeps the library in step with its folder; nothing leaves it as it is.
     public var keeper: (@Sendable (Learning) -> FolderKeeper)?
 
+    /// Called with each frame that was drawn, by ``Screen/recording(of:)``, on the main thread: for tests.
+    public var recorder: (@Sendable ([String]) -> Void)?
+
     public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment
         vocabulary = CurrentVocabulary(environment: environment)

@@ -24,6 +24,9 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .customLong("no-sync"), help: "Show what the library holds without looking at its files.")
     var leavesFiles = false
 
+    @Option(name: .customLong("record-frame"), help: ArgumentHelp("Keep the last frame drawn in a file, for tests.", visibility: .hidden))
+    var frameFile: String?
+
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
 
@@ -52,7 +55,6 @@ struct OpenCommand: ParsableCommand {
         }
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
-        CopyKeeping.keep(library)
         try read(library, vocabulary, environment)
         CopyKeeping.keep(library)
         try library.close()
@@ -72,6 +74,7 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
+        if let frameFile { options.recorder = { FrameFile.write($0, to: frameFile) } }
         options.hasExamples = Examples.folder(environment: environment) != nil
         var end = try ReaderProgram.run(library, options: options)
         while case .explores(let isTour) = end {
