@@ -1,3 +1,5 @@
+import Text
+
 extension SegmentBuilder {
     /// So many terms are read ahead of their writing.
     private static let batch = 16
@@ -37,7 +39,6 @@ extension SegmentBuilder {
         let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
         var shared = SharedEntries(count: terms.count)
         let list = PostingList()
-        let (terms, partners, stems) = (terms, partners, stems)
         let sorted = terms.sorted()
         for (index, number) in sorted.enumerated() {
             if index % Self.batch == 0 { streams.touch(sorted[index..<min(index + Self.batch, sorted.count)]) }
