@@ -82,10 +82,10 @@ extension SegmentBuilder {
 }
 
 /// The lists that terms yet to come share with forms.
-private struct SharedEntries {
+struct SharedEntries: ~Copyable {
     /// For each term one more than the place of its list in ``entries``; 0 for none.
     private var places: [UInt32]
-    private var entries: [TermEntry] = []
+    private var entries = LargeArray<TermEntry>()
 
     init(count: Int) { places = Array(repeating: 0, count: count) }
 
