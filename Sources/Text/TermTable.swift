@@ -24,7 +24,6 @@ struct TermTable: ~Copyable {
     private var arena = LargeArray<UInt8>()
     /// Where string `n` ends; it begins where `n - 1` ends.
     private var ends = LargeArray<UInt32>()
-    private var hashes = LargeArray<UInt32>()
     /// The count is a power of two; at most two thirds are in use. A free one is all zeros.
     private var slots = LargeArray<Slot>(zeros: 1 << 10)
 
@@ -44,7 +43,7 @@ struct TermTable: ~Copyable {
     mutating func intern(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let (head, hash) = Self.headAndHash(term)
         let slot = slot(of: term, head, hash)
-        return slots[slot].mark != 0 ? slots[slot].number : insert(term, head, hash, at: slot)
+        return slots[slot].mark != 0 ? slots[slot].number : insert(term, head, at: slot)
     }
 
     /// The number of `term`, `nil` where it was not seen before.
@@ -132,12 +131,11 @@ struct TermTable: ~Copyable {
         return true
     }
 
-    private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, _ head: UInt64, _ hash: UInt32, at slot: Int) -> UInt32 {
+    private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, _ head: UInt64, at slot: Int) -> UInt32 {
         let number = UInt32(ends.count)
         slots[slot] = Slot(head: head, mark: number + 1 | (term.count > 8 ? Self.long : 0))
         arena.append(contentsOf: term)
         ends.append(UInt32(arena.count))
-        hashes.append(hash)
         if ends.count * 3 > slots.count * 2 { rebuild(slotCount: slots.count * 2) }
         return number
     }
@@ -146,7 +144,6 @@ struct TermTable: ~Copyable {
     mutating func truncate(to count: Int) {
         guard count < ends.count else { return }
         ends.truncate(to: count)
-        hashes.truncate(to: count)
         arena.truncate(to: count == 0 ? 0 : Int(ends[count - 1]))
         var slotCount = 1 << 10
         while slotCount * 2 < 3 * count + 3 { slotCount *= 2 }
@@ -158,7 +155,7 @@ struct TermTable: ~Copyable {
         swap(&old, &slots)
         for var slot in old.all where slot.mark != 0 && Int(slot.number) < ends.count {
             if slot.value >= UInt32(ends.count) { slot.value = Self.noValue }
-            var place = Int(hashes[Int(slot.number)]) & (slotCount - 1)
+            var place = withBytes(slot.number) { Int(Self.headAndHash($0).hash) } & (slotCount - 1)
             while slots[place].mark != 0 { place = (place + 1) & (slotCount - 1) }
             slots[place] = slot
         }

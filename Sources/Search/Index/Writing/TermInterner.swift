@@ -89,11 +89,13 @@ struct TermInterner: ~Copyable {
         let bytes = UnsafeRawBufferPointer(arena.all)
         let ends = ends.all
         func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
-        let heads = (0..<count).map { (head: Self.head(bytes, range($0)), number: $0) }
-        return heads.sorted { left, right in
+        var heads = (0..<count).map { (head: Self.head(bytes, range($0)), number: $0) }
+        // In place: there are hundreds of thousands.
+        heads.sort { left, right in
             if left.head != right.head { return left.head < right.head }
             return Self.precedes(bytes, range(left.number), range(right.number))
-        }.map(\.number)
+        }
+        return heads.map(\.number)
     }
 
     /// The first eight bytes as a number that sorts as they do.
