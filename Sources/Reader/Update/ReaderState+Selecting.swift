@@ -107,7 +107,7 @@ extension ReaderState {
     /// `*`: gives what is selected, or the article, a star, or takes it.
     mutating func toggleStar() -> [Effect] {
         if hasSelection { return planAct(.star, selectedArticles) }
-        guard let row = subjectRow else { return [] }
+        guard let row = subjectRow else { return subject.map { planAct(.star, [$0]) } ?? [] }
         return [.setStar(row.id, !row.isStarred)]
     }
 
