@@ -23,7 +23,10 @@ extension Painter {
     /// What is selected comes first of what the heading says.
     private func listHeading(_ state: ReaderState) -> Heading {
         var heading = plainListHeading(state)
-        if let words = state.selectionWords(state.source) { heading.right = words + (heading.right.isEmpty ? "" : " \(glyphs[.separator]) " + heading.right) }
+        if let words = state.selectionWords(state.source) {
+            heading.short = words
+            heading.right = words + (heading.right.isEmpty ? "" : " \(glyphs[.separator]) " + heading.right)
+        }
         return heading
     }
 
