@@ -11,7 +11,7 @@ import Testing
 
     @Test func saysWhereEachValueIsFrom() throws {
         try withProgram { program in
-            try configure(program, "measure: 60\nmeasuer: 3\nkeys:\n  undo: C-u\n  bogus: x\ntheme: nooon\n")
+            try configure(program, "measure: 60\nmeasuer: 3\nkeys:\n  undo: A-z\n  bogus: x\ntheme: nooon\n")
             var program = program
             program.environment["NO_COLOR"] = "1"
             let outcome = try program.run("config", "--json")

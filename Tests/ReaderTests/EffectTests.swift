@@ -63,7 +63,7 @@ import Testing
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
         case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
-            .suspend, .palette, .quit:
+            .suspend, .palette, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .quit:
             true
         }
     }
