@@ -64,20 +64,22 @@ screens: packages test-packages ## Draw the pictures of the main screens anew, i
 check: test-packages ## Check imports against the table of targets, and documents against files.
 	@Scripts/check
 
-install: build ## Put the program and its completions below PREFIX.
+install: build ## Put the program, its manual page and its completions below PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
-		"$(DESTDIR)$(PREFIX)/share/dossier/articles"
+		"$(DESTDIR)$(PREFIX)/share/dossier/articles" "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 644 Articles/*.* "$(DESTDIR)$(PREFIX)/share/dossier/articles/"
 	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
 	install -m 755 -s $(WORKER) "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker"
+	$(PROGRAM) manual | gzip -9n > "$(DESTDIR)$(PREFIX)/share/man/man1/dossier.1.gz"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier"
 	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier"
 	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
 
 uninstall: ## Take away what `make install` put below PREFIX.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
-		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish" \
+		"$(DESTDIR)$(PREFIX)/share/man/man1/dossier.1.gz"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/dossier/articles"
 	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/dossier" 2>/dev/null
 

@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Articles", "Text", "Formats", "Workers", "Topics", "Search", "Library", "Sync", "Feeds", "Reader",
+                "Articles", "Configuration", "Text", "Formats", "Workers", "Topics", "Search", "Library", "Sync", "Feeds", "Reader",
                 argumentParser,
             ],
             swiftSettings: swiftSettings),

@@ -10,6 +10,12 @@ public struct ReaderOptions: Sendable {
     public var palette: Palette?
     /// Whether the terminal's own colours are taken, whatever ``palette`` says.
     public var usesTerminalColours = false
+    /// What is taken on a dark and on a light terminal, where no scheme was chosen.
+    public var themes: [Palette.Variant: Palette] = [:]
+    /// Whether the terminal is dark or light; nothing to ask it.
+    public var variant: Palette.Variant?
+    public var colours = ColourWish.auto
+    public var settings = ReaderSettings()
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
