@@ -57,7 +57,7 @@ import Testing
             Issue.record("g is no prefix")
             return
         }
-        #expect(next.map(\.key.name) == ["g", "x", "w", "l", "s", "t", "n"])
+        #expect(next.map(\.key.name) == ["g", "x", "w", "f", "c", "l", "s", "t", "n", "d"])
     }
 
     @Test func footersNameWhatCanBeDone() {
