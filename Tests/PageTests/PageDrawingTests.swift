@@ -58,7 +58,7 @@ struct PageDrawingTests {
                  ◆   MLA?· The request went through the network within
                          · hours.
 
-                 ←         القانون الجديد يسمح بحفظ البيانات.
+                 ←                       .تانايبلا ظفحب حمسي ديدجلا نوناقلا
                 """)
     }
 
@@ -102,8 +102,7 @@ struct PageDrawingTests {
                   A treaty did the rest.
 
                   Example Times
-                  2026-11-11
-                  1 min read
+                  2026-11-11 · 1 min read
 
 
                 ▌ Investigators seized 41
@@ -114,6 +113,7 @@ struct PageDrawingTests {
 
                 ◆ The request went
                 · through the network
+                · within hours.
                 """)
     }
 
