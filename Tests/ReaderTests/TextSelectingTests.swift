@@ -7,7 +7,7 @@ import Testing
 @testable import Reader
 
 /// Selecting text of an article, and what is made of it.
-@Suite struct SelectingTests {
+@Suite struct TextSelectingTests {
     /// On the paragraph that begins «Under Article 37».
     private func bench(_ keys: String = "", columns: Int = 80, rows: Int = 24) -> Bench {
         let bench = Bench(columns: columns, rows: rows)
@@ -105,16 +105,16 @@ import Testing
     @Test func survivesResizeAndReload() {
         let bench = bench(") ")
         bench.resize(40, 12)
-        #expect(selected(bench) == SelectingTests.first)
+        #expect(selected(bench) == TextSelectingTests.first)
         bench.resize(200, 60)
-        #expect(selected(bench) == SelectingTests.first)
+        #expect(selected(bench) == TextSelectingTests.first)
         // A paragraph is put before it.
         var changed = bench.library.articles[ArticleID(2)]
         changed?.article.blocks.insert(Block(.paragraph, "Put here later."), at: 0)
         if let changed { bench.library.add(Fixture.stored(changed.article, number: 2)) }
         bench.send(.answer(.changedElsewhere))
         #expect(bench.state.reading?.article.article.text.hasPrefix("Put here later.") == true)
-        #expect(selected(bench) == SelectingTests.first)
+        #expect(selected(bench) == TextSelectingTests.first)
     }
 
     // MARK: The mouse
@@ -184,7 +184,7 @@ import Testing
         #expect(bench.state.context == .article)
         #expect(bench.state.reading?.article.passages.map(\.anchor.quote) == ["Under Article"])
         bench.press("v ) B ) t 'hanoi Enter ) a 'look_here Enter")
-        let stored = bench.state.reading?.article.passages.first { $0.anchor.quote == SelectingTests.first }
+        let stored = bench.state.reading?.article.passages.first { $0.anchor.quote == TextSelectingTests.first }
         #expect(stored?.tags == ["hanoi"])
         #expect(stored?.isBookmarked == true)
         #expect(stored?.note?.text == "look here")
@@ -210,7 +210,7 @@ import Testing
         #expect(bench.state.attaching == nil)
         bench.press("k R ) R")
         #expect(bench.state.attaching == nil)
-        #expect(bench.state.reading?.article.passages.map(\.anchor.quote) == [SelectingTests.first])
+        #expect(bench.state.reading?.article.passages.map(\.anchor.quote) == [TextSelectingTests.first])
     }
 
     // MARK: The editor, and drafts
