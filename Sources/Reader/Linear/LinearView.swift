@@ -106,7 +106,7 @@ struct LinearView {
         write(Self.sentences(["Notes", listing.count.counted("row", "rows")]))
         writeRows(listing) { view, number, row in
             switch row.content {
-            case .heading(let group): view.write("\(group.title).")
+            case .heading(let group): view.write(Self.sentences([group.name ?? "Others", group.count.counted("passage", "passages")]))
             case .passage(let passage): view.write(passage, number: number)
             }
         }
