@@ -24,7 +24,7 @@ struct Dossier: ParsableCommand {
             BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self,
             AttachCommand.self, ExportCommand.self, ImportCommand.self, RestoreCommand.self, DoctorCommand.self,
             DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, BriefCommand.self, TreatyCommand.self, RelatedCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
