@@ -20,7 +20,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak bench screens check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -48,12 +48,18 @@ bench: packages test-packages build ## Measure start-up, keys, syncing and taggi
 	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"
 	swift run -c release --skip-build --package-path Benchmarks dossier-benchmarks topics
 
+screens: packages test-packages ## Draw the pictures of the main screens anew, into Documentation/Screens.
+	swift build --build-tests
+	DOSSIER_PICTURES=1 swift test --skip-build --filter PictureTests
+
 check: test-packages ## Check imports against the table of targets, and documents against files.
 	@Scripts/check
 
 install: build ## Put the program and its completions below PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
+		"$(DESTDIR)$(PREFIX)/share/dossier/articles"
+	install -m 644 Articles/*.* "$(DESTDIR)$(PREFIX)/share/dossier/articles/"
 	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
 	install -m 755 -s $(WORKER) "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier"
@@ -63,7 +69,8 @@ install: build ## Put the program and its completions below PREFIX.
 uninstall: ## Take away what `make install` put below PREFIX.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish"
-	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" 2>/dev/null
+	rm -rf "$(DESTDIR)$(PREFIX)/share/dossier/articles"
+	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/dossier" 2>/dev/null
 
 packages: ## Install the Debian packages that building needs, where one is missing.
 	@Scripts/install-packages $(BUILD_PACKAGES)

@@ -73,6 +73,7 @@ let package = Package(
 
         room("Text", imports: ["CICU", "CStemmer", "CDigest"]),
         room("Articles", imports: ["Text"]),
+        room("Configuration", imports: ["Text", yams]),
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
         // The readers that stand on C parsers of hostile formats. Only the worker links them: they cost the program
         // neither its start nor its life.
@@ -92,7 +93,7 @@ let package = Package(
         room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
         room(
             "Reader",
-            imports: ["Articles", "Text", "Topics", "Search", "Library", "Briefings", "Sync", "Terminal", yams],
+            imports: ["Articles", "Configuration", "Text", "Topics", "Search", "Library", "Briefings", "Sync", "Terminal", yams],
             resources: [.embedInCode("Theme/BuiltIn")]),
         .executableTarget(
             name: "dossier",
@@ -114,6 +115,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
+        tests("ConfigurationTests", imports: ["Configuration", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests(
             "DocumentsTests", imports: ["Documents", "Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
@@ -139,7 +141,7 @@ let package = Package(
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
             "ReaderTests",
-            imports: ["Reader", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
+            imports: ["Reader", "Configuration", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
         tests("CommandTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"]),
         tests("JourneyTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"], exclude: ["Screens"]),

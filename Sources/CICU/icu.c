@@ -1,7 +1,9 @@
 #include "CICU.h"
 
+#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
@@ -77,6 +79,57 @@ int32_t dossier_unorm2_normalize(const dossier_normalizer *form, const uint16_t 
         unorm2_normalize((const UNormalizer2 *)form, (const UChar *)source, count, (UChar *)target, capacity, &code);
     *status = code;
     return length;
+}
+
+dossier_bidi *dossier_ubidi_open(void) { return (dossier_bidi *)ubidi_open(); }
+
+void dossier_ubidi_close(dossier_bidi *order) { ubidi_close((UBiDi *)order); }
+
+void dossier_ubidi_setPara(dossier_bidi *order, const uint16_t *text, int32_t count, int32_t level, int32_t *status) {
+    UErrorCode code = *status;
+    ubidi_setPara((UBiDi *)order, (const UChar *)text, count, (UBiDiLevel)level, NULL, &code);
+    *status = code;
+}
+
+void dossier_ubidi_setLine(const dossier_bidi *paragraph, int32_t start, int32_t end, dossier_bidi *line, int32_t *status) {
+    UErrorCode code = *status;
+    ubidi_setLine((const UBiDi *)paragraph, start, end, (UBiDi *)line, &code);
+    *status = code;
+}
+
+int32_t dossier_ubidi_countRuns(dossier_bidi *line, int32_t *status) {
+    UErrorCode code = *status;
+    int32_t count = ubidi_countRuns((UBiDi *)line, &code);
+    *status = code;
+    return count;
+}
+
+int32_t dossier_ubidi_getVisualRun(dossier_bidi *line, int32_t index, int32_t *start, int32_t *count) {
+    return ubidi_getVisualRun((UBiDi *)line, index, start, count) == UBIDI_RTL;
+}
+
+int32_t dossier_u_charMirror(int32_t scalar) { return u_charMirror(scalar); }
+
+typedef int32_t (*host_rule)(const UIDNA *, const char *, int32_t, char *, int32_t, UIDNAInfo *, UErrorCode *);
+
+static int32_t host(host_rule rule, const char *name, int32_t count, char *target, int32_t capacity) {
+    UErrorCode code = U_ZERO_ERROR;
+    UIDNA *idna = uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII
+                                      | UIDNA_NONTRANSITIONAL_TO_UNICODE | UIDNA_USE_STD3_RULES,
+                                  &code);
+    if (U_FAILURE(code)) return -1;
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    int32_t length = rule(idna, name, count, target, capacity, &info, &code);
+    uidna_close(idna);
+    return U_FAILURE(code) || info.errors != 0 ? -1 : length;
+}
+
+int32_t dossier_uidna_nameToASCII(const char *name, int32_t count, char *target, int32_t capacity) {
+    return host(uidna_nameToASCII_UTF8, name, count, target, capacity);
+}
+
+int32_t dossier_uidna_nameToUnicode(const char *name, int32_t count, char *target, int32_t capacity) {
+    return host(uidna_nameToUnicodeUTF8, name, count, target, capacity);
 }
 
 const int32_t dossier_UBRK_CHARACTER = UBRK_CHARACTER;

@@ -1,12 +1,15 @@
 extension Library {
     /// Marks articles as read or unread. `isAction` is false for what the program does of itself, which cannot be taken
-    /// back.
-    public func setRead(_ ids: [ArticleID], _ isRead: Bool, isAction: Bool = true) throws {
+    /// back. Like all that follows here: of any number of articles, it is one transaction and one action of the journal.
+    /// `progress` is told how many were changed, from time to time; what it throws takes all of them back.
+    public func setRead(
+        _ ids: [ArticleID], _ isRead: Bool, isAction: Bool = true, progress: (Int) throws -> Void = { _ in }
+    ) throws {
         try change(isDurable: isAction) { transaction in
             let articles = try transaction.articles(ids) { $0.isRead != isRead }
             let changes = articles.map { UserChange.read(article: $0.id, isRead: isRead) }
             if isAction {
-                try transaction.perform(ActionSentence.mark(articles.map(\.title), isRead: isRead), changes)
+                try transaction.perform(ActionSentence.mark(articles.map(\.title), isRead: isRead), changes, progress: progress)
             } else {
                 for change in changes { try transaction.apply(change) }
             }
@@ -14,56 +17,56 @@ extension Library {
     }
 
     /// Gives articles a star, or takes it away.
-    public func setStar(_ ids: [ArticleID], _ isStarred: Bool) throws {
+    public func setStar(_ ids: [ArticleID], _ isStarred: Bool, progress: (Int) throws -> Void = { _ in }) throws {
         try change { transaction in
             let articles = try transaction.articles(ids) { _ in true }.filter {
                 try transaction.isStarred($0.id) != isStarred
             }
             try transaction.perform(
                 ActionSentence.star(articles.map(\.title), isStarred: isStarred),
-                articles.map { .starred(article: $0.id, isStarred: isStarred) })
+                articles.map { .starred(article: $0.id, isStarred: isStarred) }, progress: progress)
         }
     }
 
     /// Moves articles to the trash: they leave the lists, their files stay where they are.
-    public func trash(_ ids: [ArticleID]) throws {
+    public func trash(_ ids: [ArticleID], progress: (Int) throws -> Void = { _ in }) throws {
         try change { transaction in
             let articles = try transaction.articles(ids) { !$0.isTrashed }
             try transaction.perform(
                 ActionSentence.trash(articles.map(\.title)),
-                articles.map { .trashed(article: $0.id, isTrashed: true) })
+                articles.map { .trashed(article: $0.id, isTrashed: true) }, progress: progress)
         }
     }
 
     /// Takes articles out of the trash.
-    public func restore(_ ids: [ArticleID]) throws {
+    public func restore(_ ids: [ArticleID], progress: (Int) throws -> Void = { _ in }) throws {
         try change { transaction in
             let articles = try transaction.articles(ids) { $0.isTrashed }
             try transaction.perform(
                 ActionSentence.restore(articles.map(\.title)),
-                articles.map { .trashed(article: $0.id, isTrashed: false) })
+                articles.map { .trashed(article: $0.id, isTrashed: false) }, progress: progress)
         }
     }
 
     /// Gives articles a tag of the user's own. An empty name does nothing.
-    public func tag(_ ids: [ArticleID], _ name: String) throws {
+    public func tag(_ ids: [ArticleID], _ name: String, progress: (Int) throws -> Void = { _ in }) throws {
         guard let name = TagKey.cleaned(name) else { return }
         try change { transaction in
             let articles = try transaction.articles(ids, tagged: name, false)
             try transaction.perform(
                 ActionSentence.tag(name, articles.map(\.title)),
-                articles.map { .tagged(article: $0.id, tag: name, isTagged: true) })
+                articles.map { .tagged(article: $0.id, tag: name, isTagged: true) }, progress: progress)
         }
     }
 
     /// Takes a tag from articles. Passages in them keep theirs.
-    public func untag(_ ids: [ArticleID], _ name: String) throws {
+    public func untag(_ ids: [ArticleID], _ name: String, progress: (Int) throws -> Void = { _ in }) throws {
         guard let name = TagKey.cleaned(name) else { return }
         try change { transaction in
             let articles = try transaction.articles(ids, tagged: name, true)
             try transaction.perform(
                 ActionSentence.untag(name, articles.map(\.title)),
-                articles.map { .tagged(article: $0.id, tag: name, isTagged: false) })
+                articles.map { .tagged(article: $0.id, tag: name, isTagged: false) }, progress: progress)
         }
     }
 

@@ -1,11 +1,16 @@
 extension Library {
     /// Takes back the last action, also one of an earlier run; its words, or nothing where there is none.
+    /// `progress` is told how many changes were taken back, from time to time; what it throws leaves all as it was.
     @discardableResult
-    public func undo() throws -> String? { try change { try $0.undo() } }
+    public func undo(progress: (Int) throws -> Void = { _ in }) throws -> String? {
+        try change { try $0.undo(progress: progress) }
+    }
 
     /// Does again what was taken back last; its words, or nothing where there is none.
     @discardableResult
-    public func redo() throws -> String? { try change { try $0.redo() } }
+    public func redo(progress: (Int) throws -> Void = { _ in }) throws -> String? {
+        try change { try $0.redo(progress: progress) }
+    }
 
     /// The words of what ``undo()`` would take back.
     public func nextUndo() throws -> String? {

@@ -10,7 +10,7 @@ extension Screen {
         guard bytes.count <= Screen.clipboardLimit else {
             throw .clipboardTooLong(size: bytes.count, limit: Screen.clipboardLimit)
         }
-        if isEntered, !isHungUp { device.write(TerminalSequence.clipboard(bytes).bytes) }
+        if isEntered, !isHungUp { device.write(TerminalSequence.clipboard(bytes, within: options.multiplexer).bytes) }
     }
 
     /// Asks for the background colour. `Event.background` brings the answer, if the terminal gives one.

@@ -104,7 +104,7 @@ extension Screen {
         curses.forgetShown()
         curses.refresh(cursor: nil)
         if hasPrivateModes {
-            device.write(TerminalSequence.bracketedPaste(true).bytes)
+            device.write(TerminalSequence.bracketedPaste(true).bytes + TerminalSequence.ordersText(false).bytes)
             if reportsMouse { device.write(mouseSequence) }
         }
     }
@@ -123,6 +123,7 @@ extension Screen {
     private var privateModesOff: [UInt8] {
         guard hasPrivateModes else { return [] }
         return TerminalSequence.mouse(false).bytes + TerminalSequence.bracketedPaste(false).bytes
+            + TerminalSequence.ordersText(true).bytes
     }
 
     /// What a crash writes: as `leave`, from strings that are at hand.

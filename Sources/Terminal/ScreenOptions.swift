@@ -8,6 +8,8 @@ public struct ScreenOptions: Hashable, Sendable {
     public var refusesColour = false
     /// Whether the mouse is reported from the start.
     public var reportsMouse = true
+    /// What stands between us and the terminal, where something does.
+    public var multiplexer: Multiplexer?
     /// The key that stops the program, as the terminal itself would do it; nil leaves it to the application.
     public var suspendKey: Key? = .control("z")
 
@@ -15,11 +17,13 @@ public struct ScreenOptions: Hashable, Sendable {
         self.type = type
     }
 
-    /// As the environment says: `TERM`, and `NO_COLOR` when it is not empty (https://no-color.org).
+    /// As the environment says: `TERM`, and `NO_COLOR` when it is not empty (https://no-color.org); `TMUX` and `STY` where
+    /// tmux or GNU screen is between.
     /// - Parameter variable: the value of a variable, nil where it is not set.
     public init(environment variable: (String) -> String?) {
         type = variable("TERM")
         refusesColour = !(variable("NO_COLOR") ?? "").isEmpty
+        if !(variable("TMUX") ?? "").isEmpty { multiplexer = .tmux } else if !(variable("STY") ?? "").isEmpty { multiplexer = .screen }
     }
 
     /// As the environment of this process says.

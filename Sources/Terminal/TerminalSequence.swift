@@ -7,8 +7,11 @@ enum TerminalSequence: Hashable {
     case bracketedPaste(Bool)
     /// Report buttons, the wheel, and movement with a button held, in the form without a limit on coordinates; or not.
     case mouse(Bool)
-    /// Put bytes into the clipboard.
-    case clipboard([UInt8])
+    /// Put bytes into the clipboard; within a program that stands between us and the terminal, in the wrapping that it hands on.
+    case clipboard([UInt8], within: Multiplexer?)
+    /// Leave text from right to left as it is laid out here, or turn it as the terminal sees fit (ECMA-48, mode 8, as the
+    /// working group of free terminals has it: https://terminal-wg.pages.freedesktop.org/bidi/). Others ignore it.
+    case ordersText(Bool)
     /// Ask for the background colour, and then for the kind of terminal, which every terminal answers: when that
     /// answer comes without the first, there will be none.
     case backgroundQuery
@@ -19,8 +22,35 @@ enum TerminalSequence: Hashable {
         case .bracketedPaste(false): Array("\u{1B}[?2004l".utf8)
         case .mouse(true): Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
         case .mouse(false): Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
-        case .clipboard(let content): Array("\u{1B}]52;c;".utf8) + Base64.encode(content) + [0x07]
+        case .clipboard(let content, let multiplexer):
+            Self.wrapped(Array("\u{1B}]52;c;".utf8) + Base64.encode(content) + [0x07], within: multiplexer)
+        case .ordersText(true): Array("\u{1B}[8h".utf8)
+        case .ordersText(false): Array("\u{1B}[8l".utf8)
         case .backgroundQuery: Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
         }
     }
+
+    /// How many bytes `screen` hands on in one string.
+    private static let screenPiece = 256
+
+    /// tmux takes the sequence itself where `set-clipboard` is on, and hands it on where `allow-passthrough` is: it is sent both
+    /// ways, and sets the same twice at worst. `screen` knows no clipboard, and hands on short strings.
+    private static func wrapped(_ sequence: [UInt8], within multiplexer: Multiplexer?) -> [UInt8] {
+        let (begin, end) = (Array("\u{1B}P".utf8), Array("\u{1B}\\".utf8))
+        switch multiplexer {
+        case nil: return sequence
+        case .tmux:
+            let doubled = sequence.flatMap { $0 == 0x1B ? [$0, $0] : [$0] }
+            return sequence + begin + Array("tmux;".utf8) + doubled + end
+        case .screen:
+            return stride(from: 0, to: sequence.count, by: screenPiece).flatMap { start in
+                begin + sequence[start..<min(sequence.count, start + screenPiece)] + end
+            }
+        }
+    }
+}
+
+/// A program that stands between us and the terminal and passes on what it likes.
+public enum Multiplexer: Hashable, Sendable, CaseIterable {
+    case tmux, screen
 }

@@ -1,7 +1,7 @@
 import CICU
 import Synchronization
 
-/// The only file that calls ICU. What decides stands above it.
+/// Only this file and its extensions call ICU. What decides stands above it.
 enum ICU {
     /// Where boundaries can be looked for.
     enum BoundaryKind: Int, CaseIterable {

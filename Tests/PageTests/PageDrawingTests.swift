@@ -48,7 +48,7 @@ struct PageDrawingTests {
 
                            A treaty did the rest.
 
-                           Example Times · 11 Nov 2026 · 1 min read
+                           Example Times · 2026-11-11 · 1 min read
 
 
                 ▌  FRAUD ┃ Investigators seized 41 SIM boxes after a bank
@@ -81,7 +81,7 @@ struct PageDrawingTests {
 
                     A treaty did the rest.
 
-                    Example Times · 11 Nov 2026
+                    Example Times · 2026-11-11
                     1 min read
 
 
@@ -102,7 +102,7 @@ struct PageDrawingTests {
                   A treaty did the rest.
 
                   Example Times
-                  11 Nov 2026
+                  2026-11-11
                   1 min read
 
 

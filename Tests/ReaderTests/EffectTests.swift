@@ -57,13 +57,15 @@ import Testing
     /// What only reads, and what keeps the view, is asked for by and by.
     private static func matters(_ effect: Effect) -> Bool {
         switch effect {
-        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-            .savePlace, .saveSession:
+        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+            .loadTopicCounts, .loadTags, .loadNames, .locate, .loadTopicPage, .savePlace, .saveSession, .planAct,
+            .loadSaved, .loadNoteRows:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
-        case .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw,
-            .suspend, .quit:
+        case .toggleBookmark, .mark, .setStar, .restore, .act, .cancelJob, .toggleTag, .trash, .removeNote, .judge,
+            .exclude, .correct, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
+            .addFiles, .explore, .saveSearch, .renameSearch, .removeSearch, .suspend, .quit, .palette:
             true
         }
     }

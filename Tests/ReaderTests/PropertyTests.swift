@@ -139,7 +139,7 @@ import Testing
                 #expect(isEdit)
             }
             #expect(field.cursor >= 0 && field.cursor <= field.text.count)
-            #expect(field.text.count <= Field.limit)
+            #expect(field.text.count <= field.limit)
             #expect(!field.text.contains { $0.isNewline })
             #expect(field.head == String(field.text.prefix(field.cursor)))
         }

@@ -35,6 +35,7 @@ import Text
         ("any:(any:(a b) c)", "any:(a b c)"), ("title:(any:(a b))", "any:(title:a title:b)"), ("-any:(a b)", "-any:(a b)"),
         ("”mot för mot”", "\"mot för mot\""),
         ("http://example.org/x", "\"http://example.org/x\""), ("12:30", "\"12:30\""), ("U.N.", "U.N."),
+        ("title:(a //b.c)", "title:a title:\"//b.c\""), ("tag:\"//a\"", "tag:\"//a\""),
     ] as [(String, String)])
     func reads(text: String, printed: String) throws {
         let query = try Query(text, capabilities: .everything)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 
@@ -13,8 +14,30 @@ import Text
     }
 
     @Test func clipboardCannotBeLeft() {
-        let bytes = TerminalSequence.clipboard(Array("\u{7}\u{1B}\\evil".utf8)).bytes
+        let bytes = TerminalSequence.clipboard(Array("\u{7}\u{1B}\\evil".utf8), within: nil).bytes
         #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}]52;c;BxtcZXZpbA==\u{7}")
+    }
+
+    /// tmux takes it plain or handed on; `screen` hands on short strings, which come out as the sequence.
+    @Test func clipboardWithinOthers() {
+        let plain = "\u{1B}]52;c;Zm9v\u{7}"
+        let tmux = TerminalSequence.clipboard(Array("foo".utf8), within: .tmux).bytes
+        #expect(String(decoding: tmux, as: UTF8.self) == plain + "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{7}\u{1B}\\")
+        let long = Array(repeating: UInt8(ascii: "x"), count: 1_000)
+        let screen = String(decoding: TerminalSequence.clipboard(long, within: .screen).bytes, as: UTF8.self)
+        let pieces = screen.components(separatedBy: "\u{1B}\\").dropLast()
+        #expect(pieces.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count <= 258 })
+        #expect(pieces.count == 6)
+        let handedOn = pieces.map { $0.dropFirst(2) }.joined()
+        #expect(handedOn == String(decoding: TerminalSequence.clipboard(long, within: nil).bytes, as: UTF8.self))
+    }
+
+    @Test func whatStandsBetween() {
+        func options(_ variables: [String: String]) -> ScreenOptions { ScreenOptions { variables[$0] } }
+        #expect(options(["TERM": "xterm"]).multiplexer == nil)
+        #expect(options(["TMUX": "/tmp/tmux-1000/default,1,0"]).multiplexer == .tmux)
+        #expect(options(["STY": "1.pts"]).multiplexer == .screen)
+        #expect(options(["TMUX": "", "STY": ""]).multiplexer == nil)
     }
 
     @Test func errorsAreSentences() {

@@ -9,6 +9,7 @@
 typedef struct dossier_iterator dossier_iterator;
 typedef struct dossier_text dossier_text;
 typedef struct dossier_normalizer dossier_normalizer;
+typedef struct dossier_bidi dossier_bidi;
 
 dossier_iterator *dossier_ubrk_open(int32_t type, const char *locale, int32_t *status);
 void dossier_ubrk_close(dossier_iterator *iterator);
@@ -26,6 +27,17 @@ const dossier_normalizer *dossier_unorm2_getNFDInstance(int32_t *status);
 const dossier_normalizer *dossier_unorm2_getNFCInstance(int32_t *status);
 int32_t dossier_unorm2_normalize(const dossier_normalizer *form, const uint16_t *source, int32_t count, uint16_t *target,
                                  int32_t capacity, int32_t *status);
+dossier_bidi *dossier_ubidi_open(void);
+void dossier_ubidi_close(dossier_bidi *order);
+void dossier_ubidi_setPara(dossier_bidi *order, const uint16_t *text, int32_t count, int32_t level, int32_t *status);
+void dossier_ubidi_setLine(const dossier_bidi *paragraph, int32_t start, int32_t end, dossier_bidi *line, int32_t *status);
+int32_t dossier_ubidi_countRuns(dossier_bidi *line, int32_t *status);
+// Whether the run is written from right to left.
+int32_t dossier_ubidi_getVisualRun(dossier_bidi *line, int32_t index, int32_t *start, int32_t *count);
+int32_t dossier_u_charMirror(int32_t scalar);
+// A host name by UTS 46, without the transitional forms; the length of what was written, or below 0 where the name is no host's.
+int32_t dossier_uidna_nameToASCII(const char *name, int32_t count, char *target, int32_t capacity);
+int32_t dossier_uidna_nameToUnicode(const char *name, int32_t count, char *target, int32_t capacity);
 
 extern const int32_t dossier_UBRK_CHARACTER;
 extern const int32_t dossier_UBRK_LINE;

@@ -32,6 +32,12 @@ enum ActionSentence {
         tags.isEmpty ? "passage of \(quoted(title))" : "tag \(list(tags)) on a passage of \(quoted(title))"
     }
 
+    static func correct(_ fields: [CorrectedField], of title: String) -> String {
+        "correct \(fields.map(\.noun).joined(separator: " and ")) of \(quoted(title))"
+    }
+
+    static func clearCorrections(of title: String) -> String { "take back the correction of \(quoted(title))" }
+
     static func removePassage(in title: String) -> String { "remove passage of \(quoted(title))" }
 
     static func tag(_ name: String, passageOf title: String) -> String {

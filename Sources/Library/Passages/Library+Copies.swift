@@ -38,7 +38,7 @@ extension Library {
             try database.first(
                 """
                 SELECT EXISTS (SELECT 1 FROM passage) OR EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM learning_setting)
-                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
+                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM correction) OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
                 """
             ) { $0.bool(0) } ?? false
         }
@@ -111,6 +111,9 @@ extension Transaction {
                 // A copy of an earlier version says nothing of documents.
                 guard run.knowsDocuments, let state = document.state else { continue }
                 try run.perform(.document(id: document.id, document.kind, before: state, after: nil))
+            case .correction(let record):
+                guard run.knowsCorrections, let correction = record.correction, let article = try row(of: record.source) else { continue }
+                try run.perform(.corrected(article: article, record.field, before: correction.column, after: nil))
             }
         }
     }

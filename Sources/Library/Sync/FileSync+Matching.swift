@@ -39,7 +39,8 @@ extension FileSync {
         var seen: Set<Int64> = []
         return try database.all(
             """
-            SELECT a.id, a.identity, a.title,
+            SELECT a.id, a.identity,
+              coalesce((SELECT original FROM correction WHERE article = a.id AND field = 'title' AND removed = 0), a.title),
               NOT EXISTS (SELECT 1 FROM place other WHERE other.article = a.id AND other.file <> place.file)
             FROM place JOIN article a ON a.id = place.article WHERE place.file = ? ORDER BY place.ordinal
             """, file

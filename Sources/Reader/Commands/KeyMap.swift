@@ -17,6 +17,8 @@ public struct KeyMap: Hashable, Sendable {
     }
 
     private var bindings: [Context: [KeySequence: Command]] = [:]
+    /// The keys of each command, the one that is shown first.
+    private var lists: [Context: [Command: [KeySequence]]] = [:]
 
     /// The keys of the command table.
     public static let standard = KeyMap(keys: \.entry.keys)
@@ -27,10 +29,35 @@ public struct KeyMap: Hashable, Sendable {
         for command in Command.allCases {
             for sequence in keys(command) {
                 for context in command.entry.contexts where bindings[context]?[sequence] == nil {
-                    bindings[context, default: [:]][sequence] = command
+                    bind(sequence, to: command, in: context)
                 }
             }
         }
+    }
+
+    /// Gives `sequence` to `command`; who had it, where that was another one.
+    @discardableResult
+    mutating func bind(_ sequence: KeySequence, to command: Command, in context: Context) -> Command? {
+        let old = bindings[context]?[sequence]
+        guard old != command else { return nil }
+        if let old { lists[context]?[old]?.removeAll { $0 == sequence } }
+        bindings[context, default: [:]][sequence] = command
+        lists[context, default: [:]][command, default: []].append(sequence)
+        return old
+    }
+
+    /// Takes all its keys from `command`.
+    mutating func unbind(_ command: Command, in context: Context) {
+        for sequence in lists[context]?[command] ?? [] { bindings[context]?[sequence] = nil }
+        lists[context]?[command] = nil
+    }
+
+    /// Of the keys in `context` one that `sequence` begins, or that begins it.
+    func related(to sequence: KeySequence, in context: Context) -> (keys: KeySequence, command: Command)? {
+        let others = bindings[context]?.filter { other, _ in
+            other != sequence && (other.keys.starts(with: sequence.keys) || sequence.keys.starts(with: other.keys))
+        } ?? [:]
+        return others.min { ($0.value.order, $0.key.description) < ($1.value.order, $1.key.description) }.map { ($0.key, $0.value) }
     }
 
     public func meaning(of keys: [Key], in context: Context) -> Meaning {
@@ -43,14 +70,8 @@ public struct KeyMap: Hashable, Sendable {
         return continuations.isEmpty ? .unknown : .prefix(continuations)
     }
 
-    /// The keys that give `command` in `context`, in the order of the table.
-    public func keys(for command: Command, in context: Context) -> [KeySequence] {
-        guard let map = bindings[context] else { return [] }
-        let mine = Set(map.filter { $0.value == command }.map(\.key))
-        let listed = command.entry.keys.filter(mine.contains)
-        let others = mine.subtracting(listed).sorted { $0.description < $1.description }
-        return listed + others
-    }
+    /// The keys that give `command` in `context`, the one that is shown first.
+    public func keys(for command: Command, in context: Context) -> [KeySequence] { lists[context]?[command] ?? [] }
 }
 
 extension Command {

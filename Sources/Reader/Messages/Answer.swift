@@ -16,8 +16,16 @@ public enum Answer: Hashable, Sendable {
     case hits([HitRow], generation: Int)
     /// Words that could be written where a query is being typed.
     case completions([Completion], generation: Int)
+    /// What completes the line of a prompt.
+    case promptItems([Prompt.Item], generation: Int)
     case names(tags: [TagCount], languages: [LanguageCount])
-    case notes([StoredPassage], generation: Int)
+    /// The order of the notes, as far as it was asked for, with the first rows.
+    case notes(PassageOrder, rows: [Int64: StoredPassage], isWhole: Bool, generation: Int)
+    case noteRows([Int64: StoredPassage])
+    /// A note that could not be kept; a sentence on why.
+    case noteNotKept(Draft, String)
+    /// A file would be replaced; what does so all the same.
+    case fileIsThere(String, MarkAct)
     case topics(TopicBook)
     case topicCounts([TopicID: TopicCount])
     case tags([TagCount])
@@ -32,12 +40,24 @@ public enum Answer: Hashable, Sendable {
     case learning(LearningProgress?)
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
+    /// The saved searches, in their order.
+    case saved([SavedSearch])
+    /// How much some of them find, by their identities.
+    case savedCounts([String: HitCount])
+    case added(AddedFiles)
+    case palette(PaletteAnswer)
+    case planned(ActPlan)
+    /// How far a job is that takes long enough to be noticed; nothing when it is done.
+    case job(JobProgress?)
+    case topicPage(TopicFacts, generation: Int)
     /// A sentence on what happened that a person is to know of.
     case notice(String)
     /// A sentence on what failed, why, and what to do.
     case failed(String)
     case syncing(SyncProgress)
     case synced(SyncSummary)
+    /// What came of a program of the person's own.
+    case outside(OutsideAnswer)
     /// Another program wrote into the library.
     case changedElsewhere
 }

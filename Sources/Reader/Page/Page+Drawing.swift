@@ -5,7 +5,7 @@ extension Page {
     /// is filled with the page. Costs the lines drawn, whatever the article's length.
     /// - Parameters:
     ///   - geometry: for the columns of `rect`; the page must have been made for its width.
-    ///   - sideways: how many columns a table that is too wide is scrolled.
+    ///   - sideways: how many columns a table that is too wide, or code that is not wrapped, is scrolled.
     public func draw(
         from top: PagePlace, into canvas: inout Canvas, _ rect: Rect, geometry: PageGeometry, theme: Theme,
         decorations: Decorations = Decorations(), sideways: Int = 0
@@ -17,7 +17,7 @@ extension Page {
         }
     }
 
-    /// How far a table that is too wide can be scrolled sideways, in the lines from `top` on; 0 where all fit.
+    /// How far a table that is too wide, or code that is not wrapped, can be scrolled sideways, in the lines from `top` on; 0 where all fit.
     public func furthestSideways(from top: PagePlace, rows: Int) -> Int {
         lines(from: top, count: rows).reduce(0) { max($0, $1.line.columns - width) }
     }
@@ -79,6 +79,11 @@ struct PagePen {
 
     /// A segment whose first columns are scrolled out.
     private func writeCut(_ segment: PageSegment, by cut: Int, _ style: Style, row: Int, into canvas: inout Canvas) {
+        if segment.isEven {
+            let seen = segment.text.bytes(cut..<min(segment.columns, cut + page.width))
+            canvas.write(page.glyphs.plain(seen, keepsColumns: true), column: left, row: row, style: style, limit: page.width)
+            return
+        }
         var line = Canvas(columns: segment.columns, rows: 1)
         line.write(page.glyphs.plain(segment.text, keepsColumns: true), column: 0, row: 0)
         for column in cut..<max(cut, min(segment.columns, cut + page.width)) where !line[column, 0].isContinuation {

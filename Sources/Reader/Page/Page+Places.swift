@@ -118,8 +118,10 @@ extension Page {
     public func columns(of range: Range<Int>, in line: PageLine) -> [Range<Int>] {
         line.segments.compactMap { segment in
             guard let source = segment.source, source.overlaps(range) else { return nil }
-            return column(of: max(range.lowerBound, source.lowerBound), in: segment)
-                ..< column(of: min(range.upperBound, source.upperBound), in: segment)
+            let start = distance(to: max(range.lowerBound, source.lowerBound), in: segment)
+            let end = distance(to: min(range.upperBound, source.upperBound), in: segment)
+            return segment.isReversed
+                ? segment.endColumn - end..<segment.endColumn - start : segment.column + start..<segment.column + end
         }
     }
 
@@ -153,15 +155,17 @@ extension Page {
         guard let source = segment.source else { return 0 }
         let wanted = min(max(0, column - segment.column), max(0, segment.columns - 1))
         if segment.isEven { return source.lowerBound + min(wanted, max(0, source.count - 1)) }
-        return SegmentMap(raw(source)).offset(at: wanted) + source.lowerBound
+        let distance = segment.isReversed ? max(0, segment.columns - 1) - wanted : wanted
+        return SegmentMap(raw(source)).offset(at: distance) + source.lowerBound
     }
 
-    private func column(of offset: Int, in segment: PageSegment) -> Int {
-        guard let source = segment.source, offset > source.lowerBound else { return segment.column }
-        guard offset < source.upperBound else { return segment.endColumn }
-        if segment.isEven { return segment.column + offset - source.lowerBound }
-        if let columns = segment.columns(before: offset - source.lowerBound) { return segment.column + columns }
-        return segment.column + SegmentMap(raw(source)).column(of: offset - source.lowerBound)
+    /// The columns of the segment's text before the byte at `offset`, in the order in which it is read.
+    private func distance(to offset: Int, in segment: PageSegment) -> Int {
+        guard let source = segment.source, offset > source.lowerBound else { return 0 }
+        guard offset < source.upperBound else { return segment.columns }
+        if segment.isEven { return offset - source.lowerBound }
+        if let columns = segment.columns(before: offset - source.lowerBound) { return columns }
+        return SegmentMap(raw(source)).column(of: offset - source.lowerBound)
     }
 
     /// What stands at `range` of the canonical text, within one block.
@@ -174,14 +178,14 @@ extension Page {
 
 extension PageSegment {
     /// Whether each of its bytes takes one column: nearly always so in Latin script.
-    var isEven: Bool { source?.count == columns && text.utf8.count == columns }
+    var isEven: Bool { !isReversed && source?.count == columns && text.utf8.count == columns }
 }
 
 extension PageSegment {
     /// The columns before a byte of the text, where that is quick to tell: nothing in it was made visible, and the byte
     /// surely begins a cluster, since ASCII stands on both sides.
     fileprivate func columns(before offset: Int) -> Int? {
-        guard let source, source.count == text.utf8.count, offset > 0, offset < source.count else { return nil }
+        guard !isReversed, let source, source.count == text.utf8.count, offset > 0, offset < source.count else { return nil }
         var text = text
         return text.withUTF8 { bytes in
             guard bytes[offset] < 0x80, bytes[offset - 1] < 0x80 else { return nil }

@@ -15,10 +15,11 @@ extension Page {
         }
     }
 
-    /// An article as the reading view shows it, as text of so many columns. Tables that are too wide are stacked.
+    /// An article as the reading view shows it, as text of so many columns. Tables that are too wide are stacked, and what is
+    /// written from right to left stands in the order in which it is read: so does every text that leaves the screen.
     public static func plainText(
         of article: Article, width: Int, header: PageHeader = PageHeader(), glyphs: Glyphs = .unicode
     ) -> String {
-        Page(article, width: width, header: header, glyphs: glyphs, wideTables: .stacked).plainText
+        Page(article, width: width, header: header, glyphs: glyphs, wideTables: .stacked, ordersRightToLeft: false).plainText
     }
 }

@@ -22,19 +22,26 @@ public struct Page: Sendable {
     /// - Parameters:
     ///   - width: the columns for the text, at least 1; see ``PageGeometry``.
     ///   - header: what the head of the page says beyond what stands in the article.
+    ///   - wrapsCode: whether code that is too long for a line goes on in the next; else it is scrolled sideways.
+    ///   - ordersRightToLeft: whether what is written from right to left is laid out as it is seen, for a terminal that does
+    ///     not do so itself.
     public init(
         _ article: Article, width: Int, header: PageHeader = PageHeader(), glyphs: Glyphs = .unicode,
-        wideTables: WideTables = .scrolled
+        wideTables: WideTables = .scrolled, wrapsCode: Bool = true, ordersRightToLeft: Bool = true
     ) {
-        layout = PageLayout(article: article, header: header, width: width, glyphs: glyphs, tables: wideTables)
+        layout = PageLayout(
+            article: article, header: header, width: width, glyphs: glyphs, tables: wideTables, wrapsCode: wrapsCode,
+            ordersRightToLeft: ordersRightToLeft)
     }
 
     /// The page of an article of a library.
     public init(
-        _ stored: StoredArticle, width: Int, glyphs: Glyphs = .unicode, wideTables: WideTables = .scrolled
+        _ stored: StoredArticle, width: Int, glyphs: Glyphs = .unicode, wideTables: WideTables = .scrolled,
+        wrapsCode: Bool = true, ordersRightToLeft: Bool = true
     ) {
-        let header = PageHeader(fileDate: stored.row.sortDate, wordCount: stored.row.wordCount)
-        self.init(stored.article, width: width, header: header, glyphs: glyphs, wideTables: wideTables)
+        self.init(
+            stored.article, width: width, header: PageHeader(of: stored), glyphs: glyphs, wideTables: wideTables,
+            wrapsCode: wrapsCode, ordersRightToLeft: ordersRightToLeft)
     }
 
     public var article: Article { layout.article }
@@ -43,6 +50,9 @@ public struct Page: Sendable {
     public var width: Int { layout.width }
 
     public var glyphs: Glyphs { layout.glyphs }
+
+    public var wrapsCode: Bool { layout.wrapsCode }
+    public var ordersRightToLeft: Bool { layout.ordersRightToLeft }
 
     /// Links and references in the order of the text.
     public var links: [PageLink] { layout.links.links }

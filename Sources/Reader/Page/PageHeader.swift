@@ -1,4 +1,5 @@
 import Articles
+import Library
 import Text
 
 /// What the head of a page says of an article beyond what stands in it.
@@ -13,6 +14,11 @@ public struct PageHeader: Hashable, Sendable {
         self.wordCount = wordCount
     }
 
+    /// What the library knows of it.
+    public init(of stored: StoredArticle) {
+        self.init(fileDate: stored.row.sortDate, wordCount: stored.row.wordCount)
+    }
+
     /// Words read in a minute: what adults read of non-fiction in silence, after Brysbaert, «How many words do we read
     /// per minute?», Journal of Memory and Language 109 (2019).
     static let wordsPerMinute = 238
@@ -20,7 +26,7 @@ public struct PageHeader: Hashable, Sendable {
     static let denseBytesPerMinute = 1_200
 
     /// The minutes that reading takes, at least 1.
-    func minutes(of article: Article) -> Int {
+    public func minutes(of article: Article) -> Int {
         if let language = article.language, ["zh", "ja", "ko"].contains(language.prefix(2).lowercased()) {
             let bytes = article.blocks.reduce(0) { $0 + $1.text.utf8.count }
             return max(1, (bytes + Self.denseBytesPerMinute / 2) / Self.denseBytesPerMinute)

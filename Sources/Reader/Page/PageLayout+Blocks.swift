@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 extension PageLayout {
     /// The fewest columns that markers, bars and indents leave to the text, where the width has so many.
@@ -31,7 +32,7 @@ extension PageLayout {
         let indent = min(indent, max(0, width - Self.leastText))
         return Frame(
             kind: .block(block.kind), block: index, start: item.start, indent: indent,
-            isRightToLeft: TextDirection.isRightToLeft(block.text), columns: max(1, width - indent))
+            isRightToLeft: VisualText.isRightToLeft(block.text), columns: max(1, width - indent))
     }
 
     func styled(_ item: PageItem, _ block: Block, _ index: Int, role: Role, label: String? = nil) -> StyledText {

@@ -2,7 +2,8 @@ import Articles
 import Text
 
 extension PageLayout {
-    /// Each line as it stands; one that is too long goes on, marked, in the next. Spans in code carry no meaning.
+    /// Each line as it stands; one that is too long goes on, marked, in the next, or beyond the right edge. Spans in code carry no
+    /// meaning, and nothing of it is reordered: of a program, what is read is what runs.
     func codeLines(_ item: PageItem, _ block: Block, _ index: Int) -> [PageLine] {
         let frame = frame(item, block, index, indent: 2)
         let text = block.text.bytes(item.stretch)
@@ -25,7 +26,7 @@ extension PageLayout {
         guard !text.utf8.contains(UInt8(ascii: "\t")) else { return nil }
         let shown = Printable.visible(text)
         let columns = DisplayWidth.of(shown)
-        guard columns <= frame.columns else { return nil }
+        guard columns <= frame.columns || !wrapsCode else { return nil }
         let segment = PageSegment(text: shown, column: frame.indent, columns: columns, source: source, role: .code)
         return [PageLine(kind: frame.kind, block: frame.block, source: source, segments: text.isEmpty ? [] : [segment])]
     }
@@ -36,7 +37,7 @@ extension PageLayout {
         repeat {
             let isMarked = !lines.isEmpty && frame.columns >= Self.leastText
             let column = frame.indent + (isMarked ? 2 : 0)
-            let taken = rest.fitting(width - column)
+            let taken = wrapsCode ? rest.fitting(width - column) : rest
             rest = rest.dropFirst(taken.count)
             let mark = PageSegment(text: glyphs[.continuation], column: frame.indent, columns: 1, role: .dimmed)
             let place = taken.first?.source.lowerBound ?? source.lowerBound

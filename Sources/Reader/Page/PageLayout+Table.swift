@@ -116,11 +116,14 @@ extension PageLayout {
         var lines: [PageLine] = []
         for (column, cell) in row.enumerated() where !cell.text.text.isEmpty {
             var slicer = Slicer(text: cell.text)
+            let order = order(of: cell.text, isRightToLeft: VisualText.isRightToLeft(cell.text.text))
             let wrapped = Wrapping.lines(of: cell.text.text, width: columns.widths[column])
             for (place, line) in wrapped.enumerated() {
                 if place == lines.count { lines.append(PageLine(kind: .block(.table), block: index)) }
                 let shift = contents[column].isNumeric ? max(0, columns.widths[column] - line.width) : 0
-                lines[place].segments += slicer.segments(of: line, column: starts[column] + shift)
+                let start = starts[column] + shift
+                lines[place].segments += order.map { slicer.segments(of: line, column: start, order: $0) }
+                    ?? slicer.segments(of: line, column: start)
             }
         }
         if lines.isEmpty { lines.append(PageLine(kind: .block(.table), block: index)) }

@@ -9,16 +9,25 @@ struct PageLayout: Hashable, Sendable {
     var glyphs: Glyphs
     var tables: Page.WideTables
     var header: PageHeader
+    /// Whether code that is too long for a line goes on in the next.
+    var wrapsCode: Bool
+    /// Whether what is written from right to left is laid out as it is seen; else it stands in the order in which it is read.
+    var ordersRightToLeft: Bool
     let ranges: [Range<Int>]
     let links: PageLinks
     let items: PageItems
 
-    init(article: Article, header: PageHeader, width: Int, glyphs: Glyphs, tables: Page.WideTables) {
+    init(
+        article: Article, header: PageHeader, width: Int, glyphs: Glyphs, tables: Page.WideTables, wrapsCode: Bool = true,
+        ordersRightToLeft: Bool = true
+    ) {
         self.article = article
         self.header = header
         self.width = max(1, width)
         self.glyphs = glyphs
         self.tables = tables
+        self.wrapsCode = wrapsCode
+        self.ordersRightToLeft = ordersRightToLeft
         ranges = article.blockRanges
         links = PageLinks(article, ranges: ranges)
         items = PageItems(article, ranges: ranges, targets: links.targets.count)
@@ -66,23 +75,51 @@ extension PageLayout {
     func lines(of text: StyledText, in frame: Frame) -> [PageLine] {
         var lines: [PageLine] = []
         var slicer = Slicer(text: text)
+        let order = order(of: text, isRightToLeft: frame.isRightToLeft)
         for wrapped in Wrapping.lines(of: text.text, width: frame.columns) {
             let lead = lines.isEmpty ? frame.lead : frame.others
-            let own = slicer.segments(of: wrapped, column: frame.indent)
+            let own = order.map { slicer.segments(of: wrapped, column: frame.indent, order: $0) }
+                ?? slicer.segments(of: wrapped, column: frame.indent)
             let source = frame.block.map { _ in slicer.source(of: wrapped) ?? frame.start..<frame.start }
+            let isTurned = order != nil && frame.isRightToLeft
             lines.append(
                 PageLine(
-                    kind: frame.kind, block: frame.block, source: source, segments: lead + own,
+                    kind: frame.kind, block: frame.block, source: source,
+                    segments: isTurned ? turned(own, lead, indent: frame.indent) : lead + own,
                     isRightToLeft: frame.isRightToLeft))
         }
         return lines
+    }
+
+    /// How the parts of a text stand on its lines, where that is not simply one after the other.
+    func order(of text: StyledText, isRightToLeft: Bool) -> TextOrder? {
+        ordersRightToLeft ? TextOrder(text.text, isRightToLeft: isRightToLeft) : nil
+    }
+
+    /// A line that begins at the right edge: its text flush right, its marker or bars to the right of that.
+    private func turned(_ own: [PageSegment], _ lead: [PageSegment], indent: Int) -> [PageSegment] {
+        let columns = own.reduce(0) { $0 + $1.columns }
+        let shift = max(0, width - indent - columns) - (own.first?.column ?? 0)
+        let text = own.map { segment in
+            var segment = segment
+            segment.column += shift
+            return segment
+        }
+        let mirrored = lead.reversed().map { segment in
+            var segment = segment
+            segment.column = width - segment.endColumn
+            return segment
+        }
+        return text + mirrored
     }
 
     /// A text of the layout's own in lines.
     func lines(
         of text: String, kind: PageLine.Kind, role: Role, indent: Int = 0, lead: [PageSegment] = []
     ) -> [PageLine] {
-        let frame = Frame(kind: kind, indent: indent, lead: lead, columns: max(1, width - indent))
+        let frame = Frame(
+            kind: kind, indent: indent, lead: lead,
+            isRightToLeft: ordersRightToLeft && lead.isEmpty && VisualText.isRightToLeft(text), columns: max(1, width - indent))
         return lines(of: StyledText(text, source: nil, role: role), in: frame)
     }
 }

@@ -12,10 +12,12 @@ public struct PageSegment: Hashable, Sendable {
     public var emphasis: Emphasis
     /// The place of its link in ``Page/links``.
     public var link: Int?
+    /// Whether ``text`` stands in the order in which it is seen, the last of ``source`` first.
+    public var isReversed: Bool
 
     public init(
         text: String, column: Int, columns: Int, source: Range<Int>? = nil, role: Role, emphasis: Emphasis = [],
-        link: Int? = nil
+        link: Int? = nil, isReversed: Bool = false
     ) {
         self.text = text
         self.column = column
@@ -24,6 +26,7 @@ public struct PageSegment: Hashable, Sendable {
         self.role = role
         self.emphasis = emphasis
         self.link = link
+        self.isReversed = isReversed
     }
 
     /// The column after its last one.

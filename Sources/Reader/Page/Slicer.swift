@@ -27,6 +27,23 @@ struct Slicer {
         return segments
     }
 
+    /// The same where some of the text is written from right to left, in the order in which it is seen.
+    mutating func segments(of line: WrappedLine, column: Int, order: TextOrder) -> [PageSegment] {
+        skip(to: line.range.lowerBound)
+        var segments: [PageSegment] = []
+        var column = column
+        for run in order.runs(of: line.range) {
+            let pieces = text.pieces[next...].drop { $0.range.upperBound <= run.range.lowerBound }
+                .prefix { $0.range.lowerBound < run.range.upperBound }
+            for piece in run.isRightToLeft ? Array(pieces.reversed()) : Array(pieces) {
+                let segment = segment(of: piece, at: piece.range.clamped(to: run.range), column: column, isReversed: run.isRightToLeft)
+                column = segment.endColumn
+                segments.append(segment)
+            }
+        }
+        return segments
+    }
+
     /// What of the canonical text `line` shows, once its segments were asked for; the empty range at its beginning
     /// where it shows none of it.
     func source(of line: WrappedLine) -> Range<Int>? {
@@ -57,14 +74,17 @@ struct Slicer {
         while next + 1 < text.pieces.count, text.pieces[next].range.upperBound <= offset { next += 1 }
     }
 
-    private func segment(of piece: StyledText.Piece, at range: Range<Int>, column: Int) -> PageSegment {
-        let shown = Printable.visible(range == 0..<text.text.utf8.count ? text.text : text.text.bytes(range))
+    private func segment(
+        of piece: StyledText.Piece, at range: Range<Int>, column: Int, isReversed: Bool = false
+    ) -> PageSegment {
+        let words = range == 0..<text.text.utf8.count ? text.text : text.text.bytes(range)
+        let shown = isReversed ? VisualText.reversed(words) : Printable.visible(words)
         let source = piece.source.map { start in
             let lower = start + range.lowerBound - piece.range.lowerBound
             return lower..<(lower + range.count)
         }
         return PageSegment(
             text: shown, column: column, columns: DisplayWidth.of(shown), source: source, role: piece.role,
-            emphasis: piece.emphasis, link: piece.link)
+            emphasis: piece.emphasis, link: piece.link, isReversed: isReversed)
     }
 }

@@ -12,7 +12,7 @@ public final class CurrentVocabulary: Sendable {
         var known: LibraryVocabulary?
     }
 
-    private let environment: [String: String]
+    let environment: [String: String]
     private let state = Mutex(State())
 
     /// - Parameter environment: says where the file for all libraries is.

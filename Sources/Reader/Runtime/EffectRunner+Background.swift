@@ -105,6 +105,7 @@ extension TopicBook {
             labels: Dictionary(vocabulary.topics.map { ($0.id, $0.labels) }) { first, _ in first },
             cited: Dictionary(cited) { first, _ in first },
             treaties: Dictionary(vocabulary.treaties.map { ($0.id, $0.shortName) }) { first, _ in first })
+        related = Dictionary(vocabulary.topics.map { ($0.id, $0.related) }) { first, _ in first }
     }
 }
 
@@ -114,6 +115,6 @@ extension TopicBook.Provision {
         let citation = vocabulary.citation(of: id)
         let source = vocabulary.treaty(id.treaty)?.shortName ?? id.treaty.rawValue
         let number = citation.hasPrefix(source) ? citation.dropFirst(source.count).drop { $0 == "," || $0 == " " } : citation[...]
-        self.init(source: source, number: String(number), title: vocabulary.provision(id)?.title)
+        self.init(source: source, number: String(number), title: vocabulary.provision(id)?.title, id: id)
     }
 }

@@ -44,9 +44,9 @@ extension EffectRunner {
     /// Undo and redo tell what they changed in words only, so all that is shown is read again. What was learned goes back with
     /// the decisions.
     func takeBack(isRedo: Bool) {
-        onWrites { [self] library in
+        job(isRedo ? "doing again" : "taking back") { [self] library, meter in
             let before = try library.learningOutline()
-            let words = try isRedo ? library.redo() : library.undo()
+            let words = try isRedo ? library.redo(progress: meter.take) : library.undo(progress: meter.take)
             let after = try library.learningOutline()
             if before.basis != after.basis { try learnedAgain(before, after, library) }
             let (verb, nothing) = isRedo ? ("done again", "nothing to do again") : ("undone", "nothing to undo")

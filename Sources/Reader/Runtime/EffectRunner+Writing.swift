@@ -14,11 +14,16 @@ extension EffectRunner {
             case .toggleTag(let name, let target): try Self.toggleTag(name, target, library)
             case .trash(let id): try Self.trash(id, library)
             case .removeNote(let id): try Self.removeNote(id, library)
+            case .setStar(let id, let isStarred): try Self.setStar(id, isStarred, library)
+            case .restore(let id): try Self.restore(id, library)
             case .savePlace(let id, let place): try Self.silently { try library.setPlace(place, in: id) }
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit:
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+                .loadTopicCounts, .loadTags, .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .correct,
+                .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .planAct,
+                .act, .loadTopicPage, .cancelJob, .quit, .addFiles, .loadSaved, .saveSearch, .renameSearch, .removeSearch,
+                .explore, .palette, .loadNoteRows:
                 nil
             }
         }
@@ -66,6 +71,17 @@ extension EffectRunner {
         let title = try library.article(id).row.title
         try library.trash([id])
         return .changed(Change("to the trash: \(title)", article: try library.article(id), removed: id))
+    }
+
+    private static func restore(_ id: ArticleID, _ library: Library) throws -> Answer {
+        try library.restore([id])
+        let article = try library.article(id)
+        return .changed(Change("out of the trash: \(article.row.title)", article: article, removed: id))
+    }
+
+    private static func setStar(_ id: ArticleID, _ isStarred: Bool, _ library: Library) throws -> Answer {
+        try library.setStar([id], isStarred)
+        return .changed(Change(isStarred ? "gave it a star" : "took its star", article: try library.article(id)))
     }
 
     private static func removeNote(_ id: String, _ library: Library) throws -> Answer {

@@ -22,6 +22,7 @@ public final class EffectRunner: Sendable {
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
     let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
@@ -29,6 +30,8 @@ public final class EffectRunner: Sendable {
     let newest = Mutex(Newest())
     let state = Mutex(State())
     let admission = Admission()
+    /// What completes paths.
+    let paths: PathCompletion
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
     /// Called before each look, and before each search; tests make them slow.
@@ -40,7 +43,10 @@ public final class EffectRunner: Sendable {
         var order = 0
         var article = 0
         var notes = 0
+        var notesSearch: SearchCancellation?
         var completion = 0
+        var topicPage = 0
+        var saved = 0
         var search: SearchCancellation?
     }
 
@@ -56,19 +62,22 @@ public final class EffectRunner: Sendable {
         var isUpkeepResting = false
         var stopWatching: (@Sendable () -> Void)?
         var dataVersion: Int?
+        /// Ends the jobs that wait or are under way.
+        var jobs: [SearchCancellation] = []
         /// What is being learned from, by the generation of decisions, and whether that is shown.
         var lesson: (generation: Int, isSeen: Bool)?
     }
 
     /// `learning` is of the library, tags by the vocabulary, and learns from what is judged here.
     public convenience init(
-        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil,
+        home: String? = nil
     ) {
-        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000)
+        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000, home: home)
     }
 
     init(
-        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int,
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, home: String? = nil,
         beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
@@ -77,6 +86,7 @@ public final class EffectRunner: Sendable {
         self.mailbox = mailbox
         self.keeper = keeper
         self.pulse = pulse
+        paths = PathCompletion(home: home)
         self.beforePulse = beforePulse
         self.beforeSearch = beforeSearch
         // Before anything is read, so that no change of another program falls between.
@@ -93,7 +103,9 @@ public final class EffectRunner: Sendable {
         case .search(let question, let generation): search(question, generation)
         case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
         case .complete(let text, let cursor, let generation): complete(text, cursor, generation)
-        case .loadNotes(let generation): loadNotes(generation)
+        case .completePath(let path, let generation): completePath(path, generation)
+        case .loadNotes(let question, let generation): loadNotes(question, generation)
+        case .loadNoteRows(let numbers): read(on: notesLane) { .noteRows(try $0.passages(numbered: numbers)) }
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
         case .loadNames: read(on: lists) { .names(tags: try $0.allTags(), languages: try $0.languages()) }
@@ -101,14 +113,26 @@ public final class EffectRunner: Sendable {
         case .judge(let verdict, let places, let words): judge(verdict, places, words)
         case .countJudgements(let request): countJudgements(request)
         case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
+        case .mark(let act): annotate(act)
+        case .correct(let id, let correction): correct(id, correction)
         case .undo: takeBack(isRedo: false)
         case .redo: takeBack(isRedo: true)
-        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .savePlace, .saveSession:
+        case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .savePlace, .saveSession:
             write(effect)
+        case .planAct(let wish, let articles): planAct(wish, articles)
+        case .act(let plan): act(plan)
+        case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
+        case .cancelJob: cancelJobs()
+        case .addFiles(let path): addFiles(path)
+        case .loadSaved(let generation): loadSaved(generation)
+        case .saveSearch(let name, let query): saveSearch(name, query)
+        case .renameSearch(let search, let name): renameSearch(search, name)
+        case .removeSearch(let search): removeSearch(search)
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
-        case .copy, .setMouse, .redraw, .suspend, .quit: break
+        case .palette(let request): run(request)
+        case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }
 
@@ -118,8 +142,12 @@ public final class EffectRunner: Sendable {
     public func finish() {
         state.withLock { $0.isEnding = true }
         cancelSync()
-        newest.withLock { $0.search?.cancel() }
+        newest.withLock {
+            $0.search?.cancel()
+            $0.notesSearch?.cancel()
+        }
         cancelUpkeep()
+        cancelJobs()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
@@ -211,14 +239,6 @@ public final class EffectRunner: Sendable {
             } catch LibraryError.unknownArticle {
                 return .noArticle(generation: generation)
             }
-        }
-    }
-
-    private func loadNotes(_ generation: Int) {
-        newest.withLock { $0.notes = max($0.notes, generation) }
-        read(on: lists) { [self] library in
-            guard newest.withLock({ $0.notes }) == generation else { return nil }
-            return .notes(try library.passages(), generation: generation)
         }
     }
 }

@@ -5,9 +5,12 @@ import Text
 
 /// The main loop: waits for the terminal and for results, hands them to the state, runs the effects, draws.
 final class ReaderLoop {
-    private let screen: Screen
+    let screen: Screen
     private let runner: EffectRunner
-    private let mailbox: Mailbox
+    let mailbox: Mailbox
+    let environment: [String: String]
+    /// The person's own programs.
+    let programs: OutsidePrograms
     private var state: ReaderState
     private var canvas: Canvas
     private let start = ContinuousClock.now
@@ -23,16 +26,22 @@ final class ReaderLoop {
 
     init(library: Library, screen: Screen, options: ReaderOptions) throws {
         self.screen = screen
+        environment = options.environment
+        programs = OutsidePrograms(environment: options.environment)
         background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
         let vocabulary = options.vocabulary
         let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
-        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning))
+        runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning),
+            home: options.environment["HOME"])
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
-            theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session)
+            theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session,
+            ordersRightToLeft: options.ordersRightToLeft)
+        (state.hasExamples, state.isExploring) = (options.hasExamples, options.isExploring)
+        if options.beginsTour { state.beginTour() }
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
     }
@@ -60,7 +69,7 @@ final class ReaderLoop {
     }
 
     private func take(_ variant: Palette.Variant?) {
-        guard let variant, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
+        guard let variant, !state.isThemeChosen, state.palette == nil, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
         else { return }
         state.theme = Theme(palette, depth: screen.colourDepth)
         needsDrawing = true
@@ -119,7 +128,7 @@ final class ReaderLoop {
         }
     }
 
-    private func update(_ message: Message) {
+    func update(_ message: Message) {
         needsDrawing = true
         perform(state.update(message, at: now))
     }
@@ -133,13 +142,17 @@ final class ReaderLoop {
         for effect in effects {
             switch effect {
             case .copy(let text): copy(text)
+            case .outside(let job): run(job)
             case .setMouse(let isOn): screen.reportsMouse = isOn
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-                .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .sync,
-                .cancelSync, .cancelIndexing:
+            case .explore(let isTour): end = end ?? .explores(isTour: isTour)
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+                .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
+                .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
+                .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows:
                 runner.run(effect)
             }
         }

@@ -13,6 +13,15 @@ public struct ReaderOptions: Sendable {
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
+    /// Whether what is written from right to left is laid out as it is seen; false for a terminal that does so itself, whatever it
+    /// is asked.
+    public var ordersRightToLeft = true
+    /// Whether there are example articles: whoever wants them leaves with ``ReaderEnd/explores(isTour:)``.
+    public var hasExamples = false
+    /// Whether this library is the example articles.
+    public var isExploring = false
+    /// Whether the tour is on from the beginning.
+    public var beginsTour = false
     /// The topics, the user's own included. First asked for after the first screen.
     public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
@@ -31,6 +40,8 @@ public enum ReaderEnd: Hashable, Sendable {
     case left
     /// A signal asked for it.
     case signalled(EndSignal)
+    /// The user wants to see the example articles, and then to come back.
+    case explores(isTour: Bool)
     /// The terminal is gone.
     case hungUp
 }

@@ -56,8 +56,11 @@ public struct Confirmation: Hashable, Sendable {
     public let title: String
     public let sentences: [String]
     let effects: [Effect]
+    /// What is said where the answer is no.
+    let declined: String
 
-    init(title: String, sentences: [String], effects: [Effect]) {
+    init(title: String, sentences: [String], effects: [Effect], declined: String = "nothing was changed") {
+        self.declined = declined
         self.title = title
         self.sentences = sentences
         self.effects = effects

@@ -15,6 +15,16 @@ public struct Chooser: Hashable, Sendable {
         case exclude(LearningExclusion, TopicID)
         /// Orders a list.
         case sort(Source)
+        /// Opens a link of the article.
+        case link
+        /// Corrects something of the article.
+        case correct
+        /// Says which of several passages is meant.
+        case mark(MarkWish)
+        /// The colour of a highlight.
+        case colour
+        /// Under what notes are listed.
+        case group
     }
 
     /// Something to choose.
@@ -23,6 +33,13 @@ public struct Chooser: Hashable, Sendable {
             case topic(TopicID)
             case word(String)
             case order(SearchRequest.Order)
+            /// An address as the article has it.
+            case address(String)
+            /// Nothing stands for all, taken back.
+            case field(CorrectedField?)
+            case place(MarkTarget)
+            case colour(HighlightColour)
+            case grouping(PassageList.Grouping)
         }
 
         public var value: Value

@@ -1,17 +1,21 @@
 import Terminal
+import Text
 
 /// A line that is being typed. The cursor stands between characters (grapheme clusters).
 public struct Field: Hashable, Sendable {
-    /// The most characters that are taken; what is pasted beyond is dropped.
-    static let limit = 500
+    /// The most characters of a query, a name or the like.
+    public static let defaultLimit = 500
 
+    /// The most characters that are taken; what is pasted beyond is dropped.
+    public let limit: Int
     public private(set) var text: String
     /// How many characters stand before the cursor.
     public private(set) var cursor: Int
     /// Whether the whole text is selected: what is typed next takes its place.
     public private(set) var isSelected = false
 
-    public init(_ text: String = "") {
+    public init(_ text: String = "", limit: Int = Field.defaultLimit) {
+        self.limit = limit
         self.text = text
         cursor = text.count
     }
@@ -21,7 +25,7 @@ public struct Field: Hashable, Sendable {
     /// What stands before the cursor.
     public var head: String { String(text.prefix(cursor)) }
 
-    public mutating func clear() { self = Field() }
+    public mutating func clear() { self = Field(limit: limit) }
 
     /// Selects the whole text.
     public mutating func select() {
@@ -33,7 +37,7 @@ public struct Field: Hashable, Sendable {
     public mutating func insert(_ new: String) {
         if isSelected { clear() }
         let flat = String(new.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        let taken = flat.prefix(max(0, Self.limit - text.count))
+        let taken = flat.prefix(max(0, limit - text.count))
         let head = String(text.prefix(cursor)) + taken
         let tail = text.dropFirst(cursor)
         text = head + tail
@@ -88,5 +92,40 @@ public struct Field: Hashable, Sendable {
         let head = String(text.prefix(range.lowerBound))
         text = head + text.dropFirst(range.upperBound)
         cursor = min(head.count, text.count)
+    }
+}
+
+extension Field {
+    /// What is seen of ``head`` in a line of so many columns: its end, where it is too long.
+    func seenHead(columns: Int) -> String {
+        let head = Printable.visible(head)
+        return DisplayWidth.of(head) < columns ? head : Clip.end(of: head, columns: columns - 1)
+    }
+
+    /// Puts the cursor before the character that stands at a column of the line as it is shown now.
+    mutating func moveCursor(toColumn column: Int, columns: Int) {
+        isSelected = false
+        let head = seenHead(columns: columns)
+        let first = cursor - Self.count(of: head, in: text.prefix(cursor))
+        var used = 0
+        var place = first
+        for character in text.dropFirst(first) {
+            used += DisplayWidth.of(Printable.visible(String(character)))
+            guard used <= column else { break }
+            place += 1
+        }
+        cursor = place
+    }
+
+    /// How many characters of the end of `text` `shown` shows.
+    private static func count(of shown: String, in text: Substring) -> Int {
+        var columns = DisplayWidth.of(shown)
+        var count = 0
+        for character in text.reversed() {
+            columns -= DisplayWidth.of(Printable.visible(String(character)))
+            guard columns >= 0 else { break }
+            count += 1
+        }
+        return count
     }
 }

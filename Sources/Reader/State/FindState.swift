@@ -93,5 +93,6 @@ extension ReadingState {
     private mutating func showCurrentHit(rows: Int) {
         guard let find, let current = find.current, find.hits.indices.contains(current) else { return }
         goTo(find.hits[current].lowerBound, rows: rows)
+        revealSideways(find.hits[current])
     }
 }

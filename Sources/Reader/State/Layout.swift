@@ -37,7 +37,7 @@ public struct Layout: Hashable, Sendable {
     public let statusRow: Int?
     public let footerRow: Int?
 
-    public init(columns: Int, rows: Int, pane: Pane, isZen: Bool = false) {
+    public init(columns: Int, rows: Int, pane: Pane, isZen: Bool = false, panes: PaneChoice = PaneChoice()) {
         self.columns = columns
         self.rows = rows
         let isZen = isZen && (pane == .article || pane == .passage)
@@ -49,7 +49,7 @@ public struct Layout: Hashable, Sendable {
         let area = Rect(
             column: 0, row: hasBars ? 1 : 0, columns: columns,
             rows: max(0, rows - (hasBars ? 3 : 1)))
-        boxes = kind == .tiny ? [] : Self.boxes(kind: kind, pane: pane, area: area)
+        boxes = kind == .tiny ? [] : Self.boxes(kind: kind, pane: pane, area: area, panes: panes)
     }
 
     static func kind(columns: Int, rows: Int, isZen: Bool) -> Kind {
@@ -67,14 +67,42 @@ public struct Layout: Hashable, Sendable {
         boxes.first { $0.frame.contains(column: column, row: row) }
     }
 
-    private static func boxes(kind: Kind, pane: Pane, area: Rect) -> [Box] {
+    private static func boxes(kind: Kind, pane: Pane, area: Rect, panes: PaneChoice) -> [Box] {
         guard kind > .one else { return [plain(pane, area)] }
+        let widths = Self.widths(kind: kind, pane: pane, columns: area.columns)
+        let shown = widths.filter { $0.0 == pane || !panes.closed.contains($0.0) }
+        guard shown.count > 1 else { return [plain(pane, area)] }
         var column = area.column
-        return widths(kind: kind, pane: pane, columns: area.columns).map { pane, columns in
+        return shifted(filled(shown, columns: area.columns), by: panes.shift).map { pane, columns in
             defer { column += columns }
             return bordered(pane, Rect(column: column, row: area.row, columns: columns, rows: area.rows))
         }
     }
+
+    /// Gives what closed panes leave free to the list; where there is none, to the article.
+    private static func filled(_ widths: [(Pane, Int)], columns: Int) -> [(Pane, Int)] {
+        let free = columns - widths.reduce(0) { $0 + $1.1 }
+        guard free > 0 else { return widths }
+        let taker = widths.firstIndex { $0.0 == .list } ?? widths.firstIndex { $0.0 == .article } ?? widths.count - 1
+        var widths = widths
+        widths[taker].1 += free
+        return widths
+    }
+
+    /// Moves the article's left edge.
+    private static func shifted(_ widths: [(Pane, Int)], by columns: Int) -> [(Pane, Int)] {
+        guard columns != 0, let article = widths.firstIndex(where: { $0.0 == .article }), article > 0 else { return widths }
+        var widths = widths
+        let range = min(0, narrowest - widths[article - 1].1)...max(0, widths[article].1 - narrowestArticle)
+        let shift = min(max(columns, range.lowerBound), range.upperBound)
+        widths[article - 1].1 += shift
+        widths[article].1 -= shift
+        return widths
+    }
+
+    /// The columns that are left to a pane, with its border, however its edge is moved.
+    private static let narrowest = 24
+    private static let narrowestArticle = 34
 
     private static func widths(kind: Kind, pane: Pane, columns: Int) -> [(Pane, Int)] {
         let article = articleColumns + 2

@@ -17,13 +17,3 @@ public struct LibraryState: Hashable, Sendable {
 
     public init() {}
 }
-
-/// The list of bookmarked and tagged passages.
-public struct NotesState: Hashable, Sendable {
-    public var listing = Listing<StoredPassage>()
-    public var isLoaded = false
-    /// Of the last list asked for.
-    public var generation = 0
-
-    public init() {}
-}

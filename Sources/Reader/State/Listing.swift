@@ -17,12 +17,20 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     private var pending: Set<Row.ID> = []
     /// Whether the cursor was put somewhere, and does not only stand where lists begin.
     private(set) var isPlaced = false
+    /// Which rows are selected, to be acted on together.
+    var selection = Selection<Row.ID>()
 
     public init() {}
 
     public var isEmpty: Bool { ids.isEmpty }
     public var count: Int { ids.count }
     public var selected: Row.ID? { ids.indices.contains(cursor) ? ids[cursor] : nil }
+    /// Rows around those that are seen, as far as they are there.
+    var nearRows: [Row] {
+        let near = max(0, min(top - Self.capacity / 2, ids.count))..<min(ids.count, max(0, top) + Self.capacity / 2)
+        return ids[near].compactMap { rows[$0] }
+    }
+
     public var selectedRow: Row? { selected.flatMap { rows[$0] } }
 
     public func id(at index: Int) -> Row.ID? { ids.indices.contains(index) ? ids[index] : nil }
@@ -40,6 +48,7 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
     /// place when `keepsCursorRow`, since nobody likes to lose what he looks at; otherwise the nearest row has the cursor.
     /// A cursor that was never put anywhere stays at the top when `staysAtTop`.
     public mutating func replace(ids new: [Row.ID], keepsCursorRow: Bool, staysAtTop: Bool = false) {
+        selection = selection(in: new)
         if staysAtTop, !isPlaced {
             (ids, cursor, top, isComplete) = (new, 0, 0, true)
             return pending.removeAll()
@@ -103,6 +112,7 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
 
     public mutating func remove(_ id: Row.ID) {
         guard let index = ids.firstIndex(of: id) else { return }
+        if hasSelection { selection = selection(in: ids.filter { $0 != id }) }
         ids.remove(at: index)
         rows[id] = nil
         if index < cursor { cursor -= 1 }

@@ -16,6 +16,11 @@ public struct ReaderState: Hashable, Sendable {
     /// The most columns that an article's text takes.
     public internal(set) var measure = PageGeometry.standardMeasure
 
+    /// Whether code that is too long for a line goes on in the next.
+    public internal(set) var wrapsCode = true
+    /// Whether what is written from right to left is laid out as it is seen: false for a terminal that does so itself.
+    public let ordersRightToLeft: Bool
+
     // What is shown.
     /// The folder, as the screens name it.
     public let folder: String
@@ -54,7 +59,15 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var help: Help?
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
+    public internal(set) var prompt: Prompt?
+    /// The passage that is being put to another place.
+    public internal(set) var attaching: MarkTarget?
+    /// The colour of the last highlight, which is that of the next.
+    public internal(set) var lastColour = HighlightColour.yellow
+    /// The note that is in the person's own editor.
+    var editing: Draft?
     public internal(set) var chooser: Chooser?
+    public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
     public internal(set) var confirmation: Confirmation?
     public internal(set) var status: Status?
@@ -66,11 +79,20 @@ public struct ReaderState: Hashable, Sendable {
     var syncListed: Int?
     var syncListedAt: Moment?
 
+    /// What was done from the palette, the last one first.
+    var recentCommands: [String] = []
+    /// The person's own themes, once they were read.
+    var themes: [ThemeChoice] = []
+    /// Whether the theme was chosen here, so that it follows the terminal's background no more.
+    public internal(set) var isThemeChosen = false
+
     // What is under way.
     public internal(set) var now = Moment(milliseconds: 0)
     public internal(set) var pending: PendingKeys?
     /// Whether the counts of topics are on their way for the first time.
     var areCountsAskedFor = false
+    /// Whether the saved searches and what they find are to be read again, once they are seen.
+    var areSavedStale = true
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
     /// How many of the user's judgements are not kept yet.
@@ -79,8 +101,26 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var learning: LearningProgress?
     /// How far making the search index anew is, where that takes long enough to say so.
     public internal(set) var indexing: IndexingProgress?
+    /// How far a job is that was asked for, where that takes long enough to say so.
+    public internal(set) var job: JobProgress?
+    /// The views that were visited.
+    var history = History()
+    /// What was added and is being read.
+    var added: AddedFiles?
+    /// Whether there are example articles to explore.
+    public var hasExamples = false
+    /// Whether these are the example articles; whoever leaves them is back in a library of his own.
+    public var isExploring = false
+    /// The tour, while it is on.
+    public internal(set) var tour: Tour?
+    /// Which panes were closed, and how wide they are.
+    public internal(set) var panes = PaneChoice()
+    /// The page of a topic, in place of the tree.
+    public internal(set) var topicPage: TopicPage?
     var lastInterrupt: Moment?
     var lastClick: Click?
+    /// The character on which the mouse went down, where it may be dragged from.
+    var dragStart: Range<Int>?
     var generation = 0
     var savedSession: Session
     var savedPlaces: [ArticleID: Int] = [:]
@@ -133,8 +173,9 @@ public struct ReaderState: Hashable, Sendable {
 
     public init(
         columns: Int, rows: Int, folder: String, theme: Theme, glyphs: Glyphs = .unicode, keymap: KeyMap = .standard,
-        session: Session = Session()
+        session: Session = Session(), ordersRightToLeft: Bool = true
     ) {
+        self.ordersRightToLeft = ordersRightToLeft
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.folder = folder
@@ -143,7 +184,12 @@ public struct ReaderState: Hashable, Sendable {
         self.keymap = keymap
         savedSession = session
         measure = session.measure
+        wrapsCode = session.wrapsCode
+        panes = session.panes
         cursors = session.cursors
+        recentCommands = session.recentCommands
+        lastColour = session.colour
+        notes.grouping = session.grouping
         showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
@@ -153,23 +199,27 @@ public struct ReaderState: Hashable, Sendable {
 }
 
 extension ReaderState {
-    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen) }
+    public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen, panes: panes) }
 
     /// Where the keys go.
     public var context: Context {
         if help != nil { return .help }
         if confirmation != nil { return .confirmation }
+        if palette != nil { return .palette }
+        if prompt != nil { return .prompt }
         if chooser != nil { return .chooser }
         if picker != nil { return .picker }
         if report != nil { return .report }
         if filterBox != nil { return .filter }
         switch pane {
-        case .topics: return .topics
-        case .article: return reading?.find?.isTyping == true ? .find : .article
+        case .topics: return topicPage == nil ? .topics : .topicPage
+        case .article: 
+            if reading?.find?.isTyping == true { return .find }
+            return reading?.selection?.isVisual == true ? .selecting : .article
         case .passage: return .passage
         case .list:
             switch source {
-            case .library: return .library
+            case .library: return isWelcome ? .welcome : .library
             case .search: return search.isTyping ? .query : .results
             case .notes: return .notes
             }
@@ -195,8 +245,14 @@ extension ReaderState {
         session.query = search.field.text
         session.openTopics = topics.isLoaded || !topics.open.isEmpty ? topics.open.sorted() : nil
         session.measure = measure
+        session.wrapsCode = wrapsCode
+        session.panes = panes
         session.showsPossible = showsPossible
         session.cursors = cursors
+        session.recentCommands = recentCommands
+        session.colour = lastColour
+        session.grouping = notes.grouping
+        session.draft = Draft(prompt) ?? editing
         if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }

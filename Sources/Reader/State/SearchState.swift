@@ -73,6 +73,8 @@ public struct SearchState: Hashable, Sendable {
 
     /// Whether Enter came before the results: the first is opened once it is there.
     public var opensWhenFound = false
+    /// The article that the cursor goes to once the order of the results is there.
+    var awaited: ArticleID?
 
     public init() {}
 

@@ -10,8 +10,10 @@ public struct TopicBook: Hashable, Sendable {
         public var number: String
         /// What it is headed; nothing where that is not known.
         public var title: String?
+        public var id: ProvisionID?
 
-        public init(source: String, number: String, title: String?) {
+        public init(source: String, number: String, title: String?, id: ProvisionID? = nil) {
+            self.id = id
             self.source = source
             self.number = number
             self.title = title
@@ -27,6 +29,8 @@ public struct TopicBook: Hashable, Sendable {
     public var cited: [ProvisionID: Provision]
     /// The short names of treaties and laws.
     public var treaties: [TreatyID: String]
+    /// Topics to look at beside one.
+    public var related: [TopicID: [TopicID]] = [:]
 
     public init(
         nodes: [TopicTree.Node], provisions: [TopicID: [Provision]], labels: [TopicID: [Label]] = [:],

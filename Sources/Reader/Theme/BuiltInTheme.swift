@@ -15,6 +15,18 @@ public enum BuiltInTheme: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What it is for, in a few words.
+    public var note: String {
+        switch self {
+        case .nightDocket: "dark"
+        case .dayDocket: "light"
+        case .oldLedger: "light, warm paper"
+        case .inkNegative: "dark, high contrast"
+        case .inkPositive: "light, high contrast"
+        case .harbourLight: "dark, safe for colour-blind eyes"
+        }
+    }
+
     /// Its file in the folder of themes.
     public var fileName: String { rawValue + ".yaml" }
 

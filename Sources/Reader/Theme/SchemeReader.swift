@@ -1,3 +1,4 @@
+import Configuration
 import Terminal
 import Yams
 
@@ -27,7 +28,7 @@ struct SchemeReader {
 
     /// The root of a file's YAML. What a scheme never has and a reader could choke on is refused before it is parsed.
     static func root(of text: String, file: String) throws(ThemeError) -> Node {
-        if let line = YAMLGuard.firstInvolvedLine(in: text) { throw .tooInvolved(file: file, line: line) }
+        if let line = YAMLGuard.firstInvolvedLine(in: text, limits: .scheme) { throw .tooInvolved(file: file, line: line) }
         do {
             guard let node = try Yams.compose(yaml: text) else { throw ThemeError.notKeysAndValues(file: file, line: 1) }
             return node

@@ -11,10 +11,19 @@ extension ReaderState {
         case .noArticle(let generation): takeNoArticle(generation: generation)
         case .found(let findings, let generation): return take(findings, generation: generation)
         case .foundOrder(let ids, let generation):
-            if generation == search.generation { search.results.replace(ids: ids, keepsCursorRow: false) }
+            if generation == search.generation {
+                search.results.replace(ids: ids, keepsCursorRow: false)
+                if let id = search.awaited.take() { search.results.select(id, visible: visibleRows) }
+            }
         case .hits(let rows, let generation):
             if generation == search.generation { search.results.store(rows) }
-        case .notes(let passages, let generation): takeNotes(passages, generation: generation)
+        case .notes(let order, let rows, let isWhole, let generation): take(order, rows: rows, isWhole: isWhole, generation: generation)
+        case .noteRows(let rows): notes.store(rows)
+        case .noteNotKept(let draft, let sentence):
+            prompt = draft.prompt
+            prompt?.problem = sentence
+        case .fileIsThere(let path, let act):
+            confirmation = Confirmation(title: "Replace «\(path)»?", sentences: ["A file of this name is there already."], effects: [.mark(act)])
         case .topics(let book):
             topics.load(book.nodes)
             self.book = book
@@ -22,6 +31,7 @@ extension ReaderState {
         case .topicCounts(let counts): topics.count(counts)
         case .tags(let tags): picker?.load(tags)
         case .completions(let words, let generation): return take(words, generation: generation)
+        case .promptItems(let items, let generation): prompt?.take(items, generation: generation)
         case .names(let tags, let languages): names = Names(tags: tags, languages: languages)
         case .located(let places, let query, let id):
             if reading?.id == id { withReading { $0.mark(places, query: query, rows: $1) } }
@@ -32,10 +42,18 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .saved(let searches): topics.save(searches)
+        case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
+        case .added(let files): take(files)
+        case .palette(let answer): return take(answer)
+        case .planned(let plan): return take(plan)
+        case .job(let progress): job = progress
+        case .topicPage(let facts, let generation): take(facts, generation: generation)
         case .notice(let sentence): status = Status(.hint, sentence)
         case .failed(let sentence): status = Status(.failure, sentence)
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
+        case .outside(let answer): return take(answer)
         case .changedElsewhere: return refreshAll()
         }
         return []
@@ -86,13 +104,6 @@ extension ReaderState {
         status = Status(.failure, "the article is no longer in the library")
     }
 
-    private mutating func takeNotes(_ passages: [StoredPassage], generation: Int) {
-        guard generation == notes.generation else { return }
-        notes.isLoaded = true
-        notes.listing.replace(ids: passages.map(\.id), keepsCursorRow: false)
-        notes.listing.keep(passages)
-    }
-
     /// The article that is being read, as it is now: the place, the cursor and the marked hits stay.
     mutating func replaceReading(with article: StoredArticle) {
         guard reading?.id == article.id else { return }
@@ -113,18 +124,18 @@ extension ReaderState {
         if judging == 0 { replaceReading(with: article) }
         library.listing.change(article.id) { $0 = article.row }
         search.results.change(article.id) { $0.article = article.row }
-        if let removed = change.removed { return forget(removed) }
+        if let removed = change.removed { return forget(removed, staysOpen: !article.row.isTrashed) }
         var effects = countAgain()
         if notes.isLoaded { effects += refreshNotes() }
         return effects
     }
 
     /// Takes an article out of the lists at once, the cursor going to its neighbour.
-    private mutating func forget(_ id: ArticleID?) -> [Effect] {
+    private mutating func forget(_ id: ArticleID?, staysOpen: Bool = false) -> [Effect] {
         guard let id else { return [] }
         library.listing.remove(id)
         search.results.remove(id)
-        if reading?.id == id {
+        if reading?.id == id, !staysOpen {
             reading = nil
             awaited = nil
             if pane == .article || pane == .passage { pane = .list }
@@ -134,7 +145,8 @@ extension ReaderState {
 
     /// The numbers of read and unread changed, the order did not.
     mutating func countAgain() -> [Effect] {
-        refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+        areSavedStale = true
+        return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
     /// New articles are listed while the folder is being read, but not more often than the eye can follow.
@@ -156,6 +168,12 @@ extension ReaderState {
         sync = nil
         syncListed = nil
         syncListedAt = nil
+        var summary = summary
+        if let files = added.take() {
+            summary.duplicates += files.present
+            summary.failures = files.failures + summary.failures
+            summary.newFailures += files.failures.count
+        }
         syncFailures = summary.failures
         if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []

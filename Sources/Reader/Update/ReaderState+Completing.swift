@@ -3,7 +3,7 @@ import Search
 
 extension ReaderState {
     /// What completes queries and is known without asking the library.
-    private var queryNames: QueryNames {
+    var queryNames: QueryNames {
         QueryNames(
             topics: topics.all, counts: topics.counts ?? [:], book: book, tags: names?.tags ?? [],
             languages: names?.languages ?? [])
@@ -17,7 +17,8 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .confirmation, .help, .report:
+        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .prompt, .confirmation,
+            .help, .topicPage, .report, .welcome, .palette, .selecting:
             return nil
         }
     }
@@ -33,6 +34,8 @@ extension ReaderState {
 
     /// Tab: takes the first completion, and then the next.
     mutating func stepCompletion(by distance: Int, in context: Context) -> [Effect] {
+        if context == .palette { return completePalette(by: distance) }
+        if context == .prompt, distance > 0 { return completePrompt() }
         guard let isChanged = withLine(in: context, { $0.step(by: distance) }) else {
             return select(by: distance, in: context)
         }
@@ -50,7 +53,7 @@ extension ReaderState {
     mutating func lineChanged(in context: Context) -> [Effect] {
         if context == .query { return startSearch() }
         filterBox?.problem = nil
-        return []
+        return source == .notes ? filterNotes(filterBox?.line.field.text ?? "") : []
     }
 
     mutating func take(_ words: [Completion], generation: Int) -> [Effect] {

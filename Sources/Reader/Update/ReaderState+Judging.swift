@@ -152,13 +152,14 @@ extension ReaderState {
     mutating func confirm() -> [Effect] {
         guard let confirmed = confirmation else { return [] }
         confirmation = nil
-        judging += confirmed.effects.count
+        judging += confirmed.effects.count { if case .judge = $0 { true } else { false } }
         return confirmed.effects
     }
 
     mutating func decline() -> [Effect] {
+        let words = confirmation?.declined ?? ""
         confirmation = nil
-        status = Status(.hint, "nothing was changed")
+        status = Status(.hint, words)
         return []
     }
 
@@ -225,7 +226,14 @@ extension ReaderState {
             guard let id = reading?.id else { return [] }
             return [.exclude(kind, word, topic, label: topics.node(topic)?.label ?? topic.rawValue, in: id)]
         case (.sort(let source), .order(let order)): return sort(source, by: order)
-        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _): return []
+        case (.link, .address(let address)): return ask(toOpen: address)
+        case (.correct, .field(let field)): return askCorrection(of: field)
+        case (.mark(let wish), .place(let target)): return fulfil(wish, on: target)
+        case (.colour, .colour(let colour)): return mark(.highlight(colour))
+        case (.group, .grouping(let grouping)): return group(by: grouping)
+        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _), (.correct, _), (.mark, _), (.colour, _),
+            (.group, _):
+            return []
         }
     }
 }

@@ -15,6 +15,7 @@ extension ReaderState {
         switch keymap.meaning(of: keys, in: context) {
         case .command(let command):
             status = nil
+            defer { followTour(command) }
             return perform(command, in: context)
         case .prefix:
             pending = PendingKeys(keys: KeySequence(keys), popupAt: now.after(milliseconds: Self.popupDelay))
@@ -46,6 +47,7 @@ extension ReaderState {
         let context = context
         pending = nil
         guard context.isTyping else {
+            if Self.isPath(text), report == nil, confirmation == nil { return askForFiles(Self.unquoted(text)) }
             status = Status(.hint, "nothing to paste into here · / searches")
             return []
         }
@@ -63,8 +65,14 @@ extension ReaderState {
         case .find: reading?.editFind(edit)
         case .picker: picker?.edit(edit)
         case .chooser: chooser?.edit(edit)
+        case .palette:
+            guard var box = palette else { return }
+            edit(&box.field)
+            palette = box
+        case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
     }
 
@@ -75,7 +83,10 @@ extension ReaderState {
         case .find:
             withReading { $0.findAsTyped(rows: $1) }
             return []
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .report:
+        case .palette: return paletteTyped()
+        case .prompt: return promptChanged()
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage,
+            .report, .welcome, .selecting:
             return []
         }
     }

@@ -11,7 +11,7 @@ extension ReaderState {
         }
     }
 
-    private var subjectRow: ArticleRow? {
+    var subjectRow: ArticleRow? {
         switch pane {
         case .article, .passage: return reading?.article.row
         case .topics: return nil
@@ -25,42 +25,56 @@ extension ReaderState {
     }
 
     mutating func toggleRead() -> [Effect] {
+        if hasSelection { return planAct(.read, selectedArticles) }
         guard let row = subjectRow else { return [] }
         return [.setRead(row.id, !row.isRead, isSilent: false)]
     }
 
     mutating func trash() -> [Effect] {
+        if hasSelection { return planAct(.trash, selectedArticles) }
         guard let id = subject else { return [] }
-        return [.trash(id)]
+        return [subjectRow?.isTrashed == true ? .restore(id) : .trash(id)]
     }
 
     mutating func toggleBookmark() -> [Effect] {
-        guard let id = subject, let range = reading?.passage else { return [] }
+        guard let id = subject, let range = reading?.target else { return [] }
+        _ = reading?.endSelection()
         return [.toggleBookmark(id, range)]
     }
 
     mutating func removeNote() -> [Effect] {
-        guard let note = notes.listing.selectedRow else { return [] }
+        if let effects = markSelected(.remove) { return effects }
+        guard let note = notes.selected else { return [] }
         return [.removeNote(id: note.id)]
     }
 
     mutating func openPicker() -> [Effect] {
+        if pane != .list || source == .notes { return mark(.tag) }
         guard let id = subject else { return [] }
-        if pane == .list {
+        if hasSelection {
+            openPicker(for: selectedArticles)
+        } else {
             guard let row = subjectRow else { return [] }
             picker = Picker(target: .init(article: id, range: nil, words: row.title), chosen: Set(row.tags))
-        } else {
-            guard let reading, let range = reading.passage else { return [] }
-            picker = Picker(
-                target: .init(article: id, range: range, words: reading.quote),
-                chosen: Set(reading.stored(range)?.tags ?? []))
         }
         return [.loadTags]
     }
 
+    /// Of several articles those tags count as chosen that all rows which are known have.
+    private mutating func openPicker(for articles: [ArticleID]) {
+        let rows = articles.compactMap { source == .search ? search.results.rows[$0]?.article : library.listing.rows[$0] }
+        let tags = rows.map { Set($0.tags) }
+        let common = tags.dropFirst().reduce(tags.first ?? []) { $0.intersection($1) }
+        let words = rows.prefix(ActPlan.mostTitles).map(\.shownTitle).joined(separator: " · ")
+        picker = Picker(
+            target: .init(article: articles.first ?? ArticleID(0), range: nil, words: words, several: articles),
+            chosen: rows.count == articles.count ? common : [])
+    }
+
     mutating func copyQuote() -> [Effect] {
-        let quote = pane == .list ? notes.listing.selectedRow?.anchor.quote : reading?.quote
+        let quote = pane == .list ? notes.selected?.anchor.quote : reading?.target.map { reading?.words($0) ?? "" }
         guard let quote, !quote.isEmpty else { return [] }
+        _ = reading?.endSelection()
         status = Status(.done, "copied the passage")
         return [.copy(quote)]
     }

@@ -6,10 +6,12 @@ extension ReaderState {
 
     mutating func point(_ mouse: Mouse) -> [Effect] {
         guard isMouseOn else { return [] }
+        if context == .prompt { return pointPrompt(mouse) }
         switch mouse.kind {
         case .wheelUp: return wheel(by: -Self.notch, at: mouse)
         case .wheelDown: return wheel(by: Self.notch, at: mouse)
         case .press(.left): return click(mouse)
+        case .drag(.left): return drag(mouse)
         case .press, .release, .drag: return []
         }
     }
@@ -20,6 +22,10 @@ extension ReaderState {
             return []
         }
         if report != nil { return move(.scroll(distance)) }
+        if palette != nil {
+            selectPalette(by: distance.signum())
+            return []
+        }
         if chooser != nil {
             chooser?.select(by: distance.signum())
             return []
@@ -31,7 +37,7 @@ extension ReaderState {
         }
         switch layout.box(column: mouse.column, row: mouse.row)?.pane {
         case .list: scrollList(by: distance)
-        case .topics: topics.scroll(by: distance, visible: visibleTopics)
+        case .topics: topicPage == nil ? topics.scroll(by: distance, visible: visibleTopics) : scrollPage(by: distance)
         case .article: withReading { $0.move(.scroll(distance), rows: $1) }
         case .passage:
             let last = max(0, passagePanel.count - (layout.box(.passage)?.inner.rows ?? 1))
@@ -52,8 +58,10 @@ extension ReaderState {
 
     private mutating func click(_ mouse: Mouse) -> [Effect] {
         pending = nil
+        dragStart = nil
         // A question is answered by a key alone.
         if confirmation != nil { return [] }
+        if palette != nil { return clickPalette(mouse) }
         guard help == nil, picker == nil, chooser == nil, report == nil, filterBox == nil else {
             filterBox = nil
             help = nil
@@ -62,6 +70,7 @@ extension ReaderState {
             picker = nil
             return []
         }
+        if mouse.row == layout.footerRow { return clickFooter(column: mouse.column) }
         if mouse.row == layout.titleRow { return clickTitle(column: mouse.column) }
         guard let box = layout.box(column: mouse.column, row: mouse.row) else { return [] }
         switch box.pane {
@@ -70,6 +79,12 @@ extension ReaderState {
         case .article: return clickArticle(box, mouse)
         case .passage: return enter(.passage)
         }
+    }
+
+    private mutating func clickFooter(column: Int) -> [Effect] {
+        guard let item = footerItems.first(where: { $0.columns.contains(column) }) else { return [] }
+        status = nil
+        return perform(item.command, in: context)
     }
 
     private mutating func clickTitle(column: Int) -> [Effect] {
@@ -95,6 +110,13 @@ extension ReaderState {
 
     private mutating func clickTopics(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let effects = enter(.topics)
+        if let page = topicPage {
+            guard box.inner.contains(column: mouse.column, row: mouse.row) else { return effects }
+            let index = page.top + mouse.row - box.inner.row
+            let wasThere = selectPageLine(index) && lastClick == Click(pane: .topics, index: index)
+            lastClick = Click(pane: .topics, index: index)
+            return wasThere ? openPageLine() : effects
+        }
         let index = topics.top + mouse.row - box.inner.row
         guard box.inner.contains(column: mouse.column, row: mouse.row), index < topics.lines.count else { return effects }
         if lastClick == Click(pane: .topics, index: index), topics.cursor == index { return open() }
@@ -106,7 +128,9 @@ extension ReaderState {
     private mutating func clickArticle(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let effects = pane == .article ? [] : enter(.article)
         if box.inner.contains(column: mouse.column, row: mouse.row) {
+            _ = reading?.endSelection()
             withReading { $0.select(line: mouse.row - box.inner.row, rows: $1) }
+            beginDrag(box, mouse)
         }
         return effects
     }
@@ -137,7 +161,7 @@ extension ReaderState {
         }
     }
 
-    private mutating func moveListCursor(to index: Int) {
+    mutating func moveListCursor(to index: Int) {
         switch source {
         case .library: library.listing.move(to: index, visible: visibleRows)
         case .search: search.results.move(to: index, visible: visibleRows)

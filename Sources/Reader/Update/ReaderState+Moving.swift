@@ -11,11 +11,11 @@ extension ReaderState {
     var visibleRows: Int {
         let layout = layout
         if layout.box(.list) != nil { return layout.visibleRows(source) }
-        return Layout(columns: columns, rows: rows, pane: .list).visibleRows(source)
+        return Layout(columns: columns, rows: rows, pane: .list, panes: panes).visibleRows(source)
     }
 
     var visibleTopics: Int {
-        let layout = layout.box(.topics) != nil ? layout : Layout(columns: columns, rows: rows, pane: .topics)
+        let layout = layout.box(.topics) != nil ? layout : Layout(columns: columns, rows: rows, pane: .topics, panes: panes)
         return layout.box(.topics)?.inner.rows ?? 1
     }
 
@@ -39,7 +39,7 @@ extension ReaderState {
     }
 
     var articleBox: Layout.Box? {
-        layout.box(.article) ?? Layout(columns: columns, rows: rows, pane: .article, isZen: isZen).box(.article)
+        layout.box(.article) ?? Layout(columns: columns, rows: rows, pane: .article, isZen: isZen, panes: panes).box(.article)
     }
 
     mutating func move(_ move: Move) -> [Effect] {
@@ -48,9 +48,10 @@ extension ReaderState {
             report?.move(move, visible: rows)
             return []
         }
+        if let effects = moveSelection(move) { return effects }
         switch pane {
         case .list: moveList(move)
-        case .topics: moveTopics(move)
+        case .topics: topicPage == nil ? moveTopics(move) : movePage(move)
         case .article: withReading { $0.move(move, rows: $1) }
         case .passage: movePanel(move)
         }

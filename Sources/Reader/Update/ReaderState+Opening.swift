@@ -5,22 +5,27 @@ extension ReaderState {
     /// Enter.
     mutating func open() -> [Effect] {
         switch pane {
-        case .topics: return openTopic()
+        case .topics: return topicPage == nil ? openTopic() : openPageLine()
         case .list: return openSelected()
-        case .article, .passage: return []
+        case .passage: return openTopicPage()
+        case .article: return []
         }
     }
 
     private mutating func openTopic() -> [Effect] {
         guard let line = topics.selected else { return [] }
+        if let saved = line.saved { return run(saved) }
         (pane, source) = (.list, .library)
         return setFilter(LibraryFilter(topic: line.id, isUnreadOnly: library.filter.isUnreadOnly))
     }
 
     private mutating func openSelected() -> [Effect] {
         if source == .search, search.results.isEmpty, !search.suggestions.isEmpty { return takeSuggestion() }
-        guard let (id, arrival) = selectedDestination else { return [] }
-        if source == .notes, notes.listing.selectedRow?.range == nil {
+        guard let (id, arrival) = selectedDestination else {
+            // From a heading to what stands under it.
+            return source == .notes && !notes.listing.isEmpty ? move(.step(1)) : []
+        }
+        if source == .notes, notes.selected?.range == nil {
             status = Status(.hint, "these words are no longer in the article; it opens where you left it")
         }
         return open(id, arrival: arrival)
@@ -34,7 +39,7 @@ extension ReaderState {
             guard let id = search.results.selected, let query = search.answered else { return nil }
             return (id, .hit(query: query))
         case .notes:
-            return notes.listing.selectedRow.map { ($0.article, $0.range.map { .passage($0.lowerBound) } ?? .place) }
+            return notes.selected.map { ($0.article, $0.range.map { .passage($0.lowerBound) } ?? .place) }
         }
     }
 
@@ -74,7 +79,9 @@ extension ReaderState {
         self.awaited = nil
         let effects = placeSave()
         cursors = session.cursors
-        reading = ReadingState(article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, name: topics.name(of:))
+        reading = ReadingState(
+            article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, wrapsCode: wrapsCode,
+            ordersRightToLeft: ordersRightToLeft, name: topics.name(of:))
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }
@@ -127,7 +134,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.selected
         case .search: search.results.selected
-        case .notes: notes.listing.selectedRow?.article
+        case .notes: notes.selected?.article
         }
     }
 }

@@ -1,8 +1,9 @@
 extension ReaderState {
     /// The panes that Tab goes through on this layout.
     private var cycle: [Pane] {
-        if layout.kind == .four && !isZen { return [.topics, .list, .article, .passage] }
-        return [pane == .topics ? .topics : .list, .article, .passage]
+        let all: [Pane] = layout.kind == .four && !isZen ? Pane.allCases : [pane == .topics ? .topics : .list, .article, .passage]
+        // Who closed the article still reads: alone, it has the screen.
+        return all.filter { $0 == pane || $0 == .article || layout.kind <= .one || !panes.closed.contains($0) }
     }
 
     mutating func goPane(by distance: Int, wraps: Bool) -> [Effect] {
@@ -50,6 +51,7 @@ extension ReaderState {
             if search.results.isEmpty, search.like == nil { search.isTyping = true }
             return search.answered == nil && !search.field.isEmpty ? startSearch() : []
         case .topics:
+            topicPage = nil
             pane = .topics
             return []
         case .notes:
@@ -64,6 +66,7 @@ extension ReaderState {
             report = nil
             return []
         }
+        if context == .selecting, reading?.endSelection() == true { return [] }
         switch pane {
         case .passage:
             pane = .article
@@ -73,6 +76,7 @@ extension ReaderState {
             pane = .list
             return saves()
         case .topics:
+            if closeTopicPage() { return [] }
             pane = .list
             return []
         case .list: return backFromList()
@@ -102,14 +106,18 @@ extension ReaderState {
         }
         switch pane {
         case .article, .passage:
-            reading?.endFind()
+            if attaching != nil, reading?.selection == nil { return leaveAttaching() }
+            if reading?.endSelection() != true { reading?.endFind() }
             return []
         case .topics:
+            if closeTopicPage() { return [] }
             return library.filter.isEmpty ? [] : setFilter(LibraryFilter())
         case .list:
+            if hasSelection { return clearSelection() }
             switch source {
             case .library:
                 return library.filter.isEmpty ? [] : setFilter(LibraryFilter())
+            case .notes where !notes.filter.isEmpty: return filterNotes("")
             case .search, .notes:
                 if let effects = backFromLike() { return effects }
                 source = .library

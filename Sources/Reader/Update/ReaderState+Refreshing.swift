@@ -9,13 +9,9 @@ extension ReaderState {
         return [.loadOrder(library.filter, library.order, generation: library.generation)]
     }
 
-    mutating func refreshNotes() -> [Effect] {
-        notes.generation = nextGeneration()
-        return [.loadNotes(generation: notes.generation)]
-    }
-
     /// Reads again all that is shown: something changed that may touch any of it.
     mutating func refreshAll() -> [Effect] {
+        areSavedStale = true
         var effects = refreshLibrary(isAskedFor: false)
         effects.append(.loadRows(library.listing.invalidate(visible: visibleRows)))
         if source == .search, search.answered != nil { effects += startSearch() }

@@ -12,8 +12,11 @@ extension ReaderState {
             return []
         case .picker: return acceptTag()
         case .chooser: return acceptChoice()
+        case .palette: return acceptPalette()
+        case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: return []
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: return []
         }
     }
 
@@ -28,19 +31,25 @@ extension ReaderState {
             return []
         }
         stopTyping()
+        noteVisit()
         return open()
     }
 
     private mutating func acceptTag() -> [Effect] {
         guard let picker, let choice = picker.selected else { return [] }
+        let name: String
         switch choice {
-        case .create(let name):
-            self.picker = nil
-            return [.toggleTag(name, picker.target)]
-        case .existing(let tag):
-            self.picker = nil
-            return [.toggleTag(tag.name, picker.target)]
+        case .create(let new): name = new
+        case .existing(let tag): name = tag.name
         }
+        self.picker = nil
+        if let mark = picker.target.mark {
+            _ = reading?.endSelection()
+            return [.mark(.tag(name, mark))]
+        }
+        guard picker.target.numbers.isEmpty else { return [.mark(.tagAll(name, picker.target.numbers))] }
+        guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
+        return [.toggleTag(name, picker.target)]
     }
 
     /// Runs the selected command, where the view that help was called from has it.
@@ -62,12 +71,17 @@ extension ReaderState {
             stopTyping()
             if search.field.isEmpty { source = .library }
         case .filter:
-            if !closeCompletions(in: context) { filterBox = nil }
+            if closeCompletions(in: context) { return [] }
+            if source == .notes { return leaveNotesFilter() }
+            filterBox = nil
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
+        case .palette: closePalette()
+        case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
         return []
     }
@@ -81,8 +95,11 @@ extension ReaderState {
         case .find: withReading { $0.stepHit(by: distance.signum(), rows: $1) }
         case .picker: picker?.select(by: distance)
         case .chooser: chooser?.select(by: distance)
+        case .palette: selectPalette(by: distance)
+        case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
         return []
     }

@@ -7,6 +7,7 @@ extension Glyphs {
     /// The pane that has the keys; also the selected row of a popup.
     var active: String { pick("▸", ">") }
     var chosen: String { pick("✓", "x") }
+    var star: String { pick("★", "*") }
     var thumb: String { pick("▐", "#") }
     var failure: String { pick("✗", "!") }
 

@@ -5,14 +5,28 @@ extension Painter {
     /// What the heading of a pane says.
     func heading(of pane: Pane, _ state: ReaderState) -> Heading {
         switch pane {
-        case .topics: Heading(title: "Topics", foot: place(state.topics.cursor, state.topics.lines.count))
+        case .topics: topicsHeading(state)
         case .list: listHeading(state)
         case .article: articleHeading(state)
         case .passage: Heading(title: "This passage")
         }
     }
 
+    private func topicsHeading(_ state: ReaderState) -> Heading {
+        guard let page = state.topicPage, let node = state.topics.node(page.topic) else {
+            return Heading(title: "Topics", foot: place(state.topics.cursor, state.topics.lines.count))
+        }
+        return Heading(title: "Topics › \(node.code)")
+    }
+
+    /// What is selected comes first of what the heading says.
     private func listHeading(_ state: ReaderState) -> Heading {
+        var heading = plainListHeading(state)
+        if let words = state.selectionWords(state.source) { heading.right = words + (heading.right.isEmpty ? "" : " \(glyphs[.separator]) " + heading.right) }
+        return heading
+    }
+
+    private func plainListHeading(_ state: ReaderState) -> Heading {
         switch state.source {
         case .library:
             let listing = state.library.listing
@@ -22,8 +36,9 @@ extension Painter {
                     foot: place(listing.cursor, listing.count))
             }
             let count = listing.isComplete ? " (\(listing.count.grouped))" : ""
+            let isTrash = state.library.filter == .trash
             return Heading(
-                title: "Library › \(words)\(count)",
+                title: isTrash ? "Trash\(count)" : "Library › \(words)\(count)",
                 right: (state.library.order == .newest ? "" : state.library.order.explanation + ", ") + "Esc clears",
                 foot: place(listing.cursor, listing.count))
         case .search:
@@ -34,9 +49,11 @@ extension Painter {
                 foot: results.isEmpty ? "" : place(results.cursor, results.count))
         case .notes:
             let listing = state.notes.listing
-            let words = listing.count.counted("passage", "passages")
+            let words = [state.notes.count.counted("passage", "passages"), state.notes.grouping.short, state.selectionWords(.notes) ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+            let filter = state.notes.filter.trimmed
             return Heading(
-                title: "Notes", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
+                title: filter.isEmpty ? "Notes" : "Notes › \(filter)", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
                 foot: place(listing.cursor, listing.count))
         }
     }
@@ -47,7 +64,8 @@ extension Painter {
         let percent = "\(Int(reading.progress(rows: rows) * 100)) %"
         var facts = [percent]
         if let find = reading.find, !find.isTyping { facts.insert(find.countWords, at: 0) }
-        return Heading(title: reading.article.row.shownTitle, right: facts.joined(separator: " · "), foot: foot(reading))
+        let star = reading.article.row.isStarred ? glyphs.star + " " : ""
+        return Heading(title: star + reading.article.row.shownTitle, right: facts.joined(separator: " · "), foot: foot(reading))
     }
 
     private func foot(_ reading: ReadingState) -> String {

@@ -7,7 +7,8 @@ extension Painter {
         let area = Rect(column: inner.column, row: inner.row, columns: inner.columns, rows: inner.rows - (state.findRows))
         reading.page.draw(
             from: reading.top, into: &canvas, area, geometry: reading.geometry, theme: theme,
-            decorations: reading.decorations(rows: area.rows, hasCursor: state.pane == .article || state.pane == .passage))
+            decorations: reading.decorations(rows: area.rows, hasCursor: state.pane == .article || state.pane == .passage),
+            sideways: reading.sideways)
         if let find = reading.find, find.isTyping { drawFind(find, inner) }
     }
 
@@ -45,6 +46,7 @@ extension ReadingState {
     func decorations(rows: Int, hasCursor: Bool) -> Decorations {
         guard let seen = seenText(rows: rows) else { return Decorations() }
         var shown = marks.overlapping(seen)
+        if let selection { shown.append(Decoration(.selection, selection.range)) }
         if hasCursor, let passage {
             shown.append(Decoration(.passageCursor, passage))
             shown += links.flatMap(Decoration.evidence(of:))

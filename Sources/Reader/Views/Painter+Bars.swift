@@ -11,6 +11,9 @@ extension Painter {
         if let sync = state.sync, state.layout.titleRow == nil || canvas.columns < 100 {
             end = writeRight(sync.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
+        if let job = state.job {
+            end = writeRight(job.text, before: end, from: canvas.columns / 3, row, .status) - 2
+        }
         if let learning = state.learning {
             end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
@@ -60,45 +63,21 @@ extension Painter {
             fill(Rect(column: 0, row: row, columns: canvas.columns, rows: 1), .status)
             return drawStatus(status, state, row: row, end: canvas.columns)
         }
-        let context = state.context
-        let limit = layout.kind == .bare ? 2 : Int.max
-        var column = 1
-        let help = context.isTyping || context == .report || context == .confirmation ? nil : footerItem(.help, context, state)
-        let end = canvas.columns - 1 - (help.map { $0.width + 2 } ?? 0)
-        let mostWanted: [Command] = (context == .query || context == .results) && !state.search.suggestions.isEmpty ? [.takeSuggestion] : []
-        for command in (mostWanted + Footer.commands(for: context)).prefix(limit) {
-            guard let item = footerItem(command, context, state) else { continue }
-            guard column + item.width <= end else { break }
-            column += draw(item, column, row) + 2
+        let items = state.footerItems
+        for item in items {
+            let used = write(item.key, item.columns.lowerBound, row, .key)
+            write(" " + item.words, item.columns.lowerBound + used, row, .dimmed)
         }
-        if layout.statusRow == nil, let words = state.indexing?.words.last {
-            writeRight(words, before: end, from: column, row, .dimmed)
-        }
-        if let help, help.width + 2 <= canvas.columns { draw(help, canvas.columns - 1 - help.width, row) }
-    }
-
-    private func footerItem(_ command: Command, _ context: Context, _ state: ReaderState) -> FooterItem? {
-        let short = command.entry.short
-        guard let key = state.keymap.keys(for: command, in: context).first?.description else { return nil }
-        return FooterItem(key: key, words: short, width: DisplayWidth.of(key) + 1 + DisplayWidth.of(short))
-    }
-
-    @discardableResult
-    private mutating func draw(_ item: FooterItem, _ column: Int, _ row: Int) -> Int {
-        let used = write(item.key, column, row, .key)
-        return used + write(" " + item.words, column + used, row, .dimmed)
+        guard layout.statusRow == nil, let words = state.job?.text ?? state.indexing?.words.last else { return }
+        let rest = items.filter { $0.command != .help }.last?.columns.upperBound ?? 0
+        let end = items.last { $0.command == .help }?.columns.lowerBound ?? canvas.columns
+        writeRight(words, before: end - 1, from: rest + 1, row, .dimmed)
     }
 }
 
 extension LearningProgress {
     /// «learning: 120/300 tagged».
     var words: String { total.map { "learning: \(done.grouped)/\($0.grouped) tagged" } ?? "learning…" }
-}
-
-private struct FooterItem {
-    var key: String
-    var words: String
-    var width: Int
 }
 
 extension IndexingProgress {
@@ -117,19 +96,29 @@ extension IndexingProgress {
 
 /// Which commands the footer names, the most wanted first.
 enum Footer {
+    /// While rows of a list are selected.
+    static let forSelection: [Command] = [
+        .tag, .toggleRead, .star, .trash, .selectRow, .selectRange, .selectAll, .invertSelection, .clear, .open,
+    ]
+
     static func commands(for context: Context) -> [Command] {
         switch context {
-        case .library: [.open, .search, .filter, .sort, .tag, .toggleRead, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
-        case .results: [.open, .search, .sort, .moreLikeThis, .nextHit, .tag, .toggleRead, .clear, .back]
-        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
+        case .library: [.open, .search, .filter, .sort, .selectRow, .tag, .toggleRead, .star, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
+        case .welcome: [.addFiles, .explore, .takeTour, .rescan, .back]
+        case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .saveSearch, .clear, .back]
+        case .article: [.bookmark, .highlight, .note, .tag, .visual, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
+        case .selecting: [.note, .highlight, .bookmarkSelected, .tag, .copyQuote, .otherEnd, .sentenceNext, .wordNext, .clear]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
-        case .topics: [.open, .toggleBranch, .expand, .collapse, .back]
-        case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
+        case .topics: [.open, .topicPage, .renameSearch, .removeSearch, .toggleBranch, .expand, .collapse, .back]
+        case .topicPage: [.open, .down, .back, .historyBack]
+        case .notes: [.open, .filter, .group, .note, .highlight, .tag, .exportNotes, .removeNote, .attach, .copyQuote, .undo, .back]
         case .query: [.accept, .complete, .selectNext, .leave]
         case .filter: [.accept, .complete, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
+        case .palette: [.accept, .complete, .selectNext, .leave]
+        case .prompt: [.accept, .complete, .editOutside, .leave]
         case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]
@@ -143,7 +132,8 @@ extension ReaderState {
         switch pane {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
-        case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
+        case .topics where topicPage != nil: topicPage.flatMap { topics.node($0.topic)?.label } ?? ""
+        case .topics: topics.selected.flatMap { $0.saved?.query ?? topics.node($0.id)?.label } ?? ""
         case .list: filterBox.map(words(of:)) ?? listWords
         }
     }
@@ -160,7 +150,7 @@ extension ReaderState {
         // All that made the list is told here, where its head has no room for it.
         case .search where search.like != nil: likenessWords(columns: columns)
         case .search: search.results.selectedRow?.article.file ?? ""
-        case .notes: notes.listing.selectedRow?.file ?? ""
+        case .notes: notes.selected?.file ?? ""
         }
     }
 }

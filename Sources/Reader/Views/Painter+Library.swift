@@ -34,6 +34,7 @@ extension Painter {
                 write(glyphs[.ellipsis], place.column + 2, place.row, .placeholder)
             }
             if index == listing.cursor { markSelected(place, hasKeys: hasKeys) }
+            if listing.hasSelection, listing.isSelected(at: index) { markChosen(place, isUnderCursor: index == listing.cursor) }
         }
         drawScrollbar(area, top: listing.top, visible: visible, count: listing.count)
     }
@@ -49,6 +50,12 @@ extension Painter {
         }
     }
 
+    /// A sign on a row that is selected, to be acted on with others.
+    private mutating func markChosen(_ place: Rect, isUnderCursor: Bool) {
+        let ground = isUnderCursor ? theme.style(.listSelected) : theme.style(.text)
+        for row in place.row..<place.endRow { write(glyphs.chosen, place.column, row, theme.overlay(.listMarked, on: ground)) }
+    }
+
     /// A thumb where the list is longer than what is seen: on the border, or at the right edge where there is none.
     mutating func drawScrollbar(_ area: Rect, top: Int, visible: Int, count: Int) {
         guard count > visible, area.rows >= 3 else { return }
@@ -61,10 +68,11 @@ extension Painter {
 
     // MARK: A row
 
-    /// Unread and bookmark marks, two columns.
-    private mutating func drawMarks(_ row: ArticleRow, _ column: Int, _ line: Int) {
+    /// Unread, bookmark and star, three columns.
+    mutating func drawMarks(_ row: ArticleRow, _ column: Int, _ line: Int) {
         if !row.isRead { write(glyphs.unread, column, line, .unread) }
         if row.bookmarkCount > 0 { write(glyphs[.bookmark], column + 1, line, .bookmark) }
+        if row.isStarred { write(glyphs.star, column + 2, line, .star) }
     }
 
     private func titleRole(_ row: ArticleRow) -> Role { row.isRead ? .listTitleRead : .listTitle }
@@ -95,9 +103,9 @@ extension Painter {
     /// Two lines: the title, and below it date, topics and kicker.
     mutating func drawCard(_ row: ArticleRow, _ state: ReaderState, _ area: Rect) {
         drawMarks(row, area.column + 1, area.row)
-        write(row.shownTitle, area.column + 4, area.row, titleRole(row), columns: area.columns - 6)
+        write(row.shownTitle, area.column + 5, area.row, titleRole(row), columns: area.columns - 7)
         let line = area.row + 1
-        var column = area.column + 4
+        var column = area.column + 5
         let end = area.endColumn - 2
         column += drawDate(of: row, column - 1, line) + 1
         column += drawChips(row, state, column, line, columns: min(20, end - column))
@@ -141,7 +149,7 @@ struct ListColumns: Hashable {
             date = 4
             start = 17
         } else {
-            start = 4
+            start = 5
         }
         var end = columns - 1
         if columns >= 72 {

@@ -36,7 +36,8 @@ extension Painter {
         let rows = min(canvas.rows, 4 + min(max(choices.count, 3), 12))
         let frame = Rect(
             column: (canvas.columns - columns) / 2, row: (canvas.rows - rows) / 3, columns: columns, rows: rows)
-        let title = picker.target.range == nil ? "Tag the article" : "Tag the passage"
+        let several = picker.target.several.count
+        let title = several > 1 ? "Tag \(several.grouped) articles" : picker.target.range == nil ? "Tag the article" : "Tag the passage"
         let inner = drawPopup(frame, title: title)
         write(picker.target.words.flattened, inner.column, inner.row, onPopup(.dimmed), columns: inner.columns)
         write("#", inner.column, inner.row + 1, onPopup(.prompt))

@@ -56,9 +56,8 @@ extension Painter {
         _ field: Field, _ column: Int, _ row: Int, columns: Int, hasCursor: Bool, on ground: Role? = nil, wrong: [Range<Int>] = []
     ) {
         guard columns > 0 else { return }
-        let head = Printable.visible(field.head)
-        let width = DisplayWidth.of(head)
-        let shown = width < columns ? head : Clip.end(of: head, columns: columns - 1)
+        let width = DisplayWidth.of(Printable.visible(field.head))
+        let shown = field.seenHead(columns: columns)
         let plain = ground.map { theme.overlay(.input, on: theme.style($0)) } ?? theme.style(.input)
         let style = field.isSelected && hasCursor ? theme.overlay(.selection, on: plain) : plain
         let used = write(shown, column, row, style)
@@ -134,10 +133,9 @@ extension Painter {
 
     private mutating func drawHit(_ hit: HitRow, _ state: ReaderState, _ place: Rect) {
         let row = hit.article
-        if !row.isRead { write(glyphs.unread, place.column + 1, place.row, .unread) }
-        if row.bookmarkCount > 0 { write(glyphs[.bookmark], place.column + 2, place.row, .bookmark) }
+        drawMarks(row, place.column + 1, place.row)
         let end = place.endColumn - 2
-        var column = place.column + 4
+        var column = place.column + 5
         if place.columns >= 60 { column += drawDate(of: row, column, place.row) + 2 }
         let role: Role = row.isRead ? .listTitleRead : .listTitle
         let chips = place.columns >= 72 ? 14 : 0
@@ -150,7 +148,7 @@ extension Painter {
 
     /// The snippets one after the other, in so many lines, their hits marked.
     private mutating func drawSnippets(_ snippets: [Snippet], _ place: Rect, lines count: Int) {
-        let columns = place.columns - 6
+        let columns = place.columns - 7
         guard count > 0, columns > 8 else { return }
         var line = 0
         for snippet in snippets where line < count {
@@ -162,7 +160,7 @@ extension Painter {
                 }
                 line += 1
                 write(
-                    text.bytes(wrapped.range), marking: hits, as: .searchHit, place.column + 4, place.row + line,
+                    text.bytes(wrapped.range), marking: hits, as: .searchHit, place.column + 5, place.row + line,
                     theme.style(.snippet), columns: columns)
             }
         }

@@ -6,6 +6,8 @@ struct Painter {
     var canvas: Canvas
     let theme: Theme
     let glyphs: Glyphs
+    /// Whether what is written from right to left is laid out as it is seen.
+    var ordersRightToLeft = true
 
     /// Writes text, cut with an ellipsis where it is wider than `columns`. The columns used.
     @discardableResult
@@ -16,11 +18,17 @@ struct Painter {
     @discardableResult
     mutating func write(_ text: String, _ column: Int, _ row: Int, _ style: Style, columns: Int? = nil) -> Int {
         let text = glyphs.plain(text)
-        guard let columns else { return canvas.write(text, column: column, row: row, style: style) }
+        guard let columns else { return canvas.write(ordered(text), column: column, row: row, style: style) }
         guard columns > 0 else { return 0 }
         return canvas.write(
-            Clip.text(text, columns: columns, ellipsis: glyphs[.ellipsis]), column: column, row: row, style: style,
+            ordered(Clip.text(text, columns: columns, ellipsis: glyphs[.ellipsis])), column: column, row: row, style: style,
             limit: columns)
+    }
+
+    /// A line of text as it is seen.
+    private func ordered(_ text: String) -> String {
+        guard ordersRightToLeft, let pieces = VisualText.pieces(of: text) else { return text }
+        return pieces.map(\.text).joined()
     }
 
     /// Writes text so that it ends before `end`; nothing where it does not fit between `start` and `end`. Where it begins.
@@ -47,6 +55,11 @@ struct Painter {
     ) -> Int {
         let shown = Clip.text(text, columns: columns, ellipsis: glyphs[.ellipsis])
         let marked = theme.overlay(mark, on: style)
+        if ordersRightToLeft, let pieces = pieces(of: shown, text, marking: ranges) {
+            var used = 0
+            for piece in pieces { used += canvas.write(piece.text, column: column + used, row: row, style: piece.isMarked ? marked : style) }
+            return used
+        }
         var used = 0
         var offset = 0
         // What follows the words that were kept is an ellipsis, and no part of a hit.
@@ -60,5 +73,12 @@ struct Painter {
             offset = end
         }
         return used + write(shown.bytes(offset..<shown.utf8.count), column + used, row, style)
+    }
+
+    /// What is shown of `text`, in the order in which it is seen; nothing where that is the order in which it is read.
+    private func pieces(of shown: String, _ text: String, marking ranges: [Range<Int>]) -> [(text: String, isMarked: Bool)]? {
+        let kept = shown.sharedStart(with: text)
+        let marks = ranges.sorted { $0.lowerBound < $1.lowerBound }.map { $0.clamped(to: 0..<kept) }.filter { !$0.isEmpty }
+        return VisualText.pieces(of: shown, marking: marks)
     }
 }

@@ -3,6 +3,7 @@ import Terminal
 /// Draws the whole screen. A pure function of the state; what it costs depends on the size of the screen alone.
 public func view(_ state: ReaderState, _ canvas: inout Canvas) {
     var painter = Painter(canvas: Canvas(columns: 0, rows: 0), theme: state.theme, glyphs: state.glyphs)
+    painter.ordersRightToLeft = state.ordersRightToLeft
     swap(&painter.canvas, &canvas)
     painter.draw(state)
     swap(&painter.canvas, &canvas)
@@ -21,17 +22,20 @@ extension Painter {
         if state.filterBox != nil { drawFilterBox(state) }
         drawSearchCompletions(state)
         if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
+        drawTour(state, layout)
         if let report = state.report { drawReport(report, layout) }
         if let chooser = state.chooser { drawChooser(chooser, state) }
+        if let prompt = state.prompt { drawPrompt(prompt, state) }
         if let confirmation = state.confirmation { drawConfirmation(confirmation, state) }
         if let picker = state.picker { drawPicker(picker, state, layout) }
+        if let palette = state.palette { drawPalette(palette, state) }
         if let help = state.help { drawHelp(help, state, layout) }
     }
 
     private mutating func draw(_ box: Layout.Box, _ state: ReaderState, _ layout: Layout) {
         drawFrame(box, heading(of: box.pane, state), hasKeys: state.pane == box.pane)
         switch box.pane {
-        case .topics: drawTopics(state, box)
+        case .topics: state.topicPage == nil ? drawTopics(state, box) : drawTopicPage(state, box)
         case .list:
             switch state.source {
             case .library: drawLibrary(state, box, layout)

@@ -53,7 +53,8 @@ extension Query: CustomStringConvertible {
     }
 
     private static func isPlain(_ text: String) -> Bool {
-        guard !text.isEmpty, !text.hasPrefix("-"), QueryLexer.sign(text) == nil else { return false }
+        // Behind a field's colon, two slashes are an address: `title://a` is no field.
+        guard !text.isEmpty, !text.hasPrefix("-"), !text.hasPrefix("//"), QueryLexer.sign(text) == nil else { return false }
         return text.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.'’/".unicodeScalars.contains($0)
         }

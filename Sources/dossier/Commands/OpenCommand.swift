@@ -27,6 +27,9 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
 
+    @Flag(name: .long, help: "Print the library's list as lines of plain text, for a screen reader. `dossier screen` prints others.")
+    var plain = false
+
     func validate() throws {
         if folder != nil && library != nil { throw ValidationError("name the folder once, not also with --library") }
         if let folder, !folder.contains("/"), access(folder, F_OK) != 0, let meant = Misspelling.command(folder) {
@@ -43,6 +46,10 @@ struct OpenCommand: ParsableCommand {
         let library = try Library.open(
             folder: path, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
         vocabulary.settle(at: library.location)
+        guard !plain else {
+            try ScreenCommand.print(.library, of: library, limit: 100)
+            return try library.close()
+        }
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
         CopyKeeping.keep(library)
@@ -65,7 +72,12 @@ struct OpenCommand: ParsableCommand {
         if !leavesFiles { options.keeper = { FolderKeeper($0) } }
         try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
         if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
-        let end = try ReaderProgram.run(library, options: options)
+        options.hasExamples = Examples.folder(environment: environment) != nil
+        var end = try ReaderProgram.run(library, options: options)
+        while case .explores(let isTour) = end {
+            try Examples.explore(isTour: isTour, like: options, environment: environment)
+            end = try ReaderProgram.run(library, options: options)
+        }
         guard let signal = end.signal else { return }
         // Whatever ended it, what was done is kept.
         try library.close()

@@ -39,10 +39,16 @@ final class FakeLibrary {
         case .complete(let text, let cursor, let generation):
             return [.completions(Completion.at(cursor, of: text, from: Words()).filter { !$0.help.isEmpty }, generation: generation)]
         case .loadNames: return [.names(tags: tags + moreTags, languages: [LanguageCount(code: "en", articles: ids.count)])]
+        case .completePath(let path, let generation):
+            return [.promptItems(paths.filter { $0.text.hasPrefix(path) }, generation: generation)]
         case .loadHits(let range, let question, let generation):
             let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
-        case .loadNotes(let generation): return [.notes(passages, generation: generation)]
+        case .loadNotes(let question, let generation):
+            let order = noteOrder(question)
+            let first = order.entries.prefix(question.first).map(\.number)
+            return [.notes(order, rows: notes(Array(first)), isWhole: true, generation: generation)]
+        case .loadNoteRows(let numbers): return [.noteRows(notes(numbers))]
         case .loadTopicCounts: return [.topicCounts(topicCounts)]
         case .loadTags: return [.tags(tags)]
         case .locate(let query, let id):
@@ -52,15 +58,49 @@ final class FakeLibrary {
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
+        case .mark(let act): return [mark(act)]
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
+        case .setStar(let id, let isStarred):
+            return [change(isStarred ? "gave it a star" : "took its star", id) { $0.row.isStarred = isStarred }]
+        case .restore(let id): return [restore(id)]
+        case .planAct(let wish, let ids): return [.planned(ActPlan(wish, ids.compactMap { articles[$0]?.row }))]
+        case .act(let plan): return [act(plan)]
+        case .loadSaved:
+            return [.saved(saved), .savedCounts(Dictionary(saved.map { ($0.id, .exactly(hits(SearchQuestion($0.query)).count)) }) { first, _ in first })]
+        case .saveSearch(let name, let query):
+            return [changeSaved("saved the search «\(name)»; it stands above the topics") { saved in
+                let old = saved.firstIndex { $0.name.lowercased() == name.lowercased() }
+                let search = SavedSearch(id: old.map { saved[$0].id } ?? "search-\(saved.count + 1)", name: name, query: query)
+                if let old { saved[old] = search } else { saved.append(search) }
+            }]
+        case .renameSearch(let search, let name):
+            return [changeSaved("renamed «\(search.name)» to «\(name)»") { saved in
+                for index in saved.indices where saved[index].id == search.id { saved[index].name = name }
+            }]
+        case .removeSearch(let search):
+            return [changeSaved("removed the saved search «\(search.name)»") { $0.removeAll { $0.id == search.id } }]
+        case .addFiles(let path): return added[path].map { [.added($0)] } ?? [.failed("\(path): no such file or directory")]
+        case .explore: return []
+        case .loadTopicPage(let topic, _, let generation): return [.topicPage(facts(topic), generation: generation)]
         case .judge(let verdict, let places, let words): return [judge(verdict, places, words)]
         case .countJudgements(let request): return [.counted(plan(request))]
         case .exclude(_, let text, _, let label, let id):
             return [change("never matches «\(text)» for «\(label)»", id) { stored in
                 stored.links.removeAll { $0.explanation.evidence.contains { $0.text.lowercased() == text } }
             }]
+        case .correct(let id, let correction):
+            return [
+                change(correction.map { "corrected the \($0.field.noun)" } ?? "it says what its file says again", id) { stored in
+                    switch correction {
+                    case .title(let title): (stored.article.title, stored.row.title) = (title, title)
+                    case .date(let date): (stored.article.published, stored.row.published, stored.row.sortDate) = (date, date, date)
+                    case .bylines(let names): stored.article.bylines = names
+                    case nil: stored.article = Fixture.article(Int(id.rawValue)).article
+                    }
+                }
+            ]
         case .undo: return [.changed(undo())]
         case .redo: return [.changed(Change("nothing to do again", isUndoable: false))]
         case .savePlace(let id, let place):
@@ -70,21 +110,41 @@ final class FakeLibrary {
             self.session = session
             return []
         case .sync: return [.synced(SyncSummary())]
-        case .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .quit: return []
+        case .palette(let request): return answers(to: request)
+        case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
         }
     }
+
+    private func answers(to request: PaletteRequest) -> [Answer] {
+        switch request {
+        case .loadThemes: [.palette(.themes(themes))]
+        case .listFiles(let beginning): [.palette(.files(beginning, ["drafts/", "notes.md"].map { beginning + $0 }))]
+        case .findArticle(let name):
+            articles.values.filter { $0.row.name.hasPrefix(name) }.map(\.id).min().map { [.palette(.article($0))] }
+                ?? [.failed("article \(name): there is none")]
+        case .export(let format, let file): [.notice("\(format.rawValue) written to \(file)")]
+        }
+    }
+
+    /// The person's own.
+    var themes: [ThemeChoice] = []
 
     // MARK: Reading
 
     private func order(_ filter: LibraryFilter) -> [ArticleID] {
-        ids.filter { id in
+        (ids + trashed).filter { id in
             guard let row = articles[id]?.row else { return false }
+            guard row.isTrashed == (filter.words == "is:trashed") else { return false }
+            if row.isTrashed { return true }
             if filter.isUnreadOnly && row.isRead { return false }
             if let words = filter.words, Finder(words).hits(in: row.title).isEmpty { return false }
             guard let topic = filter.topic else { return true }
             return row.topics.contains(topic)
         }
     }
+
+    /// The files that there are.
+    var paths: [Prompt.Item] = []
 
     /// Tags that no article of the fixture has, for completion.
     var moreTags: [TagCount] = []
@@ -205,7 +265,120 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].isBookmarked = !had
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll(where: Self.isNothing)
+        }
+    }
+
+    // MARK: Notes
+
+    private static func number(_ passage: StoredPassage) -> Int64 { Int64(passage.id.split(separator: "-").last ?? "") ?? 0 }
+
+    private func notes(_ numbers: [Int64]) -> [Int64: StoredPassage] {
+        let wanted = Set(numbers)
+        return Dictionary(passages.map { (Self.number($0), $0) }.filter { wanted.contains($0.0) }) { first, _ in first }
+    }
+
+    private func noteOrder(_ question: NotesQuestion) -> PassageOrder {
+        let words = question.filter.lowercased()
+        let found = passages.filter { passage in
+            words.isEmpty || ([passage.anchor.quote, passage.note?.text ?? ""] + passage.tags.map { "tag:" + $0 }).contains { $0.lowercased().contains(words) }
+        }
+        func names(_ passage: StoredPassage) -> [String?] {
+            switch question.grouping {
+            case .none: [nil]
+            case .article: [passage.articleTitle]
+            case .tag: passage.tags.isEmpty ? [nil] : passage.tags
+            case .topic: articles[passage.article]?.row.topics.map(\.rawValue) ?? [nil]
+            case .date: ["2026-11"]
+            }
+        }
+        let pairs = found.flatMap { passage in names(passage).map { (name: $0, number: Self.number(passage)) } }
+        guard question.grouping != .none else { return PassageOrder(entries: pairs.map { .init(number: $0.number) }) }
+        var groups: [String?] = []
+        for pair in pairs where !groups.contains(pair.name) { groups.append(pair.name) }
+        let entries = groups.enumerated().flatMap { place, name in
+            pairs.filter { $0.name == name }.map { PassageOrder.Entry(number: $0.number, group: Int32(place)) }
+        }
+        return PassageOrder(groups: groups.map { .init(name: $0) }, entries: entries)
+    }
+
+    /// Files that exports would meet, and those that were written.
+    var existing: Set<String> = []
+    private(set) var exported: [String: [Int64]?] = [:]
+
+    private func mark(_ act: MarkAct) -> Answer {
+        switch act {
+        case .note(let text, let target): return setNote(text, target)
+        case .highlight(let colour, let target):
+            return edit(target, colour.map { "highlighted in \($0.rawValue)" } ?? "took the highlight away") { $0.highlight = colour }
+        case .tag(let name, let target):
+            return edit(target, "tagged the passage «\(name)»") { $0.tags = Set($0.tags).symmetricDifference([name]).sorted() }
+        case .remove(let target): return edit(target, "took away what you made of the passage") { $0 = Self.emptied($0) }
+        case .attach(let id, let article, let range):
+            return change("moved the passage here", article) { stored in
+                for index in stored.passages.indices where stored.passages[index].id == id {
+                    stored.passages[index].range = range
+                    stored.passages[index].anchor = Anchor(range, in: stored.article.text)
+                }
+            }
+        case .edit(let edit, let numbers):
+            undoable.append((edit.words(numbers.count), articles, ids))
+            for number in numbers { editPassage(number) { Self.apply(edit, to: &$0) } }
+            return .changed(Change(edit.words(numbers.count)))
+        case .tagAll(let name, let numbers): return mark(.edit(.tag(name), numbers))
+        case .export(let numbers, let path, let replaces):
+            if !replaces, existing.contains(path) { return .fileIsThere(path, .export(numbers, path: path, replaces: true)) }
+            exported[path] = numbers
+            return .notice("wrote to \(path)")
+        }
+    }
+
+    private static func apply(_ edit: PassageEdit, to passage: inout StoredPassage) {
+        switch edit {
+        case .remove: passage = emptied(passage)
+        case .highlight(let colour): passage.highlight = colour
+        case .bookmark(let isBookmarked): passage.isBookmarked = isBookmarked
+        case .tag(let name): passage.tags = Set(passage.tags + [name]).sorted()
+        case .untag(let name): passage.tags.removeAll { $0 == name }
+        }
+    }
+
+    private static func emptied(_ passage: StoredPassage) -> StoredPassage {
+        var passage = passage
+        (passage.isBookmarked, passage.tags, passage.note, passage.highlight) = (false, [], nil, nil)
+        return passage
+    }
+
+    private func editPassage(_ number: Int64, _ edit: (inout StoredPassage) -> Void) {
+        for id in ids {
+            guard var stored = articles[id] else { continue }
+            for index in stored.passages.indices where Self.number(stored.passages[index]) == number { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+            articles[id] = stored
+        }
+    }
+
+    private func edit(_ target: MarkTarget, _ words: String, _ edit: (inout StoredPassage) -> Void) -> Answer {
+        change(words, target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            let id = target.passage ?? stored.passages.last?.id
+            for index in stored.passages.indices where stored.passages[index].id == id { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+        }
+    }
+
+    private static func isNothing(_ passage: StoredPassage) -> Bool {
+        !passage.isBookmarked && passage.tags.isEmpty && passage.note == nil && passage.highlight == nil
+    }
+
+    private func setNote(_ text: String, _ target: MarkTarget) -> Answer {
+        change(text.isEmpty ? "took the note away" : "wrote a note", target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            for index in stored.passages.indices where stored.passages[index].id == target.passage ?? stored.passages.last?.id {
+                stored.passages[index].note =
+                    text.isEmpty ? nil : PassageNote(text: text, edited: ArticleDate(timestamp: 1_795_000_000))
+            }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
@@ -219,7 +392,7 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].tags = Set(stored.passages[index].tags).symmetricDifference([name]).sorted()
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
@@ -264,9 +437,52 @@ final class FakeLibrary {
         return BulkPlan(request: request, places: Array(places.joined()), articles: places.count)
     }
 
+    private var trashed: [ArticleID] { articles.values.filter { $0.row.isTrashed && !ids.contains($0.id) }.map(\.id).sorted() }
+
+    private func restore(_ id: ArticleID) -> Answer {
+        guard var stored = articles[id] else { return .failed("article: it is not in this library") }
+        undoable.append(("out of the trash: \(stored.row.title)", articles, ids))
+        stored.row.isTrashed = false
+        articles[id] = stored
+        ids = (ids + [id]).sorted()
+        return .changed(Change("out of the trash: \(stored.row.title)", article: stored, removed: id))
+    }
+
+    private func act(_ plan: ActPlan) -> Answer {
+        undoable.append((plan.act.report(plan.articles.count), articles, ids))
+        for id in plan.articles {
+            switch plan.act {
+            case .read(let isRead): articles[id]?.row.isRead = isRead
+            case .star(let isStarred): articles[id]?.row.isStarred = isStarred
+            case .trash(let isTrashed):
+                articles[id]?.row.isTrashed = isTrashed
+                if isTrashed { ids.removeAll { $0 == id } } else { ids = (ids + [id]).sorted() }
+            case .tag(let name, let isTagged):
+                var tags = Set(articles[id]?.row.tags ?? [])
+                if isTagged { tags.insert(name) } else { tags.remove(name) }
+                articles[id]?.row.tags = tags.sorted()
+            }
+        }
+        return .changed(Change(plan.act.report(plan.articles.count)))
+    }
+
+    private func facts(_ topic: TopicID) -> TopicFacts {
+        let rows = ids.compactMap { articles[$0]?.row }.filter { $0.topics.contains(topic) }
+        let passages = rows.prefix(4).compactMap { row -> TopicPassage? in
+            guard let stored = articles[row.id], let link = stored.links.first(where: { $0.topic == topic }) else { return nil }
+            let range = link.passage.range
+            return TopicPassage(
+                article: row.id, title: row.title, date: row.sortDate, range: range, quote: stored.article.text.bytes(range))
+        }
+        let months = rows.isEmpty ? [] : [3, 0, 1, 7, 2, 0, 0, 5, 12].enumerated().map { MonthCount(year: 2026, month: $0 + 3, articles: $1) }
+        return TopicFacts(months: months.filter { $0.articles > 0 }, passages: Array(passages), articles: Array(rows.prefix(5)))
+    }
+
     private func trash(_ id: ArticleID) -> Answer {
-        guard let stored = articles[id] else { return .failed("article: it is not in this library") }
+        guard var stored = articles[id] else { return .failed("article: it is not in this library") }
         undoable.append(("to the trash: \(stored.row.title)", articles, ids))
+        stored.row.isTrashed = true
+        articles[id] = stored
         ids.removeAll { $0 == id }
         return .changed(Change("to the trash: \(stored.row.title)", article: stored, removed: id))
     }
@@ -277,7 +493,22 @@ final class FakeLibrary {
         return .changed(Change("removed the passage from the notes"))
     }
 
+    var saved: [SavedSearch] = []
+    private var undoableSaved: [[SavedSearch]] = []
+    /// What adding a path comes to.
+    var added: [String: AddedFiles] = [:]
+
+    private func changeSaved(_ words: String, _ change: (inout [SavedSearch]) -> Void) -> Answer {
+        undoableSaved.append(saved)
+        change(&saved)
+        return .changed(Change(words))
+    }
+
     private func undo() -> Change {
+        if let last = undoableSaved.popLast() {
+            saved = last
+            return Change("undone", isUndoable: false)
+        }
         guard let last = undoable.popLast() else { return Change("nothing to undo", isUndoable: false) }
         (articles, ids) = (last.articles, last.ids)
         return Change("undone: \(last.words)", isUndoable: false)
