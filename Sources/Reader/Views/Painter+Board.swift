@@ -63,7 +63,7 @@ extension Painter {
             write(line, laid.column, row, laid.entry.look.role, columns: measure - laid.column - 1)
             if index == 0, !laid.right.isEmpty { writeRight(laid.right, before: measure - 1, from: laid.column, row, .count) }
             guard isSelected else { continue }
-            if index == 0 { write(glyphs[.cursor], 0, row, .panelTitleActive) }
+            if index == 0 { write(glyphs[.cursorBar], 0, row, .panelTitleActive) }
             overlay(Rect(column: 0, row: row, columns: measure, rows: 1), .listSelected)
         }
     }
