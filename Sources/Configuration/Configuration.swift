@@ -74,6 +74,9 @@ public struct Configuration: Hashable, Sendable {
 }
 
 extension Configuration {
+    /// The most bytes that the file may have.
+    public static let sizeLimit = ConfigurationReader.sizeLimit
+
     /// Where the file is: `$XDG_CONFIG_HOME/dossier/config.yaml`. A relative path there is ignored, as the XDG Base Directory
     /// Specification has it.
     public static func path(in environment: [String: String]) -> String {

@@ -16,7 +16,7 @@ extension Setting {
                 .choice(["auto", "dark", "light"]), .text("auto"))
         case .colours:
             make(
-                "How many colours the terminal shows; auto believes terminfo.",
+                "How many colours are used at most; auto believes terminfo and NO_COLOR.",
                 .choice(["auto", "none", "8", "16", "256", "direct"]), .text("auto"), general: ["NO_COLOR"])
         case .marks:
             make(
@@ -26,8 +26,8 @@ extension Setting {
             make("How long lines of text may be, in columns.", .number(40...80), .number(76))
         case .dates:
             make(
-                "How the reader writes dates: 2024-08-12, 12 Aug 2024 or Aug 12, 2024. What commands print is always the first.",
-                .choice(["iso", "day-month", "month-day"]), .text("iso"))
+                "How the library's list writes dates: 2024-08-12, 12.08.2024 or 08/12/2024. What commands print is always the first.",
+                .choice(["iso", "day-first", "month-first"]), .text("iso"))
         case .possibleTopics:
             make("Whether topics that are only possible are shown.", .flag, .flag(true))
         case .mouse:

@@ -8,6 +8,12 @@ public enum ColourDepth: Hashable, Sendable, CaseIterable {
     /// Any colour of 24 bits.
     case direct
 
+    /// The lesser of the two.
+    func limited(to most: ColourDepth?) -> ColourDepth {
+        guard let most else { return self }
+        return ColourDepth.allCases.first { $0 == self || $0 == most } ?? self
+    }
+
     /// The depth of a terminal by what terminfo says about it.
     /// - Parameters:
     ///   - colours: its number of colours, below 8 for a terminal without.

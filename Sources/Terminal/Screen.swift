@@ -61,7 +61,8 @@ public final class Screen {
         self.options = options
         reportsMouse = options.reportsMouse
         colourDepth = ColourDepth(
-            colours: curses.colours, isDirect: curses.hasDirectColour, isRefused: options.refusesColour)
+            colours: curses.colours, isDirect: curses.hasDirectColour, isRefused: options.refusesColour
+        ).limited(to: options.mostColours)
         looks = LookTable(depth: colourDepth, pairs: curses.pairs)
         decoder = InputDecoder(keys: KeyTable(curses.string))
         hasPrivateModes = curses.string("kmous") != nil && !type.hasPrefix("linux")

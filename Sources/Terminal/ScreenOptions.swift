@@ -6,6 +6,8 @@ public struct ScreenOptions: Hashable, Sendable {
     public var type: String?
     /// Whether colours are left out, as `NO_COLOR` asks for. Attributes stay.
     public var refusesColour = false
+    /// The most colours that are used, whatever the terminal shows; nothing for all.
+    public var mostColours: ColourDepth?
     /// Whether the mouse is reported from the start.
     public var reportsMouse = true
     /// What stands between us and the terminal, where something does.

@@ -21,10 +21,11 @@ struct Dossier: ParsableCommand {
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, ScreenCommand.self, CorrectCommand.self, AddCommand.self, FeedCommand.self, SyncCommand.self, BookmarkCommand.self,
-            BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self,
+            BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self, UndoCommand.self,
             AttachCommand.self, ExportCommand.self, ImportCommand.self, RestoreCommand.self, DoctorCommand.self,
             DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
             CheckCommand.self, BriefCommand.self, TreatyCommand.self, RelatedCommand.self,
+            ConfigCommand.self, KeysCommand.self, ThemesCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -36,6 +36,7 @@ extension Library {
             "SELECT kind, topic, text FROM learning_setting WHERE removed = 0",
             "SELECT uuid, kind, title, body, created FROM document WHERE removed = 0",
             "SELECT article, field, value FROM correction WHERE removed = 0",
+            "SELECT url, title, folders, allows, created FROM feed WHERE removed = 0",
         ]
         return try pool.read { database in
             try tables.map { sql in

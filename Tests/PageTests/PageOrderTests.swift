@@ -35,7 +35,7 @@ import Testing
         #expect(page.columns(of: latin..<latin + 3, in: first).count == 1)
         for column in 15..<30 {
             let offset = try #require(page.offset(at: place, column: column))
-            let width = page.columns(of: offset..<offset + 1, in: first)
+            let width = page.columns(of: offset..<offset + 2, in: first)
             #expect(width.contains { $0.contains(column) }, "\(column)")
         }
     }

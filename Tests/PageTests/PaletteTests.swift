@@ -131,7 +131,7 @@ struct PaletteTests {
         let error = #expect(throws: ThemeError.self) { try Palette.builtIn(named: "noon") }
         #expect(
             error?.message
-                == "theme “noon”: there is none of this name; use one of night-docket, day-docket, old-ledger, ink-negative, ink-positive, harbour-light, terminal"
+                == "theme “noon”: there is none of this name; use one of night-docket, day-docket, old-ledger, ink-negative, ink-positive, harbour-light, dusk-register, moss-archive, candle-desk, chalk-board, slate-brief, north-window, harbour-morning, terminal"
         )
     }
 

@@ -46,10 +46,13 @@ struct ThemeTests {
 
     @Test func `The built-in themes are what they are named for`() throws {
         #expect(
-            try BuiltInTheme.allCases.map { try $0.palette.variant } == [.dark, .light, .light, .dark, .light, .dark])
+            try BuiltInTheme.allCases.map { try $0.palette.variant } == [
+                .dark, .light, .light, .dark, .light, .dark, .dark, .dark, .dark, .dark, .light, .light, .light,
+            ])
         #expect(
             try BuiltInTheme.allCases.map { try $0.palette.name } == [
                 "Night Docket", "Day Docket", "Old Ledger", "Ink Negative", "Ink Positive", "Harbour Light",
+                "Dusk Register", "Moss Archive", "Candle Desk", "Chalk Board", "Slate Brief", "North Window", "Harbour Morning",
             ])
         for theme in [BuiltInTheme.inkNegative, .inkPositive] {
             let palette = try theme.palette
@@ -64,8 +67,9 @@ struct ThemeTests {
     }
 
     /// Red and green, the pair that most who see colours differently cannot tell apart, differ in brightness.
-    @Test func `The theme for all eyes tells topics apart by brightness too`() throws {
-        let palette = try BuiltInTheme.harbourLight.palette
+    @Test(arguments: [BuiltInTheme.harbourLight, .harbourMorning])
+    func `The themes for all eyes tell topics apart by brightness too`(theme: BuiltInTheme) throws {
+        let palette = try theme.palette
         let accents: [PaletteSlot] = [.base08, .base0B, .base0A]
         for (one, other) in [(accents[0], accents[1]), (accents[1], accents[2]), (accents[0], accents[2])] {
             #expect(palette[one].contrast(with: palette[other]) >= 1.1, "\(one) \(other)")

@@ -24,7 +24,8 @@ import Testing
         Case(before: "j j", keys: "r", effects: [.setRead(ArticleID(3), false, isSilent: false)]),
         Case(before: "j Enter", keys: "r", effects: [.setRead(second, false, isSilent: false)]),
         Case(before: "j Enter ]", keys: "b", effects: [.toggleBookmark(second, passage)]),
-        Case(before: "j Enter ] t 'hanoi", keys: "Enter", effects: [.toggleTag("hanoi", .init(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text))]),
+        Case(before: "j Enter ] t 'hanoi", keys: "Enter", effects: [.mark(.tag("hanoi", MarkTarget(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text)))]),
+        Case(before: "j Enter ]", keys: "m", effects: [.mark(.highlight(.yellow, MarkTarget(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text)))]),
         Case(before: "j t 'hanoi", keys: "Enter", effects: [.toggleTag("hanoi", .init(article: second, range: nil, words: Fixture.article(2).row.title))]),
         Case(before: "j", keys: "d", effects: [.trash(second)]),
         Case(before: "", keys: "u", effects: [.undo]),
@@ -59,7 +60,7 @@ import Testing
         switch effect {
         case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
             .loadTopicCounts, .loadTags, .loadNames, .locate, .loadTopicPage, .savePlace, .saveSession, .planAct,
-            .loadSaved, .loadNoteRows:
+            .loadSaved, .loadNoteRows, .loadTotals:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false

@@ -50,7 +50,7 @@ import Text
     @Test func withoutAnAddressThereIsAHint() {
         let bench = open(Self.article([Block(.paragraph, "Text.")]))
         bench.press("o")
-        #expect(bench.state.status == Status(.hint, "the article names no address of its own · g f lists its links"))
+        #expect(bench.state.status == Status(.hint, "the article names no address of its own · gf lists its links"))
         bench.press("g f")
         #expect(bench.state.status == Status(.hint, "no links in this article"))
     }

@@ -56,6 +56,29 @@ import Testing
         #expect(bench.state.layout.box(.list)?.frame.columns == 28)
     }
 
+    @Test(arguments: [(80, 24), (120, 40)])
+    func theScrollBarLeadsAnywhere(columns: Int, rows: Int) {
+        let bench = Bench(Fixture.articles(100), columns: columns, rows: rows)
+        guard let box = bench.state.layout.box(.list) else { return }
+        let column = box.isBordered ? box.inner.endColumn : box.inner.endColumn - 1
+        bench.click(column, box.inner.endRow - 1)
+        #expect(bench.state.library.listing.cursor == 99)
+        bench.click(column, box.inner.row)
+        #expect(bench.state.library.listing.cursor == 0)
+        bench.click(column, box.inner.row + box.inner.rows / 2)
+        #expect((40...60).contains(bench.state.library.listing.cursor))
+    }
+
+    @Test func theFooterIsClicked() {
+        let bench = Bench()
+        guard let item = bench.state.footerItems.first(where: { $0.command == .sort }) else {
+            Issue.record("not in the footer")
+            return
+        }
+        bench.click(item.columns.lowerBound + 1, 23)
+        #expect(bench.state.context == .chooser)
+    }
+
     @Test func onePaneSaysSo() {
         let bench = Bench()
         bench.press("C-w c")

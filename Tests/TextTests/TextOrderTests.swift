@@ -34,8 +34,13 @@ import Testing
         let text = "אבג דהו abc זחט\nיכל"
         let order = try #require(TextOrder(text, isRightToLeft: true))
         for end in [7, 14, 18, text.utf8.count] {
-            let runs = order.runs(of: 0..<end)
-            #expect(runs.map(\.range).sorted { $0.lowerBound < $1.lowerBound }.reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 } == end)
+            let ranges = order.runs(of: 0..<end).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+            var reached = 0
+            for range in ranges {
+                #expect(range.lowerBound == reached)
+                reached = range.upperBound
+            }
+            #expect(reached == end)
         }
         #expect(order.runs(of: 0..<0) == [.init(range: 0..<0, isRightToLeft: false)])
     }

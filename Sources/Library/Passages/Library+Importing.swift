@@ -106,7 +106,7 @@ struct ImportRun {
     /// A record, or all annotations in a value.
     mutating func take(_ value: JSONValue) throws {
         switch value["type"]?.string {
-        case "dossier", "article", "passage", "decision", "exclusion", "document", "correction":
+        case "dossier", "article", "passage", "decision", "exclusion", "document", "correction", "feed":
             number += 1
             if value["type"]?.string == "dossier", let version = value["version"]?.integer {
                 knowsDocuments = version >= MadeRecord.firstVersionWithDocuments

@@ -74,7 +74,7 @@ public struct LibraryRescue: Sendable {
 /// Reads the rows of a damaged database one by one, and passes over those that cannot be read.
 private struct Salvage {
     enum Part: CaseIterable {
-        case marks, passages, decisions, exclusions, documents, corrections
+        case marks, passages, decisions, exclusions, documents, corrections, feeds
 
         var loss: String {
             switch self {
@@ -84,6 +84,7 @@ private struct Salvage {
             case .exclusions: "some settings of learning"
             case .documents: "some saved searches, briefings or weights of interest"
             case .corrections: "some corrections of articles"
+            case .feeds: "some feeds"
             }
         }
 
@@ -94,6 +95,7 @@ private struct Salvage {
             case .decisions, .exclusions: 2
             case .documents: 6
             case .corrections: 7
+            case .feeds: 5
             }
         }
 
@@ -105,6 +107,7 @@ private struct Salvage {
             case .exclusions: "learning_setting"
             case .documents: "document"
             case .corrections: "correction"
+            case .feeds: "feed"
             }
         }
     }
@@ -130,6 +133,7 @@ private struct Salvage {
         case .exclusions: try database.eachExclusion { keep(.exclusion($0)) }
         case .documents: try database.eachDocument { keep(.document($0)) }
         case .corrections: try database.eachCorrection { keep(.correction($0)) }
+        case .feeds: try database.eachFeed { keep(.feed($0)) }
         }
     }
 
@@ -158,6 +162,7 @@ private struct Salvage {
             let uuid = try database.first("SELECT uuid FROM decision WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.decisionRecord($0) }.map { .decision($0) }
         case .exclusions, .corrections: return nil
+        case .feeds: return try database.feedRecord(row: id).map { .feed($0) }
         case .documents:
             let uuid = try database.first("SELECT uuid FROM document WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.documentRecord($0) }.map { .document($0) }

@@ -4,7 +4,7 @@ import Text
 /// The lines of JSON Lines. Members without a value are left out; their order is part of the format, so that equal libraries
 /// write equal bytes.
 extension MadeRecord {
-    /// The first line of a file. Version 1 knew no documents, 2 no corrections.
+    /// The first line of a file. Version 1 knew neither documents nor feeds, 2 no corrections.
     static let header = JSONValue.object([("type", .string("dossier")), ("version", .number(version))])
     static let version = 3
     static let firstVersionWithDocuments = 2
@@ -23,6 +23,7 @@ extension MadeRecord {
         case .exclusion(let record): record.json
         case .document(let record): record.json
         case .correction(let record): record.json
+        case .feed(let record): record.json
         }
     }
 
@@ -56,6 +57,7 @@ extension MadeRecord {
                     edited: try Self.time("edited", json)))
         case "document": self = .document(try Self.document(json))
         case "correction": self = .correction(try Self.correction(json))
+        case "feed": self = .feed(try Self.feed(json))
         default: throw Unusable(reason: "its type is unknown")
         }
     }

@@ -11,6 +11,7 @@ public enum MadeRecord: Hashable, Sendable {
     case exclusion(ExclusionRecord)
     case document(DocumentRecord)
     case correction(CorrectionRecord)
+    case feed(FeedRecord)
 
     /// What a person made of an article as a whole.
     public struct ArticleMarks: Hashable, Sendable {
@@ -75,6 +76,7 @@ public enum MadeRecord: Hashable, Sendable {
         case .exclusion(let record): "exclusion \(record.kind.rawValue) \(record.topic) \(record.text)"
         case .document(let record): "document \(record.id)"
         case .correction(let record): "correction \(record.source.identity) \(record.field.rawValue)"
+        case .feed(let record): "feed \(record.url)"
         }
     }
 
@@ -86,6 +88,7 @@ public enum MadeRecord: Hashable, Sendable {
         case .exclusion(let record): record.edited
         case .document(let record): record.edited
         case .correction(let record): record.edited
+        case .feed(let record): record.edited
         }
     }
 }

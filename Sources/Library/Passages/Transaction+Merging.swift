@@ -29,6 +29,7 @@ extension Transaction {
         case .document(let document): try merge(document, rule, &changes)
         case .correction(let correction):
             if let article = try row(of: correction.source) { try merge(correction, in: article, rule, &changes) } else { try keep(waiting: record) }
+        case .feed(let feed): try merge(feed, rule, &changes)
         }
     }
 

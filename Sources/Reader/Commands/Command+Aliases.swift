@@ -12,7 +12,7 @@ extension Command {
         .halfPageUp: ["half-up", "scroll-half-up"],
         .first: ["top", "first-entry", "gg"],
         .last: ["bottom", "last-entry"],
-        .open: ["read-entry", "display-message", "select"],
+        .open: ["read-entry", "display-message"],
         .back: ["close-view", "exit-view"],
         .nextArticle: ["next-unread", "next-message"],
         .previousArticle: ["previous-message"],

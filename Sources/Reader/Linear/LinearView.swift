@@ -158,7 +158,8 @@ struct LinearView {
         case .block(.rule): "Separator."
         case .block(.caption): "Caption: " + line.text
         case .title: "Title: " + line.text
-        case .blank, .kickers, .deck, .byline, .linksHeading, .linkTarget, .block(.paragraph), .block(.listItem), .block(.table),
+        case .kickers, .byline: sentences(line.text.split(separator: " · ").map(String.init))
+        case .blank, .deck, .linksHeading, .linkTarget, .block(.paragraph), .block(.listItem), .block(.table),
             .block(.code), .block(.promotion):
             line.text
         }

@@ -8,6 +8,7 @@ public enum Answer: Hashable, Sendable {
     case firstRows([ArticleRow])
     case order([ArticleID], Totals, generation: Int)
     case rows([ArticleRow])
+    case totals(Totals)
     case article(StoredArticle, generation: Int)
     case noArticle(generation: Int)
     case found(Findings, generation: Int)

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
     // Reading from the library.
     case loadOrder(LibraryFilter, SearchRequest.Order, generation: Int)
     case loadRows([ArticleID])
+    /// How many articles there are and are unread, where the order is as it was.
+    case loadTotals
     case loadArticle(ArticleID, generation: Int)
     case search(SearchQuestion, generation: Int)
     /// Rows and snippets of the results at these places.

@@ -20,6 +20,8 @@ public final class EffectRunner: Sendable {
     let vocabulary: CurrentVocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
+    /// What is seen does not wait until the order of a whole library is read.
+    private let rows = DispatchQueue(label: "dossier.rows", qos: .userInitiated)
     let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
     let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
@@ -34,6 +36,8 @@ public final class EffectRunner: Sendable {
     let paths: PathCompletion
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
+    /// How long the keeping of today's copy waits, in milliseconds: the first keys come before it.
+    let copyDelay: Int
     /// Called before each look, and before each search; tests make them slow.
     let beforePulse: @Sendable () -> Void
     let beforeSearch: @Sendable () -> Void
@@ -78,7 +82,7 @@ public final class EffectRunner: Sendable {
 
     init(
         _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, home: String? = nil,
-        beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
+        copyDelay: Int = 1_000, beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
         library = learning.library
@@ -87,6 +91,7 @@ public final class EffectRunner: Sendable {
         self.keeper = keeper
         self.pulse = pulse
         paths = PathCompletion(home: home)
+        self.copyDelay = copyDelay
         self.beforePulse = beforePulse
         self.beforeSearch = beforeSearch
         // Before anything is read, so that no change of another program falls between.
@@ -98,7 +103,8 @@ public final class EffectRunner: Sendable {
     public func run(_ effect: Effect) {
         switch effect {
         case .loadOrder(let filter, let order, let generation): loadOrder(filter, order, generation)
-        case .loadRows(let ids): read(on: lists) { .rows(try $0.rows(ids)) }
+        case .loadRows(let ids): read(on: rows) { .rows(try $0.rows(ids)) }
+        case .loadTotals: read(on: lists) { .totals(try $0.totals()) }
         case .loadArticle(let id, let generation): loadArticle(id, generation)
         case .search(let question, let generation): search(question, generation)
         case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
@@ -222,9 +228,9 @@ public final class EffectRunner: Sendable {
         newest.withLock { $0.order = max($0.order, generation) }
         read(on: lists) { [self] library in
             guard newest.withLock({ $0.order }) == generation else { return nil }
-            let counts = try library.counts()
+            let totals = try library.totals()
             let ids = try library.order(of: filter.query, sorted: order)
-            return .order(ids, Totals(all: counts.articles, unread: counts.unread), generation: generation)
+            return .order(ids, totals, generation: generation)
         }
     }
 
@@ -241,6 +247,14 @@ public final class EffectRunner: Sendable {
                 return .noArticle(generation: generation)
             }
         }
+    }
+}
+
+extension Library {
+    /// How many articles there are and are unread. Costs one row.
+    func totals() throws -> Totals {
+        let counts = try counts()
+        return Totals(all: counts.articles, unread: counts.unread)
     }
 }
 

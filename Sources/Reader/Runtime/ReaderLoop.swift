@@ -20,15 +20,21 @@ final class ReaderLoop {
     private var needsDrawing = true
     /// The scheme that nobody chose, and how far the terminal is with telling its background.
     private var background: BackgroundWait
+    private let recorder: (@Sendable ([String]) -> Void)?
 
     /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
     private static let eventsPerFrame = 64
+
+    /// What is taken on a dark and on a light terminal.
+    private let themes: [Palette.Variant: Palette]
 
     init(library: Library, screen: Screen, options: ReaderOptions) throws {
         self.screen = screen
         environment = options.environment
         programs = OutsidePrograms(environment: options.environment)
-        background = BackgroundWait(isWanted: options.palette == nil && !options.usesTerminalColours)
+        recorder = options.recorder
+        background = BackgroundWait(isWanted: options.palette == nil && options.variant == nil && !options.usesTerminalColours)
+        themes = options.themes
         let waker = screen.waker
         mailbox = Mailbox { waker.wake() }
         let vocabulary = options.vocabulary
@@ -42,6 +48,7 @@ final class ReaderLoop {
             ordersRightToLeft: options.ordersRightToLeft)
         (state.hasExamples, state.isExploring) = (options.hasExamples, options.isExploring)
         if options.beginsTour { state.beginTour() }
+        state.apply(options.settings)
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
     }
@@ -49,14 +56,19 @@ final class ReaderLoop {
     /// What the first screen shows, before anything else is asked for.
     private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
         let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
-        let counts = try library.counts()
+        let totals = try library.totals()
         atStart = state.update(.answer(.firstRows(rows)), at: now)
-        state.library.totals = Totals(all: counts.articles, unread: counts.unread)
+        state.library.totals = totals
     }
 
     /// A scheme that was chosen; until the terminal's background is known, the terminal's own colours.
     private static func theme(_ options: ReaderOptions, _ screen: Screen) -> Theme {
-        Theme(options.usesTerminalColours ? nil : options.palette, depth: screen.colourDepth)
+        let chosen = options.palette ?? options.variant.flatMap { palette(for: $0, options.themes) }
+        return Theme(options.usesTerminalColours ? nil : chosen, depth: screen.colourDepth)
+    }
+
+    private static func palette(for variant: Palette.Variant, _ themes: [Palette.Variant: Palette]) -> Palette? {
+        themes[variant] ?? (try? BuiltInTheme.standard(for: variant).palette)
     }
 
     /// Asks the terminal for its background and waits a moment, so that the first frame is drawn on it already. A terminal
@@ -69,7 +81,7 @@ final class ReaderLoop {
     }
 
     private func take(_ variant: Palette.Variant?) {
-        guard let variant, !state.isThemeChosen, state.palette == nil, let palette = try? BuiltInTheme.standard(for: variant).palette, palette != state.theme.palette
+        guard let variant, !state.isThemeChosen, state.palette == nil, let palette = Self.palette(for: variant, themes), palette != state.theme.palette
         else { return }
         state.theme = Theme(palette, depth: screen.colourDepth)
         needsDrawing = true
@@ -152,7 +164,7 @@ final class ReaderLoop {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
                 .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
                 .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
-                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows:
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals:
                 runner.run(effect)
             }
         }
@@ -174,5 +186,6 @@ final class ReaderLoop {
         }
         view(state, &canvas)
         screen.draw(canvas)
+        recorder?(screen.recording(of: canvas))
     }
 }

@@ -10,6 +10,12 @@ public struct ReaderOptions: Sendable {
     public var palette: Palette?
     /// Whether the terminal's own colours are taken, whatever ``palette`` says.
     public var usesTerminalColours = false
+    /// What is taken on a dark and on a light terminal, where no scheme was chosen.
+    public var themes: [Palette.Variant: Palette] = [:]
+    /// Whether the terminal is dark or light; nothing to ask it.
+    public var variant: Palette.Variant?
+    public var colours = ColourWish.auto
+    public var settings = ReaderSettings()
     public var glyphs = Glyphs.unicode
     public var keymap = KeyMap.standard
     public var isMouseOn = true
@@ -26,6 +32,9 @@ public struct ReaderOptions: Sendable {
     public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
     public var keeper: (@Sendable (Learning) -> FolderKeeper)?
+
+    /// Called with each frame that was drawn, by ``Screen/recording(of:)``, on the main thread: for tests.
+    public var recorder: (@Sendable ([String]) -> Void)?
 
     public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment

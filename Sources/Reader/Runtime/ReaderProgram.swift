@@ -26,6 +26,8 @@ public enum ReaderProgram {
     public static func run(_ library: Library, options: ReaderOptions) throws -> ReaderEnd {
         var screenOptions = ScreenOptions { options.environment[$0] }
         screenOptions.reportsMouse = options.isMouseOn
+        screenOptions.mostColours = options.colours.depth
+        if options.colours != .auto { screenOptions.refusesColour = options.colours == .none }
         // The reader keeps everything before it stops.
         screenOptions.suspendKey = nil
         let screen = try Screen(screenOptions)

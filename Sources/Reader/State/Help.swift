@@ -75,13 +75,14 @@ public struct Help: Hashable, Sendable {
             let place = context ?? entry.contexts.min { $0.rawValue < $1.rawValue }
             let keys = place.map { keymap.keys(for: command, in: $0) } ?? []
             let words = keys.map(\.description).joined(separator: " ")
-            return matches(entry, keys: words) ? Line.command(command, keys: words) : nil
+            return matches(command, keys: words) ? Line.command(command, keys: words) : nil
         }
         return rows.isEmpty ? [] : [.heading(title)] + rows
     }
 
-    private func matches(_ entry: Command.Entry, keys: String) -> Bool {
-        let text = "\(entry.name) \(entry.short) \(entry.sentence) \(entry.group.rawValue)".lowercased()
+    private func matches(_ command: Command, keys: String) -> Bool {
+        let entry = command.entry
+        let text = "\(entry.name) \(command.aliases.joined(separator: " ")) \(entry.short) \(entry.sentence) \(entry.group.rawValue)".lowercased()
         return field.text == keys
             || field.text.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
     }

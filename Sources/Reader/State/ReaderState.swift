@@ -9,6 +9,7 @@ public struct ReaderState: Hashable, Sendable {
     public var theme: Theme
     public let glyphs: Glyphs
     public var keymap: KeyMap
+    public internal(set) var settings = ReaderSettings()
     public internal(set) var pane = Pane.list
     public internal(set) var source = Source.library
     public internal(set) var isZen = false
@@ -201,6 +202,15 @@ public struct ReaderState: Hashable, Sendable {
 }
 
 extension ReaderState {
+    /// Goes by what is configured, which comes before what the last run left.
+    public mutating func apply(_ settings: ReaderSettings) {
+        self.settings = settings
+        isMouseOn = settings.isMouseOn
+        if !settings.notice.isEmpty { status = Status(.failure, settings.notice) }
+        if let measure = settings.measure { self.measure = min(max(measure, Session.narrowestMeasure), Session.widestMeasure) }
+        if let showsPossible = settings.showsPossible { self.showsPossible = showsPossible }
+    }
+
     public var layout: Layout { Layout(columns: columns, rows: rows, pane: pane, isZen: isZen, panes: panes) }
 
     /// Where the keys go.

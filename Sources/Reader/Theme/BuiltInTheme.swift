@@ -6,6 +6,13 @@ public enum BuiltInTheme: String, Hashable, Sendable, CaseIterable {
     case inkNegative = "ink-negative"
     case inkPositive = "ink-positive"
     case harbourLight = "harbour-light"
+    case duskRegister = "dusk-register"
+    case mossArchive = "moss-archive"
+    case candleDesk = "candle-desk"
+    case chalkBoard = "chalk-board"
+    case slateBrief = "slate-brief"
+    case northWindow = "north-window"
+    case harbourMorning = "harbour-morning"
 
     /// What is used where nobody chose, on a dark and on a light terminal.
     public static func standard(for variant: Palette.Variant) -> BuiltInTheme {
@@ -24,6 +31,13 @@ public enum BuiltInTheme: String, Hashable, Sendable, CaseIterable {
         case .inkNegative: "dark, high contrast"
         case .inkPositive: "light, high contrast"
         case .harbourLight: "dark, safe for colour-blind eyes"
+        case .duskRegister: "dark, aubergine"
+        case .mossArchive: "dark, green"
+        case .candleDesk: "dark, little blue"
+        case .chalkBoard: "dark, high contrast"
+        case .slateBrief: "light, cool"
+        case .northWindow: "light, quiet"
+        case .harbourMorning: "light, safe for colour-blind eyes"
         }
     }
 
@@ -43,6 +57,13 @@ public enum BuiltInTheme: String, Hashable, Sendable, CaseIterable {
         case .inkNegative: PackageResources.ink_negative_yaml
         case .inkPositive: PackageResources.ink_positive_yaml
         case .harbourLight: PackageResources.harbour_light_yaml
+        case .duskRegister: PackageResources.dusk_register_yaml
+        case .mossArchive: PackageResources.moss_archive_yaml
+        case .candleDesk: PackageResources.candle_desk_yaml
+        case .chalkBoard: PackageResources.chalk_board_yaml
+        case .slateBrief: PackageResources.slate_brief_yaml
+        case .northWindow: PackageResources.north_window_yaml
+        case .harbourMorning: PackageResources.harbour_morning_yaml
         }
     }
 }

@@ -34,7 +34,7 @@ extension ReaderState {
         let items = targets.map { target in
             Chooser.Item(
                 .place(target), text: target.words.flattened,
-                note: target.passage == nil ? "the whole passage" : target.marksWord)
+                note: target.passage == nil ? "the whole passage" : target.marksWord(glyphs))
         }
         chooser = Chooser(.mark(wish), title: wish.title, words: "there are marks inside this passage: which is meant?", items: items)
         return []
@@ -193,8 +193,8 @@ extension MarkWish {
 
 extension MarkTarget {
     /// What it has, in a word or two.
-    var marksWord: String {
-        if let note { return "✎ " + note.flattened.prefix(16) }
+    func marksWord(_ glyphs: Glyphs) -> String {
+        if let note { return glyphs[.note] + " " + note.flattened.prefix(16) }
         if let highlight { return highlight.rawValue }
         return tags.first.map { "#" + $0 } ?? "bookmark"
     }

@@ -7,6 +7,7 @@ extension ReaderState {
         case .firstRows(let rows): takeFirst(rows)
         case .order(let ids, let totals, let generation): takeOrder(ids, totals, generation: generation)
         case .rows(let rows): library.listing.store(rows)
+        case .totals(let totals): library.totals = totals
         case .article(let article, let generation): return take(article, generation: generation)
         case .noArticle(let generation): takeNoArticle(generation: generation)
         case .found(let findings, let generation): return take(findings, generation: generation)
@@ -76,6 +77,7 @@ extension ReaderState {
     private mutating func takeOrder(_ ids: [ArticleID], _ totals: Totals, generation: Int) {
         guard generation == library.generation else { return }
         library.totals = totals
+        library.isOnItsWay = false
         // While a new library is being read, its newest articles are what is looked at.
         library.listing.replace(ids: ids, keepsCursorRow: !library.isAskedFor, staysAtTop: pane == .list)
         if let id = library.awaited {
@@ -122,11 +124,12 @@ extension ReaderState {
     private mutating func take(_ change: Change) -> [Effect] {
         if !change.words.isEmpty { status = Status(.done, change.words, isUndoable: change.isUndoable) }
         guard let article = change.article else { return refreshAll() + forget(change.removed) }
+        let isMoved = library.listing.rows[article.id].map { $0.stands(elsewhereThan: article.row) } ?? false
         if judging == 0 { replaceReading(with: article) }
         library.listing.change(article.id) { $0 = article.row }
         search.results.change(article.id) { $0.article = article.row }
         if let removed = change.removed { return forget(removed, staysOpen: !article.row.isTrashed) }
-        var effects = countAgain()
+        var effects = isMoved ? refreshLibrary(isAskedFor: false) : countAgain()
         if notes.isLoaded { effects += refreshNotes() }
         return effects
     }
@@ -144,10 +147,12 @@ extension ReaderState {
         return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
-    /// The numbers of read and unread changed, the order did not.
+    /// The numbers of read and unread changed. The order did only where a filter asks for what may have changed: that of a
+    /// whole library is not read for one article.
     mutating func countAgain() -> [Effect] {
         areSavedStale = true
-        return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+        return (library.filter.isEmpty ? [.loadTotals] : refreshLibrary(isAskedFor: false))
+            + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
     /// New articles are listed while the folder is being read, but not more often than the eye can follow.
@@ -156,7 +161,8 @@ extension ReaderState {
         sync = progress
         let isDue = library.listing.isEmpty || now >= (syncListedAt ?? now).after(milliseconds: Self.syncPace)
         if syncListedAt == nil { syncListedAt = now }
-        guard isMore, isDue else { return [] }
+        // The order of a large library takes a while: the next one is asked for when this one is there.
+        guard isMore, isDue, !library.isOnItsWay else { return [] }
         syncListed = progress.articles
         syncListedAt = now
         return refreshLibrary(isAskedFor: false)
@@ -179,6 +185,11 @@ extension ReaderState {
         if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []
     }
+}
+
+extension ArticleRow {
+    /// Whether what lists are ordered by differs.
+    fileprivate func stands(elsewhereThan other: ArticleRow) -> Bool { (sortDate, title) != (other.sortDate, other.title) }
 }
 
 extension SyncSummary {

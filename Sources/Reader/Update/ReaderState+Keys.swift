@@ -1,8 +1,6 @@
 import Terminal
 
 extension ReaderState {
-    /// How long a key that begins a longer sequence waits before its continuations are shown, in milliseconds.
-    static let popupDelay: Int64 = 400
     /// Within how many milliseconds a second Ctrl-C leaves.
     static let interruptWindow: Int64 = 1_000
 
@@ -18,7 +16,7 @@ extension ReaderState {
             defer { followTour(command) }
             return perform(command, in: context)
         case .prefix:
-            pending = PendingKeys(keys: KeySequence(keys), popupAt: now.after(milliseconds: Self.popupDelay))
+            pending = PendingKeys(keys: KeySequence(keys), popupAt: now.after(milliseconds: settings.popupDelay))
             return []
         case .unknown:
             if wasPending {

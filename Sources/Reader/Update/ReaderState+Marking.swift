@@ -3,7 +3,7 @@ import Library
 
 extension ReaderState {
     /// The article that a command in a list or in the reading view is about.
-    private var subject: ArticleID? {
+    var subject: ArticleID? {
         switch pane {
         case .article, .passage: awaited == nil ? reading?.id : nil
         case .list: selectedArticle
@@ -26,14 +26,16 @@ extension ReaderState {
 
     mutating func toggleRead() -> [Effect] {
         if hasSelection { return planAct(.read, selectedArticles) }
-        guard let row = subjectRow else { return [] }
+        guard let row = subjectRow else { return subject.map { planAct(.read, [$0]) } ?? [] }
         return [.setRead(row.id, !row.isRead, isSilent: false)]
     }
 
     mutating func trash() -> [Effect] {
         if hasSelection { return planAct(.trash, selectedArticles) }
         guard let id = subject else { return [] }
-        return [subjectRow?.isTrashed == true ? .restore(id) : .trash(id)]
+        // A row that has not come yet is not known to be in the trash or not: the library knows.
+        guard let row = subjectRow else { return planAct(.trash, [id]) }
+        return [row.isTrashed ? .restore(id) : .trash(id)]
     }
 
     mutating func toggleBookmark() -> [Effect] {

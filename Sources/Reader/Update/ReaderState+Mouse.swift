@@ -97,6 +97,7 @@ extension ReaderState {
     private mutating func clickList(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let hadKeys = pane == .list
         pane = .list
+        if jumpAlong(box, mouse) { return [] }
         guard let area = layout.listArea(source), area.contains(column: mouse.column, row: mouse.row) else {
             if source == .search { search.isTyping = true }
             return []
@@ -108,6 +109,17 @@ extension ReaderState {
         lastClick = Click(pane: .list, index: index)
         moveListCursor(to: index)
         return []
+    }
+
+    /// A click on the scroll bar's column goes to that part of the list; false where it was beside it.
+    private mutating func jumpAlong(_ box: Layout.Box, _ mouse: Mouse) -> Bool {
+        guard let area = layout.listArea(source), listCount > visibleRows, area.rows >= 3,
+            mouse.column == (box.isBordered ? area.endColumn : area.endColumn - 1),
+            (area.row..<area.endRow).contains(mouse.row)
+        else { return false }
+        if source == .search { stopTyping() }
+        moveListCursor(to: (mouse.row - area.row) * (listCount - 1) / (area.rows - 1))
+        return true
     }
 
     private mutating func clickTopics(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {

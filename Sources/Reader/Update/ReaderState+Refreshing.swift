@@ -6,6 +6,7 @@ extension ReaderState {
     mutating func refreshLibrary(isAskedFor: Bool) -> [Effect] {
         library.generation = nextGeneration()
         library.isAskedFor = isAskedFor
+        library.isOnItsWay = true
         return [.loadOrder(library.filter, library.order, generation: library.generation)]
     }
 

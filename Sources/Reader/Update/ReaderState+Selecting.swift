@@ -101,6 +101,11 @@ extension ReaderState {
             return []
         }
         guard plan.articles.count > 1 else { return [.act(plan)] }
+        // Whoever went on meanwhile may be typing: what he types is no answer to a question that comes too late.
+        guard Context.articleLists.contains(context) else {
+            status = Status(.hint, "nothing was changed: you had gone on before it could be asked")
+            return []
+        }
         confirmation = Confirmation(
             title: plan.act.question(plan.articles.count), sentences: plan.sentences, effects: [.act(plan)])
         return []
@@ -109,7 +114,7 @@ extension ReaderState {
     /// `*`: gives what is selected, or the article, a star, or takes it.
     mutating func toggleStar() -> [Effect] {
         if hasSelection { return planAct(.star, selectedArticles) }
-        guard let row = subjectRow else { return [] }
+        guard let row = subjectRow else { return subject.map { planAct(.star, [$0]) } ?? [] }
         return [.setStar(row.id, !row.isStarred)]
     }
 

@@ -81,7 +81,7 @@ extension Painter {
     @discardableResult
     mutating func drawDate(of row: ArticleRow, _ column: Int, _ line: Int) -> Int {
         if row.published == nil { write("~", column, line, .date) }
-        write((row.published ?? row.sortDate).withoutTime.description, column + 1, line, .date, columns: 10)
+        write(dates.words(row.published ?? row.sortDate), column + 1, line, .date, columns: 10)
         return 11
     }
 

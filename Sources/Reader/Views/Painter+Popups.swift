@@ -79,6 +79,9 @@ extension Painter {
                 onPopup(.placeholder), columns: inner.columns - 2)
         }
         draw(help.field, inner.column + 2, inner.row, columns: inner.columns - 2, hasCursor: true, on: .popup)
+        if !state.settings.file.isEmpty {
+            writeRight(" keys are changed in \(state.settings.file) ", before: frame.endColumn - 2, from: frame.column + 2, frame.endRow - 1, .popup)
+        }
         let lines = help.lines
         let area = layout.helpArea
         if lines.isEmpty { write("no key does that", area.column, area.row, .popup, columns: area.columns) }
@@ -101,7 +104,7 @@ extension Painter {
             if isSelected { fill(place, ground) }
             if isSelected { write(glyphs.active, place.column, place.row, ground) }
             let width = min(16, place.columns / 3)
-            write(keys, place.column + 2, place.row, theme.overlay(.key, on: theme.style(ground)), columns: width)
+            write(keys.isEmpty ? "no key" : keys, place.column + 2, place.row, theme.overlay(.key, on: theme.style(ground)), columns: width)
             write(command.entry.sentence, place.column + 3 + width, place.row, ground, columns: place.columns - width - 3)
         }
     }

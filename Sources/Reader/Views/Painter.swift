@@ -6,6 +6,7 @@ struct Painter {
     var canvas: Canvas
     let theme: Theme
     let glyphs: Glyphs
+    var dates = DateStyle.iso
     /// Whether what is written from right to left is laid out as it is seen.
     var ordersRightToLeft = true
 

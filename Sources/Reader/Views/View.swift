@@ -2,7 +2,7 @@ import Terminal
 
 /// Draws the whole screen. A pure function of the state; what it costs depends on the size of the screen alone.
 public func view(_ state: ReaderState, _ canvas: inout Canvas) {
-    var painter = Painter(canvas: Canvas(columns: 0, rows: 0), theme: state.theme, glyphs: state.glyphs)
+    var painter = Painter(canvas: Canvas(columns: 0, rows: 0), theme: state.theme, glyphs: state.glyphs, dates: state.settings.dates)
     painter.ordersRightToLeft = state.ordersRightToLeft
     swap(&painter.canvas, &canvas)
     painter.draw(state)

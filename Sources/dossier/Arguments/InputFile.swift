@@ -9,6 +9,9 @@ struct InputFile {
         var path: String
         var number: Int32
 
+        /// Whether there is no such file.
+        var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
         var what: String { path }
         var why: String { String(cString: strerror(number)) }
         var remedy: String { "name a file that can be read" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Library
 import Reader
 import Sync
@@ -13,15 +14,17 @@ struct LibraryArguments: ParsableArguments {
     var library: String?
 
     /// The folder that the argument, the environment or the last use names.
-    var folder: String { LibraryChoice(environment: Environment.variables).folder(named: library) }
+    var folder: String { Preferences.folder(named: library, Preferences.load()) }
 
     /// Opens the library that the argument, the environment or the last use names.
     func open() throws -> Library {
         let environment = Environment.variables
-        let folder = LibraryChoice(environment: environment).folder(named: library)
+        let preferences = Preferences.load(environment)
+        let folder = Preferences.folder(named: library, preferences)
         let vocabulary = CurrentVocabulary(environment: environment)
         let library = try Library.open(
-            folder: folder, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
+            folder: folder,
+            options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary).keeping(preferences))
         vocabulary.settle(at: library.location)
         if let damage = library.damage { Output.complain(damage.message) }
         return library
@@ -30,7 +33,7 @@ struct LibraryArguments: ParsableArguments {
     /// As ``open()``, and makes the library of a person who has chosen none.
     func openOrMake() throws -> Library {
         let choice = LibraryChoice(environment: Environment.variables)
-        let folder = choice.folder(named: library)
+        let folder = folder
         if choice.isDefault(folder) { choice.makeFolder(folder) }
         return try open()
     }
@@ -42,6 +45,15 @@ struct LibraryArguments: ParsableArguments {
 
     /// What tags for the library and learns from its decisions.
     func learning(_ library: Library) -> Learning { Learning(library, environment: Environment.variables) }
+}
+
+extension LibraryOptions {
+    /// With the database where the person wants it.
+    func keeping(_ preferences: Configuration) -> LibraryOptions {
+        var options = self
+        options.usesStateDirectory = preferences.text(.libraryData) == "state"
+        return options
+    }
 }
 
 /// How a command prints.

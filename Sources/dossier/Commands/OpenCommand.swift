@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Glibc
 import Library
 import Reader
@@ -24,6 +25,9 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .customLong("no-sync"), help: "Show what the library holds without looking at its files.")
     var leavesFiles = false
 
+    @Option(name: .customLong("record-frame"), help: ArgumentHelp("Keep the last frame drawn in a file, for tests.", visibility: .hidden))
+    var frameFile: String?
+
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
 
@@ -40,11 +44,15 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let environment = Environment.variables
         let choice = LibraryChoice(environment: environment)
-        let path = choice.folder(named: folder ?? library)
+        var preferences = Preferences.load(environment)
+        if let theme { preferences.take(theme, for: .theme, option: "--theme") }
+        if leavesFiles { preferences.take("off", for: .readFolder, option: "--no-sync") }
+        let path = Preferences.folder(named: folder ?? library, preferences)
         if choice.isDefault(path) { choice.makeFolder(path) }
         let vocabulary = CurrentVocabulary(environment: environment)
         let library = try Library.open(
-            folder: path, options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary))
+            folder: path,
+            options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary).keeping(preferences))
         vocabulary.settle(at: library.location)
         guard !plain else {
             try ScreenCommand.print(.library, of: library, limit: 100)
@@ -52,8 +60,7 @@ struct OpenCommand: ParsableCommand {
         }
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
-        CopyKeeping.keep(library)
-        try read(library, vocabulary, environment)
+        try read(library, vocabulary, environment, preferences)
         CopyKeeping.keep(library)
         try library.close()
     }
@@ -66,12 +73,19 @@ struct OpenCommand: ParsableCommand {
         try Listing.print(library, Question(query: .all), limit: nil, asJSON: json)
     }
 
-    private func read(_ library: Library, _ vocabulary: CurrentVocabulary, _ environment: [String: String]) throws {
+    private func read(_ library: Library, _ vocabulary: CurrentVocabulary, _ environment: [String: String], _ preferences: Configuration) throws {
+        var preferences = preferences
         var options = ReaderOptions(environment: environment)
         options.vocabulary = vocabulary
-        if !leavesFiles { options.keeper = { FolderKeeper($0) } }
-        try Themes.apply(theme ?? environment["DOSSIER_THEME"], to: &options)
-        if !Themes.hasUnicode(environment) { options.glyphs = .ascii }
+        if preferences.flag(.readFolder) != false { options.keeper = { FolderKeeper($0) } }
+        options.apply(&preferences)
+        try Themes.refuse(preferences.problems)
+        if let first = preferences.problems.first {
+            let more = preferences.problems.count > 1 ? " (\(preferences.problems.count) in all: dossier config)" : ""
+            options.settings.notice = first.message + more
+            for problem in preferences.problems { Output.complain(problem.message) }
+        }
+        if let frameFile { options.recorder = { FrameFile.write($0, to: frameFile) } }
         options.hasExamples = Examples.folder(environment: environment) != nil
         var end = try ReaderProgram.run(library, options: options)
         while case .explores(let isTour) = end {

@@ -32,6 +32,7 @@ final class FakeLibrary {
         case .loadOrder(let filter, let order, let generation):
             return [.order(sorted(self.order(filter), by: order), totals, generation: generation)]
         case .loadRows(let ids): return [.rows(ids.compactMap { articles[$0]?.row })]
+        case .loadTotals: return [.totals(totals)]
         case .loadArticle(let id, let generation):
             guard let stored = articles[id] else { return [.noArticle(generation: generation)] }
             return [.article(stored, generation: generation), .citations(id, Fixture.citations(in: stored))]
