@@ -105,6 +105,7 @@ struct LinearView {
         let listing = state.notes.listing
         write(Self.sentences(["Notes", listing.count.counted("passage", "passages")]))
         writeRows(listing) { view, number, row in
+            guard let row = row.passage else { return }
             let kinds = [
                 row.isBookmarked ? "bookmark" : nil, row.isStarred ? "star" : nil, row.highlight.map { "highlight in \($0.rawValue)" },
                 row.range == nil ? "its words are no longer in the article" : nil,

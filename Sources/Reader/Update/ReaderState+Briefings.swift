@@ -228,6 +228,6 @@ extension ReaderState {
 
     mutating func related() -> [Effect] {
         guard pane == .article || pane == .passage, let reading else { return [] }
-        return show(.related(LikeTarget(article: reading.id, title: reading.article.row.shownTitle, passage: reading.passage)), anew: true)
+        return show(.related(LikeTarget(article: reading.id, passage: reading.passage, title: reading.article.row.shownTitle)), anew: true)
     }
 }

@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Text
 import Workers
 
 /// A mailbox that is read in pieces, since it is too large to be held.
