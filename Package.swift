@@ -92,15 +92,16 @@ let package = Package(
         room("Library", imports: ["Articles", "Text", "Topics", "Search", grdb, sqlite]),
         room("Sync", imports: ["Articles", "Text", "Formats", "Workers", "Topics", "Library"]),
         room("Feeds", imports: ["Articles", "Text", "Formats", "Workers", "Library"]),
+        room("Briefings", imports: ["Articles", "Text", "Topics", "Search", "Library"]),
         room("Terminal", imports: ["Text", "CNcurses", "CRestore"]),
         room(
             "Reader",
-            imports: ["Articles", "Configuration", "Text", "Topics", "Search", "Library", "Sync", "Terminal", yams],
+            imports: ["Articles", "Configuration", "Text", "Topics", "Search", "Library", "Briefings", "Sync", "Terminal", yams],
             resources: [.embedInCode("Theme/BuiltIn")]),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Articles", "Configuration", "Text", "Formats", "Workers", "Topics", "Search", "Library", "Sync", "Feeds", "Reader",
+                "Articles", "Configuration", "Text", "Formats", "Workers", "Topics", "Search", "Library", "Briefings", "Sync", "Feeds", "Reader",
                 argumentParser,
             ],
             swiftSettings: swiftSettings),
@@ -135,6 +136,9 @@ let package = Package(
         tests("SearchTests", imports: ["Search", "Text", "index-driver"]),
         tests(
             "LibraryTests", imports: ["Library", "Articles", "Text", "Topics", "Search", "index-driver", grdb, sqlite],
+            resources: [.copy("Fixtures")]),
+        tests(
+            "BriefingsTests", imports: ["Briefings", "Library", "Search", "Articles", "Text", "Topics"],
             resources: [.copy("Fixtures")]),
         tests(
             "SyncTests",

@@ -24,7 +24,8 @@ struct Dossier: ParsableCommand {
             BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self, UndoCommand.self,
             AttachCommand.self, ExportCommand.self, ImportCommand.self, RestoreCommand.self, DoctorCommand.self,
             DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
-            CheckCommand.self, ConfigCommand.self, KeysCommand.self, ThemesCommand.self, ManualCommand.self,
+            CheckCommand.self, BriefCommand.self, TreatyCommand.self, RelatedCommand.self,
+            ConfigCommand.self, KeysCommand.self, ThemesCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

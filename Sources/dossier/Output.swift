@@ -42,6 +42,12 @@ enum Output {
         if isTerminal || buffer.count >= bufferSize { flush() }
     }
 
+    /// Writes bytes as they are; not for a terminal.
+    static func bytes(_ bytes: [UInt8]) {
+        flush()
+        write(bytes, to: STDOUT_FILENO)
+    }
+
     /// Writes a line of a list, which a terminal shows in one row of its own.
     static func row(_ text: String) { line(isTerminal ? Clip.text(text, columns: columns) : text) }
 

@@ -31,8 +31,10 @@ struct AtomicFile: ~Copyable {
         return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 
-    mutating func write(_ text: String) throws {
-        buffer += Array(text.utf8)
+    mutating func write(_ text: String) throws { try write(text.utf8) }
+
+    mutating func write(_ bytes: some Sequence<UInt8>) throws {
+        buffer += bytes
         if buffer.count >= 1 << 16 { try flush() }
     }
 
@@ -49,16 +51,19 @@ struct AtomicFile: ~Copyable {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Gives the file its name, in place of what had it. The disk has confirmed it when the call returns.
-    mutating func commit() throws {
+    /// Gives the file its name, in place of what had it; without `replacing`, throws `EEXIST` where something has it. The disk has
+    /// confirmed it when the call returns.
+    mutating func commit(replacing: Bool = true) throws {
         try flush()
         guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw FileFailure(path: path, number: errno) }
         descriptor = -1
-        guard rename(temporary, path) == 0 else {
+        // A rename writes over what is there, a link does not.
+        guard (replacing ? rename(temporary, path) : link(temporary, path)) == 0 else {
             let number = errno
             unlink(temporary)
             throw FileFailure(path: path, number: number)
         }
+        if !replacing { unlink(temporary) }
         let folder = open(Self.split(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)

@@ -93,7 +93,7 @@ extension Command {
         case .pageOn:
             make(
                 "page-on", "page", "A page down, where there are no rows to select",
-                .move, in: Context.moving.subtracting(Context.articleLists), "Space")
+                .move, in: Context.moving.subtracting(Context.articleLists).subtracting([.notes]), "Space")
         case .pageUp:
             make(
                 "page-up", "page back", "A page up",
@@ -141,7 +141,7 @@ extension Command {
         case .open:
             make(
                 "open", "open", "Read the article, go to the passage, or list what is about the topic",
-                .move, in: Context.lists.union([.passage]), "Enter")
+                .move, in: Context.lists.union([.passage, .board]), "Enter")
         case .back:
             make(
                 "back", "back", "Back to where this was opened; at the library, leave",
@@ -462,6 +462,40 @@ extension Command {
             make(
                 "notes", "notes", "All bookmarks and tagged passages",
                 .everywhere, in: Context.browsing, "4", "g n", "B")
+        case .goBriefings:
+            make(
+                "briefings", "briefings", "What is new since your last visit, your briefings, and treaties",
+                .everywhere, in: Context.browsing, "5", "g b")
+        case .compose:
+            make(
+                "compose", "compose", "Make a briefing of what is selected, of what was searched for, of the passage, or of today's news",
+                .brief, in: Context.articleLists.union(Context.reading).union([.notes, .board]), "C")
+        case .related:
+            make(
+                "related", "related", "Show articles on the same provisions and terms as the passage, and why",
+                .brief, in: Context.reading, "g r")
+        case .moveItemDown:
+            make("item-down", "down", "Move the item of the briefing down", .brief, in: [.board], "J")
+        case .moveItemUp:
+            make("item-up", "up", "Move the item of the briefing up", .brief, in: [.board], "K")
+        case .retitle:
+            make("retitle", "retitle", "Give the item, or the briefing, another title", .brief, in: [.board], "c")
+        case .comment:
+            make("comment", "comment", "Say something of the item", .brief, in: [.board], "a")
+        case .insertHeading:
+            make("heading", "heading", "Put a heading below the item", .brief, in: [.board], "o")
+        case .drop:
+            make("drop", "drop", "Drop the item from the briefing; in the list, remove the briefing", .brief, in: [.board], "d")
+        case .refreshBriefing:
+            make("refresh-briefing", "refresh", "Add what the briefing's search finds now", .brief, in: [.board], "r")
+        case .exportBriefing:
+            make("export-briefing", "export", "Write the briefing into a file, as its name ends", .brief, in: [.board], "x")
+        case .raiseInterest:
+            make("raise-interest", "sooner", "Have the topic told sooner in today's news", .brief, in: [.board], "+")
+        case .lowerInterest:
+            make("lower-interest", "later", "Have the topic told later in today's news", .brief, in: [.board], "-")
+        case .besideTreaty:
+            make("beside", "beside", "Set the Budapest Convention beside the treaty, or take it away", .brief, in: [.board], "=")
         case .palette:
             make(
                 "palette", "commands", "Every command by name, with what it takes; also /search, #tag and row numbers",

@@ -23,8 +23,11 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case search, filter, sort, saveSearch, renameSearch, removeSearch, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
     case copyQuote, copyCited, openOriginal, links, pager, correct, goToPlace
+    // Brief
+    case compose, related, moveItemDown, moveItemUp, retitle, comment, insertHeading, drop, refreshBriefing, exportBriefing
+    case raiseInterest, lowerInterest, besideTreaty
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, palette, help
+    case goLibrary, goSearch, goTopics, goNotes, goBriefings, goTrash, addFiles, explore, takeTour, tour, palette, help
     case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
     case accept, leave, editOutside, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
@@ -39,6 +42,7 @@ extension Command {
         case judge = "Judge"
         case find = "Find"
         case share = "Share"
+        case brief = "Brief"
         case everywhere = "Everywhere"
         case typing = "While typing"
     }

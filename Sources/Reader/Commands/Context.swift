@@ -14,6 +14,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// A topic's own page.
     case topicPage
     case notes
+    /// Today's news, briefings and treaties.
+    case board
     /// Typing into the search line.
     case query
     /// Typing what the library's list is filtered by.
@@ -39,7 +41,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .query, .filter, .find, .picker, .chooser, .prompt, .help, .palette: true
         case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome,
-            .selecting: false
+            .selecting, .board: false
         }
     }
 
@@ -55,6 +57,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         case .topics: "topics"
         case .topicPage: "a topic"
         case .notes: "notes"
+        case .board: "briefings"
         case .query: "typing a search"
         case .filter: "typing a filter"
         case .find: "finding in an article"
@@ -68,7 +71,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes]
+    static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .board]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .prompt, .help]
     /// Where text of the article is acted on.

@@ -103,25 +103,17 @@ struct LinearView {
 
     private mutating func writeNotes() {
         let listing = state.notes.listing
-        write(Self.sentences(["Notes", listing.count.counted("row", "rows")]))
+        write(Self.sentences(["Notes", listing.count.counted("passage", "passages")]))
         writeRows(listing) { view, number, row in
-            switch row.content {
-            case .heading(let group): view.write(Self.sentences([group.name ?? "Others", group.count.counted("passage", "passages")]))
-            case .passage(let passage): view.write(passage, number: number)
-            }
+            guard let row = row.passage else { return }
+            let kinds = [
+                row.isBookmarked ? "bookmark" : nil, row.isStarred ? "star" : nil, row.highlight.map { "highlight in \($0.rawValue)" },
+                row.range == nil ? "its words are no longer in the article" : nil,
+            ].compactMap { $0 }
+            view.write("\(number). " + Self.sentences(["«\(row.anchor.quote.flattened)»", row.articleTitle, kinds.joined(separator: ", ")]))
+            if let note = row.note { view.write("Note: " + note.text.flattened, under: 1) }
+            if !row.tags.isEmpty { view.write("Tags: " + row.tags.joined(separator: ", "), under: 1) }
         }
-    }
-
-    private mutating func write(_ passage: StoredPassage, number: Int) {
-        let kinds = [
-            passage.isBookmarked ? "bookmark" : nil, passage.isStarred ? "star" : nil,
-            passage.highlight.map { "highlight in \($0.rawValue)" },
-            passage.range == nil ? "its words are no longer in the article" : nil,
-        ].compactMap { $0 }
-        let quote = "«\(passage.anchor.quote.flattened)»"
-        write("\(number). " + Self.sentences([quote, passage.articleTitle, kinds.joined(separator: ", ")]))
-        if let note = passage.note { write("Note: " + note.text.flattened, under: 1) }
-        if !passage.tags.isEmpty { write("Tags: " + passage.tags.joined(separator: ", "), under: 1) }
     }
 
     // MARK: Topics

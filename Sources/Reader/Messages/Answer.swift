@@ -59,6 +59,7 @@ public enum Answer: Hashable, Sendable {
     case synced(SyncSummary)
     /// What came of a program of the person's own.
     case outside(OutsideAnswer)
+    case briefing(BriefingAnswer)
     /// Another program wrote into the library.
     case changedElsewhere
 }

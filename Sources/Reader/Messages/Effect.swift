@@ -77,6 +77,9 @@ public enum Effect: Hashable, Sendable {
     /// What the palette wants of the outside.
     case palette(PaletteRequest)
 
+    /// What the screens of briefings want of the outside.
+    case briefing(BriefingRequest)
+
     // The terminal.
     case copy(String)
     /// Has a program of the person's own do something.

@@ -138,6 +138,7 @@ public final class EffectRunner: Sendable {
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
         case .palette(let request): run(request)
+        case .briefing(let request): run(request)
         case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }

@@ -164,7 +164,7 @@ final class ReaderLoop {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
                 .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
                 .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
-                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals:
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals, .briefing:
                 runner.run(effect)
             }
         }

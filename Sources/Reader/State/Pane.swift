@@ -10,7 +10,7 @@ public enum Source: String, Hashable, Sendable, CaseIterable {
 
 /// The views named in the title bar.
 public enum Tab: Int, Hashable, Sendable, CaseIterable {
-    case library = 1, search, topics, notes
+    case library = 1, search, topics, notes, briefings
 
     public var title: String {
         switch self {
@@ -18,6 +18,7 @@ public enum Tab: Int, Hashable, Sendable, CaseIterable {
         case .search: "Search"
         case .topics: "Topics"
         case .notes: "Notes"
+        case .briefings: "Briefings"
         }
     }
 
@@ -27,6 +28,7 @@ public enum Tab: Int, Hashable, Sendable, CaseIterable {
         case .search: .goSearch
         case .topics: .goTopics
         case .notes: .goNotes
+        case .briefings: .goBriefings
         }
     }
 }

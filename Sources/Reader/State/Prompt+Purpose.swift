@@ -18,6 +18,8 @@ extension Prompt {
         case renameSearch(SavedSearch)
         /// Where passages are exported to, by their numbers; nothing for all that a person made.
         case export([Int64]?, count: Int)
+        /// What the screens of briefings ask for.
+        case briefing(BriefingPrompt)
     }
 
     /// What completes the line.
@@ -41,6 +43,7 @@ extension Prompt.Purpose {
         case .saveSearch: "Save this search"
         case .renameSearch: "Rename the saved search"
         case .export: "Export to a file"
+        case .briefing(let purpose): purpose.title
         }
     }
 
@@ -58,6 +61,7 @@ extension Prompt.Purpose {
         case .renameSearch(let search): "/ \(search.query)"
         case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
         case .export(nil, _): "All that you made; the ending says the form: \(ExportFormat.endings)"
+        case .briefing(let purpose): purpose.sentence
         case .export(_, let count): "\(count.counted("passage", "passages")); the ending says the form: \(ExportFormat.endings)"
         }
     }
@@ -76,6 +80,7 @@ extension Prompt.Purpose {
         case .addFiles: "the path of a folder or a file"
         case .saveSearch, .renameSearch: "what it is to be called"
         case .export: "~/notes.md"
+        case .briefing(let purpose): purpose.placeholder
         }
     }
 
@@ -83,7 +88,8 @@ extension Prompt.Purpose {
         switch self {
         case .note: .nothing
         case .correction, .place, .renameSearch: .nothing
-        case .addFiles, .export: .paths
+        case .addFiles, .export, .briefing(.export): .paths
+        case .briefing: .nothing
         case .saveSearch: .items
         }
     }
@@ -97,6 +103,7 @@ extension Prompt.Purpose {
         case .addFiles: 4_096
         case .saveSearch, .renameSearch: 100
         case .export: 4_000
+        case .briefing(let purpose): purpose.limit
         }
     }
 
@@ -114,6 +121,7 @@ extension Prompt.Purpose {
         case .place: return PlaceTarget(answer) == nil ? "write 40 %, or the number of a line" : nil
         case .saveSearch, .renameSearch: return answer.isEmpty ? "give it a name" : nil
         case .addFiles: return answer.isEmpty ? "type the path of a folder or a file" : nil
+        case .briefing(let purpose): return purpose.problem(with: answer)
         case .export:
             if answer.isEmpty { return "type where the file is to be" }
             return ExportFormat(path: answer) == nil ? "end it with \(ExportFormat.endings)" : nil

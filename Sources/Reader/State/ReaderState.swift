@@ -118,6 +118,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var panes = PaneChoice()
     /// The page of a topic, in place of the tree.
     public internal(set) var topicPage: TopicPage?
+    /// The screens of briefings, over the panes.
+    public internal(set) var board: Board?
     var lastInterrupt: Moment?
     var lastClick: Click?
     /// The character on which the mouse went down, where it may be dragged from.
@@ -221,6 +223,7 @@ extension ReaderState {
         if picker != nil { return .picker }
         if report != nil { return .report }
         if filterBox != nil { return .filter }
+        if board != nil { return .board }
         switch pane {
         case .topics: return topicPage == nil ? .topics : .topicPage
         case .article: 
@@ -238,6 +241,7 @@ extension ReaderState {
 
     /// Which of the views in the title bar is open.
     public var tab: Tab {
+        if board != nil { return .briefings }
         if pane == .topics { return .topics }
         switch source {
         case .library: return .library

@@ -55,6 +55,7 @@ extension ReaderState {
         case .syncing(let progress): return take(progress)
         case .synced(let summary): return take(summary)
         case .outside(let answer): return take(answer)
+        case .briefing(let answer): return take(answer)
         case .changedElsewhere: return refreshAll()
         }
         return []

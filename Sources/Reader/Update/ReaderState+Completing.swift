@@ -17,7 +17,7 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .prompt, .confirmation,
+        case .library, .results, .article, .passage, .topics, .notes, .board, .find, .picker, .chooser, .prompt, .confirmation,
             .help, .topicPage, .report, .welcome, .palette, .selecting:
             return nil
         }

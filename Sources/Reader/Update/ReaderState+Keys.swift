@@ -69,7 +69,7 @@ extension ReaderState {
             palette = box
         case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .board, .confirmation, .report,
             .selecting: break
         }
     }
@@ -83,7 +83,7 @@ extension ReaderState {
             return []
         case .palette: return paletteTyped()
         case .prompt: return promptChanged()
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage,
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .board, .confirmation, .topicPage,
             .report, .welcome, .selecting:
             return []
         }

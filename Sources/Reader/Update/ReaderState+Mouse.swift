@@ -35,6 +35,7 @@ extension ReaderState {
             picker?.select(by: distance.signum())
             return []
         }
+        if board != nil { return move(.step(distance.signum())) }
         switch layout.box(column: mouse.column, row: mouse.row)?.pane {
         case .list: scrollList(by: distance)
         case .topics: topicPage == nil ? topics.scroll(by: distance, visible: visibleTopics) : scrollPage(by: distance)
@@ -72,6 +73,7 @@ extension ReaderState {
         }
         if mouse.row == layout.footerRow { return clickFooter(column: mouse.column) }
         if mouse.row == layout.titleRow { return clickTitle(column: mouse.column) }
+        if board != nil { return [] }
         guard let box = layout.box(column: mouse.column, row: mouse.row) else { return [] }
         switch box.pane {
         case .list: return clickList(box, mouse)

@@ -48,6 +48,10 @@ extension ReaderState {
             report?.move(move, visible: rows)
             return []
         }
+        if board != nil {
+            moveBoard(move)
+            return []
+        }
         if let effects = moveSelection(move) { return effects }
         switch pane {
         case .list: moveList(move)

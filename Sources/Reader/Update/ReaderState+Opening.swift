@@ -4,6 +4,7 @@ import Topics
 extension ReaderState {
     /// Enter.
     mutating func open() -> [Effect] {
+        if board != nil { return openBoard() }
         switch pane {
         case .topics: return topicPage == nil ? openTopic() : openPageLine()
         case .list: return openSelected()
@@ -45,7 +46,7 @@ extension ReaderState {
 
     /// With the article beside the list, the one under the cursor is shown there.
     mutating func preview() -> [Effect] {
-        guard layout.kind >= .two, pane == .list, layout.box(.article) != nil,
+        guard board == nil, layout.kind >= .two, pane == .list, layout.box(.article) != nil,
             let (id, arrival) = selectedDestination
         else { return [] }
         let wanted = Previewed(id: id, arrival: arrival)

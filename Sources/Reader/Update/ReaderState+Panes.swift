@@ -42,7 +42,9 @@ extension ReaderState {
 
     mutating func go(to tab: Tab) -> [Effect] {
         isZen = false
+        if tab != .briefings { board = nil }
         switch tab {
+        case .briefings: return goBriefings()
         case .library:
             (pane, source) = (.list, .library)
             return []
@@ -66,6 +68,7 @@ extension ReaderState {
             report = nil
             return []
         }
+        if board != nil { return backFromBoard() }
         if context == .selecting, reading?.endSelection() == true { return [] }
         switch pane {
         case .passage:
@@ -104,6 +107,7 @@ extension ReaderState {
             report = nil
             return []
         }
+        if board != nil { return backFromBoard() }
         switch pane {
         case .article, .passage:
             if attaching != nil, reading?.selection == nil { return leaveAttaching() }

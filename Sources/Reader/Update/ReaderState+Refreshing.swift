@@ -17,6 +17,7 @@ extension ReaderState {
         effects.append(.loadRows(library.listing.invalidate(visible: visibleRows)))
         if source == .search, search.answered != nil { effects += startSearch() }
         if notes.isLoaded || source == .notes { effects += refreshNotes() }
+        if board != nil { effects += loadBoard() }
         if topics.counts != nil { effects.append(.loadTopicCounts) }
         if picker != nil { effects.append(.loadTags) }
         if names != nil { effects.append(.loadNames) }

@@ -15,7 +15,7 @@ extension ReaderState {
         case .palette: return acceptPalette()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .board, .confirmation, .report,
             .selecting: return []
         }
     }
@@ -80,7 +80,7 @@ extension ReaderState {
         case .palette: closePalette()
         case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .board, .confirmation, .report,
             .selecting: break
         }
         return []
@@ -98,7 +98,7 @@ extension ReaderState {
         case .palette: selectPalette(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .board, .confirmation, .report,
             .selecting: break
         }
         return []

@@ -112,6 +112,7 @@ enum Footer {
         case .topics: [.open, .topicPage, .renameSearch, .removeSearch, .toggleBranch, .expand, .collapse, .back]
         case .topicPage: [.open, .down, .back, .historyBack]
         case .notes: [.open, .filter, .group, .note, .highlight, .tag, .exportNotes, .removeNote, .attach, .copyQuote, .undo, .back]
+        case .board: [.open, .compose, .exportBriefing, .moveItemDown, .moveItemUp, .comment, .retitle, .drop, .insertHeading, .refreshBriefing, .raiseInterest, .lowerInterest, .besideTreaty, .undo, .back]
         case .query: [.accept, .complete, .selectNext, .leave]
         case .filter: [.accept, .complete, .leave]
         case .find: [.accept, .selectNext, .leave]

@@ -15,7 +15,11 @@ extension Painter {
         canvas.fill(canvas.bounds, style: theme.page)
         let layout = state.layout
         guard layout.kind > .tiny else { return drawTiny(state, layout) }
-        for box in layout.boxes { draw(box, state, layout) }
+        if let board = state.board {
+            drawBoard(board, layout)
+        } else {
+            for box in layout.boxes { draw(box, state, layout) }
+        }
         if let row = layout.titleRow { drawTitleBar(state, row: row) }
         if let row = layout.statusRow { drawStatus(state, row: row) }
         if let row = layout.footerRow { drawFooter(state, layout, row: row) }
