@@ -9,6 +9,8 @@ ARTICLES ?= Articles
 BUILD_PACKAGES := git pkg-config libncursesw5-dev libsqlite3-dev libicu-dev libstemmer-dev libmd-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libxml2-dev libgmime-3.0-dev libarchive-dev \
 	libcurl4-openssl-dev libuchardet-dev
+# What the program asks of the system where it runs, beside the libraries: https is worth nothing without the roots of trust.
+RUNTIME_PACKAGES := ca-certificates
 TEST_PACKAGES := libvterm-dev unicode-data ncurses-term ncurses-bin python3 sqlite3 poppler-utils
 
 # The Swift runtime is linked in: the program starts faster, and an installed one needs no Swift beside it.
@@ -20,7 +22,7 @@ WORKER := .build/release/dossier-worker
 # A build of the tests that is as fast as the program, beside the one of `make test`.
 OPTIMISED_TESTS := -c release -Xswiftc -enable-testing --scratch-path .build/soak
 
-.PHONY: run build test test-install soak bench check install uninstall packages test-packages clean help
+.PHONY: run build test test-install soak fuzz sanitize bench screens check install uninstall packages test-packages clean help
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -41,6 +43,13 @@ soak: packages test-packages build ## Run the long tests, optimised: fuzzing, ra
 	DOSSIER_SOAK=1 swift test --skip-build $(OPTIMISED_TESTS)
 	Scripts/test-install
 
+fuzz: packages test-packages ## Have libFuzzer try every reader, FUZZ_SECONDS=60 each.
+	@Scripts/fuzz
+
+sanitize: packages test-packages ## Run the journeys under the address and the thread sanitizer.
+	Scripts/sanitize address
+	Scripts/sanitize thread
+
 test-install: packages test-packages ## Install below an empty prefix, and use the program from there.
 	@Scripts/test-install
 
@@ -48,12 +57,18 @@ bench: packages test-packages build ## Measure start-up, keys, syncing and taggi
 	swift run -c release --package-path Benchmarks dossier-benchmarks --program "$(CURDIR)/$(PROGRAM)"
 	swift run -c release --skip-build --package-path Benchmarks dossier-benchmarks topics
 
+screens: packages test-packages ## Draw the pictures of the main screens anew, into Documentation/Screens.
+	swift build --build-tests
+	DOSSIER_PICTURES=1 swift test --skip-build --filter PictureTests
+
 check: test-packages ## Check imports against the table of targets, and documents against files.
 	@Scripts/check
 
 install: build ## Put the program, its manual page and its completions below PREFIX.
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
-		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" "$(DESTDIR)$(PREFIX)/share/man/man1"
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
+		"$(DESTDIR)$(PREFIX)/share/dossier/articles" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 Articles/*.* "$(DESTDIR)$(PREFIX)/share/dossier/articles/"
 	install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/dossier"
 	install -m 755 -s $(WORKER) "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker"
 	$(PROGRAM) manual | gzip -9n > "$(DESTDIR)$(PREFIX)/share/man/man1/dossier.1.gz"
@@ -65,10 +80,11 @@ uninstall: ## Take away what `make install` put below PREFIX.
 	rm -f "$(DESTDIR)$(PREFIX)/bin/dossier" "$(DESTDIR)$(PREFIX)/libexec/dossier/dossier-worker" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dossier" \
 		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dossier" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dossier.fish" \
 		"$(DESTDIR)$(PREFIX)/share/man/man1/dossier.1.gz"
-	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" 2>/dev/null
+	rm -rf "$(DESTDIR)$(PREFIX)/share/dossier/articles"
+	-rmdir "$(DESTDIR)$(PREFIX)/libexec/dossier" "$(DESTDIR)$(PREFIX)/share/dossier" 2>/dev/null
 
 packages: ## Install the Debian packages that building needs, where one is missing.
-	@Scripts/install-packages $(BUILD_PACKAGES)
+	@Scripts/install-packages $(BUILD_PACKAGES) $(RUNTIME_PACKAGES)
 
 test-packages: ## Install the Debian packages that the tests need, where one is missing.
 	@Scripts/install-packages $(TEST_PACKAGES)

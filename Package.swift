@@ -37,6 +37,8 @@ let package = Package(
     products: [
         .executable(name: "dossier", targets: ["dossier"]),
         .executable(name: "dossier-worker", targets: ["dossier-worker"]),
+        // For the fuzzer, which is a package of its own.
+        .library(name: "DossierFuzzTargets", targets: ["FuzzTargets"]),
         // For the benchmarks, which are a package of their own.
         .library(
             name: "DossierParts",
@@ -59,6 +61,7 @@ let package = Package(
         .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -77,7 +80,7 @@ let package = Package(
         room("Formats", imports: ["Articles", "Text", "CCmark", yams]),
         // The readers that stand on C parsers of hostile formats. Only the worker links them: they cost the program
         // neither its start nor its life.
-        room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet", "CConfine"]),
+        room("Documents", imports: ["Articles", "Text", "Formats", "CGumbo", "CXML", "CMime", "CArchive", "CUchardet", "CSQLite", "CConfine"]),
         room("Workers", imports: ["Articles", "Text", "Formats"]),
         room("Fetching", imports: ["Workers", "CCurl"]),
         .executableTarget(
@@ -111,13 +114,18 @@ let package = Package(
         .executableTarget(
             name: "index-driver", dependencies: ["Search", "Library", "Articles", "Text"], path: "Tests/IndexDriver",
             swiftSettings: swiftSettings),
+        // Of hostile bytes, each reader: for tests and the fuzzer.
+        .target(
+            name: "FuzzTargets", dependencies: ["Documents", "Workers", "Formats", "Articles", "Text"], path: "Tests/FuzzTargets",
+            exclude: ["Seeds"], swiftSettings: swiftSettings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
         tests("TextTests", imports: ["Text"]),
         tests("ArticlesTests", imports: ["Articles", "Text"]),
         tests("ConfigurationTests", imports: ["Configuration", "Text"]),
         tests("FormatsTests", imports: ["Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
         tests(
-            "DocumentsTests", imports: ["Documents", "Formats", "Articles", "Text"], resources: [.copy("Fixtures")]),
+            "DocumentsTests", imports: ["Documents", "Formats", "Articles", "Text", "CConfine", "FuzzTargets"],
+            resources: [.copy("Fixtures")]),
         tests("WorkersTests", imports: ["Workers", "Formats", "Articles", "Text", "dossier-worker"]),
         tests("FetchingTests", imports: ["Fetching", "Workers", "Text"]),
         tests(

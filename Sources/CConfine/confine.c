@@ -14,6 +14,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 bool confine_die_with(pid_t parent) {
@@ -46,18 +47,54 @@ bool confine_limits(size_t memory) {
     return done;
 }
 
-static bool limit_of(pid_t process, int resource, rlim_t most) {
-    struct rlimit value;
-    if (prlimit(process, resource, NULL, &value) != 0) return false;
-    if (value.rlim_cur > most) value.rlim_cur = most;
-    if (value.rlim_max > most) value.rlim_max = most;
-    return prlimit(process, resource, &value, NULL) == 0;
+// MARK: Children
+
+// What the child does between fork and exec: only what is async-signal-safe. Writes the error number to `report` where
+// it cannot go on.
+static void become(
+    const char *program, char *const arguments[], char *const environment[], const int ends[3], pid_t parent, unsigned seconds,
+    size_t memory, int report) {
+    sigset_t none;
+    int copies[3] = {-1, -1, -1};
+    sigemptyset(&none);
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) goto failed;
+    // It may have ended before.
+    if (getppid() != parent) _exit(127);
+    // Behind the three of input, output and errors, so that none is overwritten before it was put in its place.
+    for (int index = 0; index < 3; index++)
+        if ((copies[index] = fcntl(ends[index], F_DUPFD_CLOEXEC, 3)) < 0) goto failed;
+    for (int index = 0; index < 3; index++)
+        if (dup2(copies[index], index) < 0) goto failed;
+    if (!limit(RLIMIT_CPU, seconds) || !limit(RLIMIT_DATA, memory) || !limit(RLIMIT_CORE, 0)) goto failed;
+    execve(program, arguments, environment);
+failed:;
+    int number = errno;
+    if (write(report, &number, sizeof number) < 0) _exit(126);
+    _exit(127);
 }
 
-bool confine_child(pid_t child, unsigned seconds, size_t memory) {
-    bool done = limit_of(child, RLIMIT_CPU, seconds);
-    done = limit_of(child, RLIMIT_DATA, memory) && done;
-    return limit_of(child, RLIMIT_CORE, 0) && done;
+int confine_start(
+    pid_t *child, const char *program, char *const arguments[], char *const environment[], const int ends[3], unsigned seconds,
+    size_t memory) {
+    int report[2];
+    pid_t parent = getpid();
+    if (pipe2(report, O_CLOEXEC) != 0) return errno;
+    pid_t number = fork();
+    if (number == 0) become(program, arguments, environment, ends, parent, seconds, memory, report[1]);
+    int fault = number < 0 ? errno : 0;
+    close(report[1]);
+    if (number > 0) {
+        ssize_t count;
+        // Closed without a word where the program runs.
+        while ((count = read(report[0], &fault, sizeof fault)) < 0 && errno == EINTR) {}
+        if (count == (ssize_t)sizeof fault) while (waitpid(number, NULL, 0) < 0 && errno == EINTR) {}
+        else fault = 0;
+        *child = number;
+    }
+    close(report[0]);
+    return fault;
 }
 
 // MARK: Calls

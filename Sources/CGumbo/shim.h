@@ -91,4 +91,9 @@ static inline GumboOutput *dossier_gumbo_parse(
   return output;
 }
 
+// Parses with nothing of ours and lets go of the tree: what reading is measured against.
+static inline void dossier_gumbo_alone(const char *bytes, size_t count) {
+    gumbo_destroy_output(&kGumboDefaultOptions, gumbo_parse_with_options(&kGumboDefaultOptions, bytes, count));
+}
+
 #endif

@@ -2,6 +2,7 @@ import Articles
 import CArchive
 import CGumbo
 import CMime
+import CSQLite
 import CUchardet
 import CXML
 import Formats
@@ -25,6 +26,7 @@ public enum Documents {
         case .mail: return try MailReader.readings(in: file, limits: limits)
         case .mailbox: return try MailReader.mailboxReadings(in: file, limits: limits)
         case .book: return try BookReader.readings(in: file, limits: limits)
+        case .newsboat: return try NewsboatReader.readings(in: file, limits: limits)
         case .pdf: return Readings(one: try PDFReader.reading(of: file, limits: limits))
         }
     }

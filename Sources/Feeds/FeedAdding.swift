@@ -171,26 +171,31 @@ extension FeedRefresh {
 
     func addList(_ feeds: [FeedSubscription], _ wish: FeedWish) throws -> FeedAddition {
         var addition = FeedAddition()
+        var wanted: [Feed] = []
         for entry in feeds {
-            let isFile = entry.feedURL.lowercased().hasPrefix("file:")
-            let address = isFile ? FeedSource.path(entry.feedURL).map { FeedSource.address(ofFile: $0) } : FeedSource.address(entry.feedURL)
-            guard let address, !isFile || wish.allowsFiles else {
-                let error: FeedsError = isFile ? .fileNotAllowed(entry.feedURL) : .noAddress(entry.feedURL)
-                addition.refused.append(FeedProblem(feed: "", name: entry.title ?? WebLocation.withoutCredentials(entry.feedURL), message: error.message))
-                continue
-            }
-            let permission: Feed.Permission = isFile ? .file : wish.allowsPrivate ? .privateNetwork : .none
-            let (feed, isNew) = try library.addFeed(
-                Feed(url: address, title: entry.title, folders: wish.folders + entry.folders, permission: permission))
-            if isNew {
-                addition.added.append(feed)
-            } else {
-                var leave = FeedWish()
-                leave.allowsPrivate = wish.allowsPrivate
-                addition.known.append(try settled(feed, leave))
+            do throws(FeedsError) {
+                wanted.append(try feed(of: entry, wish))
+            } catch {
+                let name = entry.title ?? WebLocation.withoutCredentials(entry.feedURL)
+                addition.refused.append(FeedProblem(feed: "", name: name, message: error.message))
             }
         }
+        var leave = FeedWish()
+        leave.allowsPrivate = wish.allowsPrivate
+        for (feed, isNew) in try library.addFeeds(wanted) {
+            if isNew { addition.added.append(feed) } else { addition.known.append(try settled(feed, leave)) }
+        }
         return addition
+    }
+
+    private func feed(of entry: FeedSubscription, _ wish: FeedWish) throws(FeedsError) -> Feed {
+        let isFile = entry.feedURL.lowercased().hasPrefix("file:")
+        guard !isFile || wish.allowsFiles else { throw .fileNotAllowed(entry.feedURL) }
+        let address = isFile ? FeedSource.path(entry.feedURL).map { FeedSource.address(ofFile: $0) } : FeedSource.address(entry.feedURL)
+        guard let address else { throw .noAddress(entry.feedURL) }
+        return Feed(
+            url: address, title: entry.title, folders: wish.folders + entry.folders,
+            permission: isFile ? .file : wish.allowsPrivate ? .privateNetwork : .none)
     }
 }
 

@@ -29,7 +29,7 @@ public enum FeedSource {
         if rest.hasPrefix("//localhost/") { rest = rest.dropFirst(11) }
         if rest.hasPrefix("///") { rest = rest.dropFirst(2) }
         guard rest.hasPrefix("/"), !rest.hasPrefix("//") else { return nil }
-        return decoded(rest)
+        return WebLocation.decoded(rest)
     }
 
     /// The address of the file at `path`, which is absolute.
@@ -45,22 +45,6 @@ public enum FeedSource {
             }
         }
         return text
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a file or folder is at `path`.

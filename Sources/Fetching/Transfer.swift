@@ -156,8 +156,8 @@ final class Transfer {
 
     private static func unescaped(_ credentials: String) -> (name: String, password: String) {
         let parts = credentials.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = PercentCoding.decoded(parts.first ?? "")
-        return (name, parts.count > 1 ? PercentCoding.decoded(parts[1]) : "")
+        let name = WebLocation.decoded(parts.first ?? "")
+        return (name, parts.count > 1 ? WebLocation.decoded(parts[1]) : "")
     }
 
     private func reason(of code: CURLcode, _ hop: Hop, _ request: FetchRequest, elapsed: Double) -> FetchError.Reason {

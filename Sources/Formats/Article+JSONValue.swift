@@ -4,8 +4,16 @@ import Text
 extension Article {
     /// The article as `dossier read --json` prints it: the names of its `Codable` form, in the documented order,
     /// without those that have no value.
-    public var json: JSONValue {
-        .object(present: [
+    public var json: JSONValue { .object(present: jsonMembers) }
+
+    /// With `html` behind the rest: the blocks as clean HTML (``ArticleHTML``), for those who show the article elsewhere. It is not
+    /// read back, since it says nothing that the blocks do not say.
+    public var jsonWithHTML: JSONValue {
+        .object(present: jsonMembers + [("html", blocks.isEmpty ? nil : .string(ArticleHTML.text(of: self)))])
+    }
+
+    private var jsonMembers: [(String, JSONValue?)] {
+        [
             ("id", id.map { .string($0) }), ("title", .string(title)), ("deck", deck.map { .string($0) }),
             ("kickers", .strings(kickers)),
             ("bylines", .strings(bylines)), ("publisher", publisher.map { .string($0) }),
@@ -14,7 +22,7 @@ extension Article {
             ("url", url.map { .string($0) }),
             ("tags", .strings(tags)), ("blocks", blocks.isEmpty ? nil : .array(blocks.map(\.json))),
             ("text", .string(text)),
-        ])
+        ]
     }
 }
 

@@ -19,7 +19,7 @@ extension FileFormat {
         case .plainText: return .readable(head.markdownSigns >= 4 ? .markdown : .plainText)
         case nil: return .readable(head.markdownSigns >= 2 ? .markdown : .plainText)
         case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf, .jsonLines, .ris,
-            .cslJSON, .bibTeX, .readingList:
+            .cslJSON, .bibTeX, .readingList, .newsboat:
             // The name promises what the content does not keep.
             return .readable(head.markdownSigns >= 4 ? .markdown : .plainText)
         }
@@ -29,7 +29,14 @@ extension FileFormat {
     private static func sniffPacked(_ file: SourceFile) -> SniffedFormat? {
         if isPDF(file) { return .readable(.pdf) }
         guard let kind = ForeignKind(magicOf: file.bytes) else { return nil }
-        return kind == .archive && isBook(file.bytes) ? .readable(.book) : .foreign(kind)
+        if kind == .archive, isBook(file.bytes) { return .readable(.book) }
+        return kind == .database && isNewsboat(file.bytes) ? .readable(.newsboat) : .foreign(kind)
+    }
+
+    /// The tables of newsboat, in the schema that SQLite keeps on its first pages.
+    private static func isNewsboat(_ bytes: [UInt8]) -> Bool {
+        let head = bytes.prefix(64 << 10)
+        return Bytes.contains(head, "TABLE rss_item") && Bytes.contains(head, "TABLE rss_feed")
     }
 
     /// `%PDF-` at the beginning; readers of PDF take it anywhere in the first kilobyte, which the name then must confirm.

@@ -28,6 +28,8 @@ public enum FileFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case bibTeX = "bibtex"
     /// What Pocket and Instapaper export: addresses with titles, tags and read state.
     case readingList = "reading-list"
+    /// The database in which newsboat keeps the items of its feeds.
+    case newsboat
 
     /// Where the reader of a format is: what stands on a parser in C runs in a process of its own.
     public enum Place: Hashable, Sendable, CaseIterable {
@@ -37,7 +39,7 @@ public enum FileFormat: String, Hashable, Sendable, Codable, CaseIterable {
     public var place: Place {
         switch self {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList: .program
-        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf: .worker
+        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf, .newsboat: .worker
         }
     }
 
@@ -57,6 +59,7 @@ public enum FileFormat: String, Hashable, Sendable, Codable, CaseIterable {
         case .jsonLines: "articles in JSON Lines"
         case .ris, .cslJSON, .bibTeX: "a list of references"
         case .readingList: "a reading list"
+        case .newsboat: "a cache of newsboat"
         }
     }
 
@@ -78,7 +81,7 @@ public enum FileFormat: String, Hashable, Sendable, Codable, CaseIterable {
         case .ris: ["ris"]
         case .cslJSON: []
         case .bibTeX: ["bib", "bibtex"]
-        case .readingList: []
+        case .readingList, .newsboat: []
         }
     }
 

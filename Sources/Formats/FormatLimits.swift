@@ -3,6 +3,9 @@
 public struct FormatLimits: Hashable, Sendable, Codable {
     /// Bytes of one file.
     public var fileSize = 32 << 20
+    /// Bytes from which on a mailbox is read in pieces of half as many. It may have any size then, and each of its messages
+    /// as many bytes as a file.
+    public var mailboxSize = 8 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
     public var lines = 1_000_000
     /// Bytes of one line that holds a whole article.

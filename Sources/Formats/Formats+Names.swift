@@ -2,7 +2,14 @@ extension Formats {
     /// Whether a file of that name is something that folders of articles commonly hold beside them (a picture, a style
     /// sheet, a table of data), so that it is passed over without being read.
     public static func isCompanion(_ name: String) -> Bool {
-        companions.contains(FileName.suffix(of: name))
+        let suffix = FileName.suffix(of: name)
+        return companions.contains(suffix) || suffix == "db" && !mayBeCache(name)
+    }
+
+    /// Whether a database of that name may be the one that newsboat keeps, which it calls `cache.db`.
+    private static func mayBeCache(_ name: String) -> Bool {
+        let name = FileName.last(of: name).lowercased()
+        return name.contains("cache") || name.contains("newsboat")
     }
 
     /// Whether a file of that name is one of data, which may hold articles and mostly holds something else.
@@ -16,6 +23,6 @@ extension Formats {
         "css", "js", "mjs", "ts", "map", "woff", "woff2", "ttf", "otf", "eot", "wasm",
         "toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "canvas",
         "py", "rb", "sh", "c", "h", "cc", "cpp", "hpp", "rs", "go", "java", "swift", "o", "a", "so", "exe", "dll",
-        "sqlite", "sqlite3", "db", "torrent", "sig", "pgp", "gpg", "key", "pem", "crt",
+        "sqlite", "sqlite3", "torrent", "sig", "pgp", "gpg", "key", "pem", "crt",
     ]
 }

@@ -30,7 +30,7 @@ public enum Formats {
         case .cslJSON: return try CSLReader(file, limits: limits).readings()
         case .bibTeX: return BibTeXReader(try SourceText(file, limits: limits), limits: limits).readings
         case .readingList: return ReadingListReader(try SourceText(file, limits: limits), limits: limits).readings
-        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf:
+        case .webPage, .webArchive, .feed, .jsonFeed, .feedList, .mail, .mailbox, .book, .pdf, .newsboat:
             throw FormatError(file: file.name, reason: .noReader(format))
         }
     }

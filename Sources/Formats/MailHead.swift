@@ -55,7 +55,7 @@ struct MailHead {
         case .webArchive: return count >= 2
         case nil: return isPost && count >= 2 || count >= 4
         case .plainText, .markdown: return isPost && count >= 3
-        case .webPage, .feed, .jsonFeed, .feedList, .book, .pdf, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
+        case .webPage, .feed, .jsonFeed, .feedList, .book, .pdf, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList, .newsboat:
             return isPost && count >= 3
         }
     }

@@ -13,4 +13,7 @@ public struct SourceFile: Hashable, Sendable {
         self.bytes = bytes
         self.modified = modified
     }
+
+    /// Without the mark that says they are UTF-8, which JSON does not allow for.
+    var unmarkedBytes: ArraySlice<UInt8> { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...] }
 }

@@ -54,7 +54,7 @@ extension Library {
     ) throws -> [ArticleID] {
         let request = SearchRequest(
             query, order: order, limit: limit ?? Int(Int32.max), countingTo: 0, recentAt: options.clock())
-        return try searching(query, cancellation) { try $0.answer(request).hits.map { ArticleID($0.article) } }
+        return try searching(query, cancellation) { try $0.order(request) }
     }
 
     /// The rows of `ids`, in that order; without those that the library does not hold.

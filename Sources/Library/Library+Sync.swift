@@ -27,7 +27,10 @@ extension Library {
     @discardableResult
     public func apply(_ batch: [FileOutcome]) throws -> ApplyReport {
         let prepared = batch.map { outcome -> [PreparedArticle] in
-            if case .read(_, _, _, let articles) = outcome { articles.map { PreparedArticle($0) } } else { [] }
+            switch outcome {
+            case .read(_, _, _, let articles), .part(_, _, _, let articles): articles.map { PreparedArticle($0) }
+            case .end, .unreadable, .touched, .moved, .gone: []
+            }
         }
         return try change { transaction in
             let sync = try FileSync(transaction)

@@ -14,6 +14,7 @@ public final class Library: Sendable {
     let articleIndex: ArticleIndex
     let conditions = ConditionCache()
     let notes = NoteShelf()
+    let passageWords = PassageShelf()
     private let isClosed = Atomic(false)
     /// SQLite's code for the damage that was met, or 0.
     private let damageCode = Atomic<Int32>(0)

@@ -8,7 +8,6 @@ final class Emulator {
     /// What the terminal sends: answers and keys, since the last time it was emptied.
     private var sent: [UInt8] = []
 
-    private(set) var isCursorVisible = true
     private(set) var isAlternateScreen = false
     /// What of the mouse is reported: 0 nothing, 1 buttons, 2 dragging too, 3 all movement.
     private(set) var mouseMode = 0
@@ -49,7 +48,6 @@ final class Emulator {
     private func set(_ property: VTermProp, _ value: UnsafeMutablePointer<VTermValue>?) {
         guard let value else { return }
         switch property {
-        case VTERM_PROP_CURSORVISIBLE: isCursorVisible = value.pointee.boolean != 0
         case VTERM_PROP_ALTSCREEN: isAlternateScreen = value.pointee.boolean != 0
         case VTERM_PROP_MOUSE: mouseMode = Int(value.pointee.number)
         case _: break

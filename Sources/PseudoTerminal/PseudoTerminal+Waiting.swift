@@ -62,7 +62,12 @@ extension PseudoTerminal {
         if hasEnded, master < 0 { return false }
         let rest = (end - .now).components
         let milliseconds = hasEnded ? 0 : rest.seconds * 1000 + (rest.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-        guard poll(&watched, 2, Int32(clamping: max(0, milliseconds))) > 0 else { return false }
+        var count: Int32
+        repeat {
+            count = poll(&watched, 2, Int32(clamping: max(0, milliseconds)))
+            // A signal to this process, the end of some other child for instance, says nothing of the terminal.
+        } while count < 0 && errno == EINTR
+        guard count > 0 else { return false }
         if watched[1].revents != 0 { hasEnded = true }
         if watched[0].revents & Int16(POLLIN) != 0 { return readOutput() }
         return watched[1].revents != 0

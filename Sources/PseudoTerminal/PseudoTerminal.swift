@@ -78,7 +78,17 @@ extension PseudoTerminal {
     public func cell(column: Int, row: Int) -> ShownCell { emulator.cell(column: column, row: row) }
 
     public var cursor: (column: Int, row: Int) { emulator.cursor }
-    public var isCursorVisible: Bool { emulator.isCursorVisible }
+    /// By the last sequence that shows or hides it. libvterm is not asked: it takes the cursor's visibility back too where a program
+    /// takes back its place, which terminals do not.
+    public var isCursorVisible: Bool {
+        let mark = Array("\u{1B}[?25".utf8)
+        var end = output.endIndex
+        while let start = output[..<end].lastIndex(of: 0x1B) {
+            if output[start...].starts(with: mark), start + mark.count < output.endIndex { return output[start + mark.count] != UInt8(ascii: "l") }
+            end = start
+        }
+        return true
+    }
     public var isAlternateScreen: Bool { emulator.isAlternateScreen }
     /// Whether the program has mouse reports on.
     public var reportsMouse: Bool { emulator.mouseMode > 0 }

@@ -1,5 +1,6 @@
 import Articles
 import Formats
+import Glibc
 import Library
 import Text
 import Topics
@@ -13,6 +14,8 @@ enum ReadResult {
     case maybeMoved(FileStamp, hash: String)
     case read(FileStamp, hash: String, articles: [IncomingArticle], notes: [FormatNote], problems: [String])
     case failed(FileStamp?, String)
+    /// A mailbox that is too large to be held: it is read in parts, by who writes.
+    case large(FileStamp)
     /// There is nothing to read it with, for now.
     case waits(WorkersError)
     case vanished
@@ -34,6 +37,7 @@ struct FileReader {
 
     /// `isMoved` false takes the file apart even where its bytes are those of a missing one.
     func read(_ file: FoundFile, looksForMoves: Bool) -> ReadResult {
+        if isLarge(file) { return .large(file.stamp) }
         let content: FileContent
         do {
             content = try FileContent(file.path, in: folder, limit: limits.fileSize)
@@ -47,6 +51,12 @@ struct FileReader {
         }
         if looksForMoves, before == nil, missing.contains(hash) { return .maybeMoved(content.stamp, hash: hash) }
         return articles(of: file.path, content)
+    }
+
+    private func isLarge(_ file: FoundFile) -> Bool {
+        guard file.stamp.size >= limits.mailboxSize, let descriptor = try? FileSystem.openFile(file.path, in: folder) else { return false }
+        defer { close(descriptor) }
+        return MailboxStream.isFor(descriptor, size: Int(file.stamp.size), name: file.path, limits: limits)
     }
 
     private func result(of failure: FileContent.Failure, _ file: FoundFile) -> ReadResult {
@@ -82,8 +92,8 @@ struct FileReader {
 
     private func outcome(of failure: ReadingFailure, _ content: FileContent) -> ReadResult {
         switch failure {
-        // A table or a settings file among articles is known, so that it is not looked at again, and holds none.
-        case .file(let error) where error.reason == .unread(.data) && Formats.isData(error.file):
+        // A table, a settings file or a database among articles is known, so that it is not looked at again, and holds none.
+        case .file(let error) where error.reason == .unread(.data) && Formats.isData(error.file) || error.reason == .unread(.database):
             .read(content.stamp, hash: content.hash.hexadecimal, articles: [], notes: [], problems: [])
         case .file(let error): .failed(content.stamp, error.message)
         case .workers(let error): .waits(error)

@@ -103,7 +103,31 @@ struct SyncRun {
                 spare = another
                 result = another.read(file, looksForMoves: false)
             }
-            try take(result, of: file)
+            if case .large = result {
+                let another = spare ?? makeReader()
+                spare = another
+                try readMailbox(file, with: another, cancellation)
+            } else {
+                try take(result, of: file)
+            }
+        }
+    }
+
+    /// Its articles are written as they come: what is held does not grow with the mailbox.
+    private mutating func readMailbox(_ file: FoundFile, with reader: FileReader, _ cancellation: SyncCancellation) throws {
+        try flush()
+        let result = try reader.readMailbox(file) { part in
+            for problem in part.problems { report.add(SyncProblem(path: file.path, message: problem)) }
+            report.add(part.notes)
+            pace.update { $0.articles += part.articles.count }
+            try add(.part(path: file.path, stamp: part.stamp, first: part.first, articles: part.articles), bytes: Self.batchBytes)
+            return !cancellation.isCancelled
+        }
+        switch result {
+        case .read(let stamp, let hash): try finish(file, .end(path: file.path, stamp: stamp, contentHash: hash))
+        case .failed(let stamp, let message): try take(.failed(stamp, message), of: file)
+        case .waits(let error): try take(.waits(error), of: file)
+        case .interrupted: report.isCancelled = true
         }
     }
 
@@ -137,8 +161,8 @@ struct SyncRun {
         case .vanished:
             if known[file.path] != nil { try add(.gone(path: file.path), bytes: 0) }
             pace.update { $0.done += 1 }
-        case .maybeMoved, .interrupted:
-            // The one is only asked for where it is looked for, the other only met where there is no more to take.
+        case .maybeMoved, .interrupted, .large:
+            // The first is only asked for where it is looked for, the second only met where there is no more to take, the third read apart.
             pace.update { $0.done += 1 }
         }
     }

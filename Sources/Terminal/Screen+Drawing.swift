@@ -57,8 +57,12 @@ extension Screen {
         if cell.glyph <= 0x10FFFF, SimpleScalar.width(UInt32(cell.glyph)) == cell.width {
             return curses.append(UInt32(cell.glyph), look)
         }
-        let form = SimpleForm(canvas.clusters.cluster(cell.glyph), columns: cell.width, widthOf: Curses.width)
-        for part in form.parts { curses.append(part, look) }
+        for part in parts(of: cell, canvas) { curses.append(part, look) }
+    }
+
+    /// What a cell is drawn as.
+    func parts(of cell: PackedCell, _ canvas: Canvas) -> [SimpleForm.Part] {
+        SimpleForm(canvas.clusters.cluster(cell.glyph), columns: cell.width, widthOf: Curses.width).parts
     }
 
     /// The columns of a row from the first change to the last, from the left half of a wide cluster on.

@@ -1,5 +1,5 @@
 /// What a ``Lexicon`` knows and does; a value, so that its fields are reached without checks in the inner loop.
-struct Analyser {
+struct Analyser: ~Copyable {
     /// A writing, folded and stemmed.
     private struct Entry {
         var form: UInt32

@@ -15,6 +15,8 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         hexadecimal = Self.hexadecimal(digest)
     }
 
+    init(digest: [UInt8]) { hexadecimal = Self.hexadecimal(digest) }
+
     /// The digest of `text` as UTF-8.
     public init(of text: String) {
         var text = text

@@ -53,7 +53,7 @@ public final class Lexicon {
 
     /// The folded form with a number that this lexicon gave out in this ``generation``.
     public func form(_ number: UInt32) -> String {
-        String(decoding: analyser.terms.bytes(number), as: UTF8.self)
+        analyser.terms.withBytes(number) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The stem with a number that this lexicon gave out in this ``generation``.

@@ -3,9 +3,9 @@
 /// The strings lie end to end in one arena. An open-addressed table finds them by a hash without a seed: the same input
 /// gives the same numbers on every run. A slot holds the first eight bytes, so that finding a short string touches
 /// one line of the processor's cache. No string may hold a zero byte.
-struct TermTable {
+struct TermTable: ~Copyable {
     /// Four to a line of the cache.
-    private struct Slot {
+    struct Slot {
         /// The first eight bytes, the first the lowest, and zeros.
         var head: UInt64 = 0
         /// A number plus one, or 0 for free; of a string longer than ``head`` with ``long`` added.
@@ -21,27 +21,18 @@ struct TermTable {
     /// What a string has that was given no value.
     static let noValue = UInt32.max
 
-    private var arena: [UInt8] = []
+    private var arena = LargeArray<UInt8>()
     /// Where string `n` ends; it begins where `n - 1` ends.
-    private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
-    /// The count is a power of two; at most two thirds are in use.
-    private var slots: [Slot]
-
-    init() {
-        slots = Array(repeating: Slot(), count: 1 << 10)
-    }
+    private var ends = LargeArray<UInt32>()
+    /// The count is a power of two; at most two thirds are in use. A free one is all zeros.
+    private var slots = LargeArray<Slot>(zeros: 1 << 10)
 
     var count: Int { ends.count }
 
-    /// The bytes of string `number`, which must be one given by ``intern(_:)``.
-    func bytes(_ number: UInt32) -> ArraySlice<UInt8> {
-        arena[start(number)..<Int(ends[Int(number)])]
-    }
-
     /// Calls `body` with the bytes of string `number`, which must be one given by ``intern(_:)``.
     func withBytes<Result>(_ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start(number)..<Int(ends[Int(number)])])) }
+        let start = start(number)
+        return body(UnsafeBufferPointer(start: arena.base + start, count: Int(ends[Int(number)]) - start))
     }
 
     private func start(_ number: UInt32) -> Int {
@@ -52,7 +43,7 @@ struct TermTable {
     mutating func intern(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let (head, hash) = Self.headAndHash(term)
         let slot = slot(of: term, head, hash)
-        return slots[slot].mark != 0 ? slots[slot].number : insert(term, head, hash, at: slot)
+        return slots[slot].mark != 0 ? slots[slot].number : insert(term, head, at: slot)
     }
 
     /// The number of `term`, `nil` where it was not seen before.
@@ -65,7 +56,7 @@ struct TermTable {
     /// Reads the slot where a string with `hash` is looked for first.
     @inline(__always)
     func touchSlot(_ hash: UInt32) -> UInt32 {
-        slots.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: hash) & ($0.count &- 1)].mark }
+        slots[Int(truncatingIfNeeded: hash) & (slots.count &- 1)].mark
     }
 
     /// The same, and what is compared of a string longer than eight bytes if it is in that slot.
@@ -73,8 +64,8 @@ struct TermTable {
     func touchLong(_ hash: UInt32) -> UInt32 {
         let mark = touchSlot(hash)
         guard mark > Self.long else { return mark }
-        let end = ends.withUnsafeBufferPointer { $0[Int(mark & ~Self.long &- 1)] }
-        return arena.withUnsafeBufferPointer { UInt32($0[Int(end) &- 1]) }
+        let end = ends[Int(mark & ~Self.long &- 1)]
+        return UInt32(arena[Int(end) &- 1])
     }
 
     /// The number and the value of a string of 1 to 16 bytes, given by eight at a time as ``WordKey`` does, with its ``hash``;
@@ -82,19 +73,17 @@ struct TermTable {
     @inline(__always)
     func entry(_ low: UInt64, _ high: UInt64, count: Int, hash: UInt32) -> (number: UInt32, value: UInt32)? {
         let isLong = count > 8
-        return slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count &- 1
-            var place = Int(truncatingIfNeeded: hash) & mask
-            while slots[place].mark != 0 {
-                if slots[place].head == low, (slots[place].mark >= Self.long) == isLong,
-                    !isLong || equals(slots[place].number, high, count)
-                {
-                    return (slots[place].number, slots[place].value)
-                }
-                place = (place &+ 1) & mask
+        let mask = slots.count &- 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place].mark != 0 {
+            if slots[place].head == low, (slots[place].mark >= Self.long) == isLong,
+                !isLong || equals(slots[place].number, high, count)
+            {
+                return (slots[place].number, slots[place].value)
             }
-            return nil
+            place = (place &+ 1) & mask
         }
+        return nil
     }
 
     /// Whether string `number` has `count` bytes, 9 to 16, and behind the first eight those of `high`.
@@ -103,16 +92,14 @@ struct TermTable {
         let start = start(number)
         guard Int(ends[Int(number)]) &- start == count else { return false }
         // The last eight bytes, of which those that are among the first eight are shifted out.
-        return arena.withUnsafeBytes { arena in
-            UInt64(littleEndian: arena.loadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self))
-                &>> UInt64(128 &- 8 &* count) == high
-        }
+        let tail = UnsafeRawPointer(arena.base + (start &+ count &- 8)).loadUnaligned(as: UInt64.self)
+        return UInt64(littleEndian: tail) &>> UInt64(128 &- 8 &* count) == high
     }
 
     /// Keeps `value` with `term`, which was seen before.
     mutating func setValue(_ value: UInt32, of term: UnsafeBufferPointer<UInt8>) {
         let (head, hash) = Self.headAndHash(term)
-        slots[slot(of: term, head, hash)].value = value
+        slots.base[slot(of: term, head, hash)].value = value
     }
 
     /// The value of `term`; ``noValue`` where it has none.
@@ -144,12 +131,11 @@ struct TermTable {
         return true
     }
 
-    private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, _ head: UInt64, _ hash: UInt32, at slot: Int) -> UInt32 {
+    private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, _ head: UInt64, at slot: Int) -> UInt32 {
         let number = UInt32(ends.count)
         slots[slot] = Slot(head: head, mark: number + 1 | (term.count > 8 ? Self.long : 0))
         arena.append(contentsOf: term)
         ends.append(UInt32(arena.count))
-        hashes.append(hash)
         if ends.count * 3 > slots.count * 2 { rebuild(slotCount: slots.count * 2) }
         return number
     }
@@ -157,20 +143,19 @@ struct TermTable {
     /// Forgets all strings from number `count` on, and values from `count` on.
     mutating func truncate(to count: Int) {
         guard count < ends.count else { return }
-        ends.removeSubrange(count...)
-        hashes.removeSubrange(count...)
-        arena.removeSubrange(Int(ends.last ?? 0)...)
+        ends.truncate(to: count)
+        arena.truncate(to: count == 0 ? 0 : Int(ends[count - 1]))
         var slotCount = 1 << 10
         while slotCount * 2 < 3 * count + 3 { slotCount *= 2 }
         rebuild(slotCount: slotCount)
     }
 
     private mutating func rebuild(slotCount: Int) {
-        let old = slots
-        slots = Array(repeating: Slot(), count: slotCount)
-        for var slot in old where slot.mark != 0 && Int(slot.number) < ends.count {
+        var old = LargeArray<Slot>(zeros: slotCount)
+        swap(&old, &slots)
+        for var slot in old.all where slot.mark != 0 && Int(slot.number) < ends.count {
             if slot.value >= UInt32(ends.count) { slot.value = Self.noValue }
-            var place = Int(hashes[Int(slot.number)]) & (slotCount - 1)
+            var place = withBytes(slot.number) { Int(Self.headAndHash($0).hash) } & (slotCount - 1)
             while slots[place].mark != 0 { place = (place + 1) & (slotCount - 1) }
             slots[place] = slot
         }

@@ -1,4 +1,5 @@
 import Articles
+import Formats
 
 extension WireWriter {
     /// The fields in their order. Linear in the size of the article, with nothing allocated for each of its parts.
@@ -72,8 +73,9 @@ extension WireReader {
         for _ in 0..<count {
             guard let kind = Span.Kind(wireCode: try byte()) else { throw WireFault() }
             let (start, end) = (try number(), try number())
-            guard start <= end, end <= length else { throw WireFault() }
-            spans.append(Span(kind, start: start, end: end, target: try optionalText()))
+            let target = try optionalText()
+            guard start <= end, end <= length, target.map({ kind != .link || SafeAddress.isSafe($0) }) ?? true else { throw WireFault() }
+            spans.append(Span(kind, start: start, end: end, target: target))
         }
         return spans
     }

@@ -8,7 +8,7 @@ import Formats
 /// The worker greets once. Then, for each file: a request one way; the other way its articles one by one, each as soon
 /// as it is read, with errors among them that cost one article, and then `end`; or `refusal` where the file as a whole
 /// cannot be read.
-enum FrameKind: UInt8, CaseIterable {
+package enum FrameKind: UInt8, CaseIterable {
     case greeting = 1
     case request, reading, fault, refusal, end
     /// To and from a process that fetches: a request; its answer and, in a frame of its own, the document; or an error.
@@ -17,7 +17,7 @@ enum FrameKind: UInt8, CaseIterable {
     case inspect, inspected
 }
 
-struct Frame {
+package struct Frame {
     /// Raised whenever what is sent is otherwise coded.
     static let version = 2
     static let headerSize = 5

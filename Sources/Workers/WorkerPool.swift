@@ -25,9 +25,20 @@ public final class WorkerPool: Sendable {
         let format: FileFormat
         do throws(FormatError) {
             format = try Formats.format(of: file, limits: limits)
-            if format.place == .program { return try Formats.readings(in: file, format: format, limits: limits) }
         } catch {
             throw .file(error)
+        }
+        return try readings(in: file, as: format, limits: limits)
+    }
+
+    /// As ``readings(in:limits:)``, of a file whose format is known.
+    package func readings(in file: SourceFile, as format: FileFormat, limits: FormatLimits) throws(ReadingFailure) -> Readings {
+        if format.place == .program {
+            do throws(FormatError) {
+                return try Formats.readings(in: file, format: format, limits: limits)
+            } catch {
+                throw .file(error)
+            }
         }
         let reading = WorkerReading(try keeper.take(), of: keeper, file.name, format, options)
         try reading.begin(file, limits)
@@ -38,6 +49,8 @@ public final class WorkerPool: Sendable {
     func inspect(_ file: SourceFile, as format: FileFormat, _ limits: FormatLimits) throws(ReadingFailure) -> FeedInspection {
         try WorkerReading(try keeper.take(), of: keeper, file.name, format, options).inspect(file, limits)
     }
+
+    var isInterrupted: Bool { keeper.isInterrupted }
 
     /// Calls off all work at once: who waits for a file hears of it, and nothing is read any more.
     public func interrupt() { keeper.interrupt() }

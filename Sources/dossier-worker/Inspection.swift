@@ -12,7 +12,7 @@ enum Inspection {
             let page = FeedDiscovery(file.bytes)
             return .page(base: page.base, feeds: page.feeds)
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList, .webArchive, .mail, .mailbox, .book,
-            .pdf:
+            .pdf, .newsboat:
             return .other
         }
     }

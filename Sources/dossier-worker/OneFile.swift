@@ -15,13 +15,13 @@ struct OneFile {
     func read() -> Bool {
         do {
             let limits = FormatLimits()
-            guard let file = try source(limit: limits.fileSize + 1) else { return false }
+            guard let file = source(limit: limits.fileSize + 1) else { return false }
             var isWhole = true
             for result in try Documents.readings(in: file, limits: limits) {
                 switch result {
                 case .success(let reading):
                     for note in reading.notes { WorkerProgram.complain(note.description) }
-                    print(reading.article.json.text)
+                    print(reading.article.jsonWithHTML.text)
                 case .failure(let error):
                     WorkerProgram.complain(error.message)
                     isWhole = false
@@ -34,7 +34,10 @@ struct OneFile {
         }
     }
 
-    private func source(limit: Int) throws -> SourceFile? {
+    /// The file; nothing, and a sentence, where it cannot be opened.
+    var source: SourceFile? { source(limit: FormatLimits().fileSize + 1) }
+
+    private func source(limit: Int) -> SourceFile? {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
             WorkerProgram.complain("\(path): \(String(cString: strerror(errno)))")

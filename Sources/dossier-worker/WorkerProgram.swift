@@ -15,10 +15,11 @@ enum WorkerProgram {
         let arguments = CommandLine.arguments.dropFirst()
         switch (arguments.first, arguments.count) {
         case ("--read", 2): exit(OneFile(arguments.last ?? "").read() ? 0 : 1)
+        case ("--measure-pages", 2...): exit(PageTimes(arguments.dropFirst()).measure() ? 0 : 1)
         case ("--serve", 3...): serve(Array(arguments))
         case ("--fetch", 3...): fetch(Array(arguments))
         default:
-            complain("this program is started by dossier; by itself it takes --read FILE alone")
+            complain("this program is started by dossier; by itself it takes --read FILE, or --measure-pages FILE…")
             exit(2)
         }
     }

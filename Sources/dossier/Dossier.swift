@@ -20,8 +20,8 @@ struct Dossier: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ReadCommand.self, TopicsCommand.self, ListCommand.self, SearchCommand.self,
-            ShowCommand.self, AddCommand.self, FeedCommand.self, SyncCommand.self, BookmarkCommand.self,
-            BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self,
+            ShowCommand.self, ScreenCommand.self, CorrectCommand.self, AddCommand.self, FeedCommand.self, SyncCommand.self, BookmarkCommand.self,
+            BookmarksCommand.self, TagCommand.self, NoteCommand.self, HighlightCommand.self, StarCommand.self, UndoCommand.self,
             AttachCommand.self, ExportCommand.self, ImportCommand.self, RestoreCommand.self, DoctorCommand.self,
             DecideCommand.self, LearnCommand.self, VocabularyCommand.self, WrapCommand.self, IndexCommand.self,
             CheckCommand.self, ConfigCommand.self, KeysCommand.self, ThemesCommand.self, ManualCommand.self,

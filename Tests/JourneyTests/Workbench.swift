@@ -1,10 +1,11 @@
 import Foundation
+import Glibc
 import PseudoTerminal
 import TestSupport
 import Testing
 
 /// A library in a folder of its own, and the built program on it, in a pseudo-terminal or without one.
-final class Workbench {
+final class Workbench: Sendable {
     /// What a run without a terminal gave.
     struct Outcome: Equatable {
         var status: Int32
@@ -30,6 +31,17 @@ final class Workbench {
         try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
         for (name, text) in files { try write(text, to: name) }
         try settleDates()
+    }
+
+    /// The same library as in another bench, which must not be changed meanwhile.
+    init(copyOf other: Workbench) throws {
+        folder = try Self.makeFolder()
+        let copying = Process()
+        copying.executableURL = URL(fileURLWithPath: "/bin/cp")
+        copying.arguments = ["-a", other.library.path, library.path]
+        try copying.run()
+        copying.waitUntilExit()
+        guard copying.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -75,6 +87,14 @@ extension Workbench {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
     }
 
+    /// The same, as if it had been written at a date.
+    func write(_ text: String, to name: String, date: Date) throws {
+        let unfinished = path(".unfinished")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: unfinished))
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: unfinished)
+        guard Glibc.rename(unfinished, path(name)) == 0 else { throw POSIXError(.EIO) }
+    }
+
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
     func rename(_ name: String, to new: String) throws {
@@ -102,6 +122,15 @@ extension Workbench {
         #expect(modes.isCooked)
         terminal.send("\n")
         return (terminal, modes)
+    }
+
+    /// Where the reader keeps its last frame, when it is told to.
+    var frameFile: String { folder.path + "/frame" }
+
+    /// The lines of that frame.
+    func frame() -> [String] {
+        let text = (try? String(contentsOfFile: frameFile, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Runs a command without a terminal; its standard output.

@@ -133,7 +133,7 @@ import Topics
         try scenario { first, folder in
             try Self.fill(first)
             let text = try first.exported(.jsonl)
-            #expect(text.hasPrefix("{\"type\":\"dossier\",\"version\":2}\n"))
+            #expect(text.hasPrefix("{\"type\":\"dossier\",\"version\":3}\n"))
             let file = folder.path + "/export.jsonl"
             try first.export(.jsonl, toFile: file)
             try scenario { second, _ in

@@ -8,7 +8,7 @@ extension Library {
     func dump() throws -> String {
         let tables = [
             """
-            SELECT a.id, a.name, a.identity, a.sort_key, a.title, a.file, a.topics, a.tags, a.bookmarks, a.starred, a.notes, a.highlights, a.links, a.read, a.trashed, a.gone,
+            SELECT a.id, a.name, a.identity, a.sort_key, a.title, a.title_key, a.bylines, a.published, a.file, a.topics, a.tags, a.bookmarks, a.starred, a.notes, a.highlights, a.links, a.read, a.trashed, a.gone,
               a.place, a.digest, hex(c.text), hex(c.layout), hex(c.links) FROM article a JOIN article_content c ON c.article = a.id
             """,
             """
@@ -35,6 +35,8 @@ extension Library {
             """,
             "SELECT kind, topic, text FROM learning_setting WHERE removed = 0",
             "SELECT uuid, kind, title, body, created FROM document WHERE removed = 0",
+            "SELECT article, field, value FROM correction WHERE removed = 0",
+            "SELECT url, title, folders, allows, created FROM feed WHERE removed = 0",
         ]
         return try pool.read { database in
             try tables.map { sql in

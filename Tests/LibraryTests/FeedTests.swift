@@ -34,6 +34,123 @@ import Topics
         #expect(try library.check().problems == [])
     }
 
+    // MARK: What a person made
+
+    @Test func followingIsTakenBack() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let library = try folder.open()
+        try library.addFeeds([Feed(url: "https://me:secret@a.example/"), Feed(url: "https://b.example/", title: "B")])
+        #expect(try library.undo() == "follow 2 feeds")
+        #expect(try library.feeds() == [])
+        #expect(try library.redo() == "follow 2 feeds")
+        let feeds = try library.feeds()
+        #expect(feeds.map(\.url) == ["https://me:secret@a.example/", "https://b.example/"])
+        try library.removeFeed(feeds[0].id)
+        #expect(try library.undo() == "follow «https://a.example/» no more")
+        #expect(try library.feeds() == feeds)
+        var changed = feeds[1]
+        changed.title = "C"
+        try library.changeFeed(changed)
+        #expect(try library.feeds().map(\.title) == [nil, "C"])
+        #expect(try library.undo() == "change the feed «B»")
+        #expect(try library.feeds() == feeds)
+        #expect(try library.check().problems == [])
+    }
+
+    private func lines(_ library: Library) throws -> [String] {
+        var text = ""
+        try library.export(.jsonl) { text += $0 }
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test func exportsHaveFeedsWithoutCredentials() throws {
+        let folder = try TestFolder()
+        let other = try TestFolder()
+        defer {
+            folder.remove()
+            other.remove()
+        }
+        let library = try folder.open()
+        try library.addFeed(Feed(url: "https://me:secret@a.example/feed?x=1", title: "A", folders: ["x", "y"], permission: .privateNetwork))
+        let gone = try library.addFeed(Feed(url: "https://b.example/")).feed
+        try library.removeFeed(gone.id)
+        let lines = try lines(library)
+        #expect(lines.count == 3 && !lines.joined().contains("secret") && !lines.joined().contains("me:"))
+        #expect(lines[1].hasPrefix(#"{"type":"feed","url":"https://a.example/feed?x=1","title":"A","folders":["x","y"],"allows":"private","#))
+        let path = folder.path + "/made.jsonl"
+        try library.export(.jsonl, toFile: path)
+        let second = try other.open()
+        #expect(try second.importFile(path).added == 2)
+        // Leave to ask the own network is not taken over from elsewhere.
+        #expect(try second.feeds().map(\.url) == ["https://a.example/feed?x=1"])
+        #expect(try second.feeds().map(\.permission) == [.none] && second.feeds().map(\.folders) == [["x", "y"]])
+        #expect(try second.importFile(path).alreadyThere == 2)
+        // Nor are credentials lost by what has none.
+        #expect(try library.importFile(path).alreadyThere == 2)
+        #expect(try library.feeds().map(\.url) == ["https://me:secret@a.example/feed?x=1"])
+        #expect(try second.undo() == "import of 2 marks")
+        #expect(try second.feeds() == [] && second.check().problems == [])
+    }
+
+    @Test(arguments: [
+        #"{"type":"feed","url":"javascript:x","created":"2025-01-01","edited":"2025-01-01"}"#,
+        #"{"type":"feed","created":"2025-01-01","edited":"2025-01-01"}"#, #"{"type":"feed","url":"https://a.example/"}"#,
+    ])
+    func feedsThatCannotBeUsed(_ line: String) throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        try line.write(toFile: folder.path + "/made.jsonl", atomically: true, encoding: .utf8)
+        let library = try folder.open()
+        #expect(try library.importFile(folder.path + "/made.jsonl").unusable == 1)
+        #expect(try library.feeds() == [])
+    }
+
+    @Test func aCopyBringsFeedsBack() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let library = try folder.open()
+        let feed = try library.addFeed(Feed(url: "https://a.example/", title: "A", permission: .privateNetwork)).feed
+        #expect(try library.keepCopy())
+        try library.removeFeed(feed.id)
+        try library.addFeed(Feed(url: "https://b.example/"))
+        _ = try #require(try library.restoreCopy())
+        #expect(try library.feeds().map(\.url) == ["https://a.example/"])
+        #expect(try library.feeds().map(\.permission) == [.privateNetwork])
+        _ = try library.undo()
+        #expect(try library.feeds().map(\.url) == ["https://b.example/"])
+        #expect(try library.check().problems == [])
+    }
+
+    @Test func aRescueBringsArticlesOfFeedsBack() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let library = try folder.open()
+        let feed = try library.addFeed(Feed(url: "https://me:secret@a.example/", title: "A", permission: .privateNetwork)).feed
+        try library.applyFeed(feed.id, [entry("aa", "One", "Its text."), entry("bb", "Two", "Other text.")])
+        let marked = try #require(try library.firstRows(limit: 10).first { $0.title == "One" })
+        try library.setStar([marked.id], true)
+        try library.close()
+        let rescue = try LibraryRescue(folder: folder.path, options: folder.options())
+        try rescue.setAside()
+        let mended = try folder.open()
+        for file in rescue.files { try mended.importFile(file) }
+        #expect(try mended.feeds().map(\.url) == ["https://a.example/"])
+        #expect(try !String(contentsOfFile: rescue.salvaged, encoding: .utf8).contains("secret"))
+        let restored = try rescue.restoreFeedArticles(into: mended)
+        #expect(restored.count == 2 && restored.isWhole)
+        try mended.settleWaiting()
+        // What no file has, the database had.
+        #expect(try mended.feeds().map(\.url) == ["https://me:secret@a.example/"])
+        #expect(try mended.feeds().map(\.permission) == [.privateNetwork])
+        #expect(try mended.firstRows(limit: 10).map(\.title).sorted() == ["One", "Two"])
+        #expect(try mended.firstRows(limit: 10).filter(\.isStarred).map(\.title) == ["One"])
+        // The next refresh takes them in as the feed has them.
+        let id = try #require(try mended.feeds().first?.id)
+        #expect(try mended.feedEntries(of: id, keys: ["aa"])["aa"]?.contentHash == "")
+        #expect(try mended.check().problems == [])
+    }
+
     @Test func movesMakeRoom() throws {
         let folder = try TestFolder()
         defer { folder.remove() }

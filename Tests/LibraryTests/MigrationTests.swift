@@ -71,6 +71,7 @@ import Topics
                     starredPassages: version < 4 ? 0 : 1))
         if version >= 2 { try holdsDecisions(library, stored) }
         #expect(try library.savedSearches().map(\.query) == (version < 6 ? [] : ["topic:law is:unread", "fraud*"]))
+        #expect(try library.corrections(of: try library.id("Fraude en ligne")) == (version < 7 ? [] : [.bylines(["A. Corrector"])]))
         #expect(try library.interests() == (version < 6 ? [:] : ["law": 3]))
         #expect(try library.documents(.briefing).map(\.body) == (version < 6 ? [] : ["{\"sections\":[]}"]))
         #expect(try library.feeds() == (version < 5 ? [] : [try keptFeed(library)]))
@@ -184,6 +185,7 @@ import Topics
         try library.addDocument(.briefing, title: "The week", body: .object([("sections", .array([]))]))
         try library.removeDocuments([try library.addDocument(.briefing, title: "Removed", body: .object([])).id])
         try library.setInterest(3, in: "law")
+        try library.correct(try library.id("Fraude en ligne"), [.bylines(["A. Corrector"])])
         try library.setRead([try library.id("Fraude en ligne")], true)
         // A feed has the article that a file has too: what is shown is the file's.
         let added = try library.addFeed(

@@ -52,7 +52,8 @@ struct RandomLibrary {
     mutating func act(on library: Library, _ ids: [ArticleID]) throws {
         let id = pick(ids)
         let start = Int.random(in: 0..<3, using: &random)
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
+        case 12: try act(onFeedsOf: library)
         case 0: try library.setRead([id, pick(ids)], chance(2))
         case 1: try library.tag([id], word())
         case 2: try library.setStar([id, pick(ids)], chance(3) == false)
@@ -66,6 +67,19 @@ struct RandomLibrary {
         case 9: try act(onDocumentsOf: library)
         case 10: try library.setInterest(chance(3) ? nil : start, in: pick(Self.topics))
         default: if chance(3) { try library.trash([id]) } else { try library.restore([id, pick(ids)]) }
+        }
+    }
+
+    private mutating func act(onFeedsOf library: Library) throws {
+        let feeds = try library.feeds()
+        guard !feeds.isEmpty, !chance(2) else {
+            try library.addFeed(Feed(url: "https://\(Int.random(in: 0..<4, using: &random)).example/feed", title: chance(2) ? word() : nil))
+            return
+        }
+        var feed = pick(feeds)
+        if chance(2) { try library.removeFeed(feed.id) } else {
+            feed.title = word()
+            try library.changeFeed(feed)
         }
     }
 

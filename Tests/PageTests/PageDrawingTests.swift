@@ -48,7 +48,7 @@ struct PageDrawingTests {
 
                            A treaty did the rest.
 
-                           Example Times · 11 Nov 2026 · 1 min read
+                           Example Times · 2026-11-11 · 1 min read
 
 
                 ▌  FRAUD ┃ Investigators seized 41 SIM boxes after a bank
@@ -58,7 +58,7 @@ struct PageDrawingTests {
                  ◆   MLA?· The request went through the network within
                          · hours.
 
-                 ←         القانون الجديد يسمح بحفظ البيانات.
+                 ←                       .تانايبلا ظفحب حمسي ديدجلا نوناقلا
                 """)
     }
 
@@ -81,7 +81,7 @@ struct PageDrawingTests {
 
                     A treaty did the rest.
 
-                    Example Times · 11 Nov 2026
+                    Example Times · 2026-11-11
                     1 min read
 
 
@@ -102,8 +102,7 @@ struct PageDrawingTests {
                   A treaty did the rest.
 
                   Example Times
-                  11 Nov 2026
-                  1 min read
+                  2026-11-11 · 1 min read
 
 
                 ▌ Investigators seized 41
@@ -114,6 +113,7 @@ struct PageDrawingTests {
 
                 ◆ The request went
                 · through the network
+                · within hours.
                 """)
     }
 

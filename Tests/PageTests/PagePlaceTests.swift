@@ -57,7 +57,8 @@ struct PagePlaceTests {
                     }
                     #expect(source.contains(offset))
                     let found = page.columns(of: offset..<offset + 1, in: line).first
-                    #expect(found.map { $0.lowerBound <= column } ?? false)
+                    // Read from the right, the character begins at its right edge.
+                    #expect(found.map { segment.isReversed ? $0.upperBound > column : $0.lowerBound <= column } ?? false)
                 }
             }
         }

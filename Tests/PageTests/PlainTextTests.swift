@@ -19,7 +19,7 @@ struct PlainTextTests {
 
                 A treaty did the rest.
 
-                11 Nov 2026 · 1 min read
+                2026-11-11 · 1 min read
 
 
                 See the report[1].

@@ -24,7 +24,8 @@ import Testing
         Case(before: "j j", keys: "r", effects: [.setRead(ArticleID(3), false, isSilent: false)]),
         Case(before: "j Enter", keys: "r", effects: [.setRead(second, false, isSilent: false)]),
         Case(before: "j Enter ]", keys: "b", effects: [.toggleBookmark(second, passage)]),
-        Case(before: "j Enter ] t 'hanoi", keys: "Enter", effects: [.toggleTag("hanoi", .init(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text))]),
+        Case(before: "j Enter ] t 'hanoi", keys: "Enter", effects: [.mark(.tag("hanoi", MarkTarget(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text)))]),
+        Case(before: "j Enter ]", keys: "m", effects: [.mark(.highlight(.yellow, MarkTarget(article: second, range: passage, words: Fixture.article(2).article.blocks[2].text)))]),
         Case(before: "j t 'hanoi", keys: "Enter", effects: [.toggleTag("hanoi", .init(article: second, range: nil, words: Fixture.article(2).row.title))]),
         Case(before: "j", keys: "d", effects: [.trash(second)]),
         Case(before: "", keys: "u", effects: [.undo]),
@@ -57,13 +58,15 @@ import Testing
     /// What only reads, and what keeps the view, is asked for by and by.
     private static func matters(_ effect: Effect) -> Bool {
         switch effect {
-        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-            .savePlace, .saveSession:
+        case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+            .loadTopicCounts, .loadTags, .loadNames, .locate, .loadTopicPage, .savePlace, .saveSession, .planAct,
+            .loadSaved, .loadNoteRows, .loadTotals:
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
-        case .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
-            .suspend, .palette, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .quit:
+        case .toggleBookmark, .mark, .setStar, .restore, .act, .cancelJob, .toggleTag, .trash, .removeNote, .judge,
+            .exclude, .correct, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
+            .addFiles, .explore, .saveSearch, .renameSearch, .removeSearch, .suspend, .quit, .palette:
             true
         }
     }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Glibc
 import Library
@@ -39,6 +40,23 @@ import Topics
 
     private var leftovers: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: home.full(".dossier"))) ?? []).filter { $0.hasPrefix("adding") }
+    }
+
+    /// Copied piece by piece, once, and never over another.
+    @Test func aMailboxOfAnySize() throws {
+        let message = "From a@example.org Tue Mar  4 10:15:00 2025\nFrom: a@example.org\nSubject: x\nMessage-ID: <1@x>\n\nText.\n\n"
+        let text = String(repeating: message, count: 30_000)
+        try source.write("box.mbox", text)
+        var limits = FormatLimits()
+        limits.mailboxSize = 2_000
+        limits.fileSize = 100_000
+        func add() throws -> AddingReport { try Adding(library, limits: limits).copy([source.full("box.mbox")]) }
+        #expect(try add().copied == ["box.mbox"])
+        #expect(bytes("box.mbox") == text)
+        #expect(present(try add()) == ["box.mbox"])
+        try source.write("box.mbox", text + message)
+        #expect(try add().copied == ["box-2.mbox"])
+        #expect(all == ["box-2.mbox", "box.mbox"] && leftovers.isEmpty)
     }
 
     @Test func copiesFilesAndFolders() throws {

@@ -1,9 +1,11 @@
 import Articles
+import Formats
 import Foundation
 import Library
 import TestSupport
 import Testing
 import Topics
+import Workers
 
 @testable import Sync
 
@@ -64,6 +66,68 @@ import Topics
         #expect(report.unchanged == 100 && report.read == 0)
         #expect(report.problems.map(\.path) == ["2/50.txt"] && report.problems.allSatisfy(\.isKnown))
         #expect(try library.changeNumber() == before)
+    }
+
+    // MARK: Mailboxes that are read in parts
+
+    private static func mailbox(_ numbers: some Sequence<Int>) -> String {
+        numbers.map { number in
+            """
+            From a@example.org Tue Mar  4 10:15:00 2025
+            From: Ada Example <a@example.org>
+            Subject: Message \(number)
+            Date: Tue, 4 Mar 2025 10:\(number / 60 + 10):\(number % 60 + 10 > 59 ? 10 : number % 60 + 10) +0000
+            Message-ID: <\(number)@example.org>
+
+            \(String(repeating: "The text of message \(number). ", count: 8))
+
+            """ + "\n"
+        }.joined()
+    }
+
+    @discardableResult
+    private func syncInParts() throws -> SyncReport {
+        var options = SyncOptions()
+        options.limits.mailboxSize = 2_000
+        options.processes.count = 1
+        return try Synchroniser(folder: folder.path, store: library, options: options, makeTagger: { { _ in Tagging([]) } }).run()
+    }
+
+    @Test func aMailboxInParts() throws {
+        try folder.write("box.mbox", Self.mailbox(0..<40))
+        let report = try syncInParts()
+        #expect(report.changes.added == 40 && report.problems.isEmpty)
+        #expect(try library.articles(inFile: "box.mbox").map { try library.article($0).article.title } == (0..<40).map { "Message \($0)" })
+        #expect(try library.check().isSound)
+        #expect(try syncInParts().unchanged == 1)
+        // Mail came in, and some was deleted: what stays is what it was.
+        let kept = try library.articles(inFile: "box.mbox")[20]
+        try folder.write("box.mbox", Self.mailbox(5..<45))
+        let second = try syncInParts()
+        #expect(second.changes.added == 5 && second.changes.gone == 5 && second.changes.unchanged == 35)
+        let articles = try library.articles(inFile: "box.mbox")
+        #expect(try articles.map { try library.article($0).article.title } == (5..<45).map { "Message \($0)" })
+        #expect(articles[15] == kept)
+        #expect(try library.check().isSound)
+        // The same in one piece.
+        try folder.write("box.mbox", Self.mailbox(5..<46))
+        #expect(try sync().changes.added == 1)
+        #expect(try library.articles(inFile: "box.mbox").count == 41)
+    }
+
+    /// What stood there stays until all of it is read anew, and what was left over is gone with the next sync.
+    @Test func aMailboxThatIsNotReadToItsEnd() throws {
+        try folder.write("box.mbox", Self.mailbox(0..<10))
+        try syncInParts()
+        let stamp = FileStamp(size: 1, modified: 1, inode: 1)
+        let article = IncomingArticle(Article(id: "other", title: "Other", blocks: [Block(.paragraph, "Text.")]), Tagging([]))
+        _ = try library.apply([.part(path: "box.mbox", stamp: stamp, first: 0, articles: [article])])
+        #expect(try library.firstRows(limit: 100).count == 11)
+        #expect(try library.check().isSound)
+        let report = try syncInParts()
+        #expect(report.read == 1 && report.changes.gone == 1)
+        #expect(try library.firstRows(limit: 100).count == 10)
+        #expect(try library.check().isSound)
     }
 
     @Test func aFileThatFailsKeepsWhatItHeld() throws {

@@ -44,6 +44,11 @@ final class MemoryStore: SyncStore {
             contents.files[path] = KnownFile(stamp: stamp, contentHash: hash)
             contents.titles[path] = articles.map(\.article.title)
             contents.gone.remove(path)
+        case .part(let path, _, let first, let articles):
+            contents.files[path] = KnownFile(stamp: nil, contentHash: nil)
+            contents.titles[path] = (contents.titles[path] ?? []).prefix(first) + articles.map(\.article.title)
+            report.added += articles.count
+        case .end(let path, let stamp, let hash): contents.files[path] = KnownFile(stamp: stamp, contentHash: hash)
         case .unreadable(let path, let stamp, let failure):
             report.unreadable += 1
             contents.files[path] = KnownFile(stamp: stamp, contentHash: nil, failure: failure)

@@ -27,6 +27,8 @@ import Topics
         outcomes.map { outcome in
             switch outcome {
             case .read(let path, _, _, _): "read \(path)"
+            case .part(let path, _, let first, let articles): "\(articles.count) of \(path) from \(first)"
+            case .end(let path, _, _): "end \(path)"
             case .unreadable(let path, _, _): "unreadable \(path)"
             case .touched(let path, _): "touched \(path)"
             case .moved(let from, let to, _): "moved \(from) to \(to)"

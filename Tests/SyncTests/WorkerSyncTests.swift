@@ -66,7 +66,7 @@ import Topics
             switch outcome {
             case .read(let path, _, _, let articles): "\(path) \(articles.count)"
             case .unreadable(let path, _, _): "\(path) failed"
-            case .touched, .moved, .gone: "?"
+            case .part, .end, .touched, .moved, .gone: "?"
             }
         }
         #expect(paths == (0..<100).map { "\($0 < 10 ? "0" : "")\($0).html" + ($0 % 5 == 4 ? " failed" : " 1") })

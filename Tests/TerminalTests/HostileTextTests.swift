@@ -3,47 +3,6 @@ import Testing
 
 /// The bytes that reach the terminal when the text is hostile.
 @Suite(.serialized) struct HostileTextTests {
-    /// The escape sequences in a text, numbers replaced by `#`; what follows an ESC that begins none is kept with it.
-    private func sequences(_ bytes: [UInt8]) -> Set<String> {
-        var found: Set<String> = []
-        var rest = bytes[...]
-        while let start = rest.firstIndex(of: 0x1B) {
-            rest = rest[start...]
-            let length = length(of: rest)
-            found.insert(shape(rest.prefix(length)))
-            rest = rest.dropFirst(length)
-        }
-        return found
-    }
-
-    private func length(of bytes: ArraySlice<UInt8>) -> Int {
-        guard let second = bytes.dropFirst().first else { return 1 }
-        if second == UInt8(ascii: "[") {
-            return (bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) } ?? bytes.endIndex - 1) - bytes.startIndex + 1
-        }
-        return "()".utf8.contains(second) ? 3 : 2
-    }
-
-    private func shape(_ bytes: ArraySlice<UInt8>) -> String {
-        var shape = ""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            if !("0"..."9").contains(scalar) {
-                shape.unicodeScalars.append(scalar)
-            } else if shape.last != "#" {
-                shape += "#"
-            }
-        }
-        return shape.replacing("#;#;#", with: "#").replacing("#;#", with: "#").replacing("\u{1B}", with: "ESC")
-    }
-
-    /// Placing, erasing, scrolling, repeating, attributes, character sets, modes: xterm's entry in terminfo, and our
-    /// list.
-    private static let allowed: Set<String> = [
-        "ESC[#H", "ESC[H", "ESC[#d", "ESC[#G", "ESC[#A", "ESC[#B", "ESC[#C", "ESC[#D", "ESC[A", "ESC[B", "ESC[C", "ESC[D", "ESCM", "ESC[K", "ESC[#K",
-        "ESC[J", "ESC[#J", "ESC[#X", "ESC[#P", "ESC[#@", "ESC[#L", "ESC[#M", "ESC[L", "ESC[M", "ESC[#S", "ESC[#T", "ESC[#b", "ESC[#r", "ESC[#m", "ESC[m",
-        "ESC(B", "ESC[?#h", "ESC[?#l", "ESC[#h", "ESC[#l", "ESC[#t", "ESC=", "ESC>", "ESC[?#c",
-    ]
-
     @Test func nothingOfItIsASequence() throws {
         let demo = try DemoTerminal.start(columns: 100)
         demo.send("h")
@@ -57,7 +16,7 @@ import Testing
             ])
         demo.send("q")
         #expect(demo.exitStatus() == .exited(0))
-        #expect(sequences(demo.output).subtracting(HostileTextTests.allowed) == [])
+        #expect(TerminalCommands.kinds(in: demo.output).subtracting(TerminalCommands.ofCurses) == [])
     }
 
     /// Beside sequences there are only line feeds, returns, backspaces and shifts of ncurses' own, and no invisible
@@ -68,14 +27,18 @@ import Testing
         try #require(demo.wait { $0.line(7).hasSuffix("after") })
         demo.send("q")
         #expect(demo.exitStatus() == .exited(0))
-        let text = String(decoding: demo.output, as: UTF8.self)
-        let invisible = text.unicodeScalars.filter { scalar in
-            switch scalar.properties.generalCategory {
-            case .control: !"\r\n\u{8}\u{F}\u{E}\u{1B}".unicodeScalars.contains(scalar)
-            case .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: true
-            case _: scalar == "\u{FFFD}"
-            }
-        }
-        #expect(invisible.isEmpty, "\(invisible.map { String($0.value, radix: 16) })")
+        #expect(TerminalCommands.invisible(in: demo.output) == [])
+    }
+
+    /// What looks for sequences finds those that must not be there.
+    @Test func whatIsLookedForIsFound() {
+        func kinds(_ text: String) -> Set<String> { TerminalCommands.kinds(in: Array(text.utf8)) }
+        #expect(kinds("a\u{1B}[31;42mb\u{1B}]52;c;QUJD\u{7}c\u{1B}]0;title\u{1B}\\d\u{1B}P$q\u{1B}\\\u{1B}c\u{1B}(B") == [
+            "ESC[#m", "ESC]52;c;…", "ESC]0;title", "ESCP$q", "ESCc", "ESC(B",
+        ])
+        #expect(kinds("plain") == [])
+        let invisible = TerminalCommands.invisible(in: Array("a\u{7}\u{202E}\u{9B}\u{E0041}\u{200B}\r\n\u{1B}]0;t\u{7}".utf8))
+        #expect(invisible == ["\u{7}", "\u{202E}", "\u{9B}", "\u{E0041}", "\u{200B}"])
+        #expect(TerminalCommands.mostMarks(in: Array("e\u{301}\u{301}a\u{308}".utf8)) == 2)
     }
 }

@@ -204,10 +204,16 @@ import Testing
             if expected[word] == nil { expected[word] = UInt32(expected.count) }
             #expect(number == expected[word])
         }
-        for (word, number) in expected { #expect(Array(table.bytes(number)) == Array(word.utf8)) }
+        for (word, number) in expected {
+            let bytes = table.withBytes(number) { Array($0) }
+            #expect(bytes == Array(word.utf8))
+        }
         table.truncate(to: 10)
-        #expect(table.count == 10)
-        #expect(Array("w0".utf8).withUnsafeBufferPointer { table.number(of: $0) } == 0)
-        #expect(Array(words[20].utf8).withUnsafeBufferPointer { table.number(of: $0) } == nil)
+        let count = table.count
+        #expect(count == 10)
+        let first = Array("w0".utf8).withUnsafeBufferPointer { table.number(of: $0) }
+        #expect(first == 0)
+        let forgotten = Array(words[20].utf8).withUnsafeBufferPointer { table.number(of: $0) }
+        #expect(forgotten == nil)
     }
 }

@@ -58,13 +58,15 @@ import Testing
                 let key = WordKey(base, count: word.count, rest: word.count)
                 let hash = TermTable.hash(key.low, key.high, word.count)
                 let before = table.number(of: word)
-                #expect(table.entry(key.low, key.high, count: word.count, hash: hash)?.number == before)
+                let known = table.entry(key.low, key.high, count: word.count, hash: hash)
+                #expect(known?.number == before)
                 let number = table.intern(word)
                 #expect(before == nil || before == number)
                 table.setValue(UInt32(round), of: word)
                 let entry = table.entry(key.low, key.high, count: word.count, hash: hash)
                 #expect(entry?.number == number && entry?.value == UInt32(round))
-                #expect(table.withBytes(number) { $0.elementsEqual(word) })
+                let isSame = table.withBytes(number) { $0.elementsEqual(word) }
+                #expect(isSame)
             }
         }
     }

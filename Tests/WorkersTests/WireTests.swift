@@ -23,9 +23,10 @@ import Testing
         let text = text(&random)
         let spans = (0..<Int.random(in: 0...2, using: &random)).map { _ in
             let start = Int.random(in: 0...text.utf8.count, using: &random)
-            return Span(
-                Span.Kind.allCases.randomElement(using: &random)!, start: start,
-                end: Int.random(in: start...text.utf8.count, using: &random), target: optional(&random))
+            let kind = Span.Kind.allCases.randomElement(using: &random)!
+            let end = Int.random(in: start...text.utf8.count, using: &random)
+            // Links elsewhere are refused.
+            return Span(kind, start: start, end: end, target: kind == .link ? "https://example.org/\(end)" : optional(&random))
         }
         return Block(
             Block.Kind.allCases.randomElement(using: &random)!, text,
@@ -49,6 +50,14 @@ import Testing
                 article: Self.article(&random),
                 notes: Bool.random(using: &random) ? [FormatNote(file: "a", reason: .encodingRepaired(count: 3))] : [])
             #expect(try Frame.answer(.success(reading)).reading() == reading)
+        }
+    }
+
+    /// A worker that a document took over is not believed about where links lead.
+    @Test func linksElsewhereAreRefused() {
+        for target in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"] {
+            let block = Block(.paragraph, "text", spans: [Span(.link, start: 0, end: 4, target: target)])
+            #expect(throws: WireFault()) { try Frame.answer(.success(Reading(article: Article(title: "x", blocks: [block])))).reading() }
         }
     }
 

@@ -5,7 +5,7 @@ import Topics
 
 /// Makes whole libraries: through the library's own calls, or as files that wait to be synced.
 public struct LibraryMaker: Sendable {
-    private static let batch = 500
+    private static let batch = 5_000
 
     /// The article at an index, and the name of the file that holds it.
     private let article: @Sendable (Int) -> (file: String, article: Article)

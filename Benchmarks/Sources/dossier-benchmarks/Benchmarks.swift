@@ -8,7 +8,8 @@ struct Benchmarks: ParsableCommand {
         commandName: "dossier-benchmarks",
         abstract: "Measures start-up, keys and syncing of a built dossier, the tagging engine inside it, and its search beside other engines.",
         subcommands: [
-            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, SyncBenchmark.self, ImportBenchmark.self, TopicsBenchmark.self, MakeLibrary.self,
+            AllBenchmarks.self, StartBenchmark.self, KeyBenchmark.self, ReaderBenchmark.self, SyncBenchmark.self,
+            ImportBenchmark.self, TopicsBenchmark.self, AnnotationBenchmark.self, MakeLibrary.self,
         ] + SearchCommands.all,
         defaultSubcommand: AllBenchmarks.self)
 }
@@ -26,6 +27,9 @@ struct BenchmarkOptions: ParsableArguments {
 
     @Option(help: "From what the made library is made.")
     var seed: UInt64 = 2_026
+
+    @Option(help: "How many words a made article has, about.")
+    var words: Int = 500
 }
 
 struct AllBenchmarks: ParsableCommand {

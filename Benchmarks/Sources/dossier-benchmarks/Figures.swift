@@ -18,6 +18,7 @@ struct Figures {
     }
 
     static func rounded(_ value: Double) -> String {
+        guard value.isFinite else { return "–" }
         let hundredths = Int((value * 100).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }

@@ -41,15 +41,22 @@ extension Workshop {
     }
 
     /// Two figures: until the first bytes of the answer, and until its last byte before 20 ms of quiet.
-    private func measure(_ name: String, in terminal: PseudoTerminal, presses: Int, _ press: (PseudoTerminal, Int) -> Void) {
-        var first = Figures()
-        var last = Figures()
+    /// - Returns: those until the last byte, and how many bytes there were, for each press that was answered.
+    @discardableResult
+    func measure(
+        _ name: String, in terminal: PseudoTerminal, presses: Int, _ press: (PseudoTerminal, Int) -> Void
+    ) -> (times: Figures, bytes: Figures) {
+        var (first, last, bytes) = (Figures(), Figures(), Figures())
         for index in 0..<presses {
             let response = terminal.measure(quiet: .milliseconds(20), timeout: .milliseconds(500)) { press($0, index) }
             if let time = response.first { first.add(time.milliseconds) }
-            if let time = response.last { last.add(time.milliseconds) }
+            if let time = response.last {
+                last.add(time.milliseconds)
+                bytes.add(Double(response.bytes))
+            }
         }
         report(first.line("key to first byte, \(name)", unit: "ms"))
         report(last.line("key to last byte, \(name)", unit: "ms"))
+        return (last, bytes)
     }
 }

@@ -11,7 +11,7 @@ extension Workshop {
             var figures = libraries.map { _ in Figures() }
             for run in 0...Self.runs {
                 for (index, library) in libraries.enumerated() {
-                    let time = try firstScreen(of: library.1, columns: columns, rows: rows)
+                    let time = try firstScreen(arguments(for: library.1), columns: columns, rows: rows)
                     if run > 0 { figures[index].add(time) }
                 }
             }
@@ -21,10 +21,11 @@ extension Workshop {
         }
     }
 
-    private func firstScreen(of library: String, columns: Int, rows: Int) throws -> Double {
+    /// The milliseconds from the start of a process to its first full screen.
+    func firstScreen(_ arguments: [String], columns: Int, rows: Int) throws -> Double {
         let start = ContinuousClock.now
         let terminal = try PseudoTerminal(
-            program, arguments: arguments(for: library), environment: environment, directory: folder, columns: columns, rows: rows)
+            program, arguments: arguments, environment: environment, directory: folder, columns: columns, rows: rows)
         // The footer is drawn last. Looking at the whole screen each time would make the program wait for us.
         guard terminal.wait(timeout: .seconds(20), until: Self.hasFooter), let last = terminal.arrivals.last,
             Self.isFull(terminal)

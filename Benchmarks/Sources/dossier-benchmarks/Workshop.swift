@@ -22,11 +22,13 @@ final class Workshop {
     var program: String { URL(fileURLWithPath: options.program).path }
 
     private var maker: LibraryMaker {
-        LibraryMaker(articles: ArticleMaker(seed: options.seed, topics: .builtIn))
+        LibraryMaker(articles: ArticleMaker(seed: options.seed, wordsAnArticle: options.words, topics: .builtIn))
     }
 
-    func makeLibrary(in folder: String) throws {
-        try maker.make(options.size, in: folder, environment: environment)
+    func makeLibrary(in folder: String) throws { try makeLibrary(of: options.size, in: folder) }
+
+    func makeLibrary(of size: Int, in folder: String) throws {
+        try maker.make(size, in: folder, environment: environment)
     }
 
     func writeFiles(to folder: String) throws -> Int { try maker.write(options.size, to: folder) }

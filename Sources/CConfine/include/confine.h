@@ -24,9 +24,12 @@ void confine_descriptors(void);
 // its memory read, by others of the same person.
 bool confine_limits(size_t memory);
 
-// Sets limits for `child`, a process that this one started: `seconds` of processor time, `memory` bytes of data, no core
-// dump. Limits that are narrower already stay.
-bool confine_child(pid_t child, unsigned seconds, size_t memory);
+// Starts `program` with the descriptors `ends` as its input, output and errors, and with limits: `seconds` of processor time,
+// `memory` bytes of data, no core dump; narrower ones stay. It dies with the thread that started it, however that ends: this is
+// why it is not posix_spawn, which cannot ask for that. 0, or the number of the error; `child` is set where it is 0.
+int confine_start(
+    pid_t *child, const char *program, char *const arguments[], char *const environment[], const int ends[3], unsigned seconds,
+    size_t memory);
 
 // Has the kernel refuse sockets, tracing, mounting, keys, namespaces and the like, with the error EPERM, to this process
 // and its children; sockets not where it has to speak to the network. False where the kernel or the processor is not known.

@@ -25,7 +25,7 @@ extension FeedReader {
         return Readings {
             feeds.next().map { feed in
                 let article = Article(
-                    title: feed.title ?? feed.feedURL, deck: feed.summary, url: feed.feedURL, tags: feed.folders)
+                    title: feed.title ?? feed.feedURL, deck: feed.summary, url: SafeAddress.isSafe(feed.feedURL) ? feed.feedURL : nil, tags: feed.folders)
                 return .success(Reading(article: article))
             }
         }

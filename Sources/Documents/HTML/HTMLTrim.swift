@@ -24,17 +24,21 @@ struct HTMLTrim {
 
     /// Takes date and bylines from lines above the article, where it had none itself.
     mutating func takeLines(_ lines: [String]) {
-        for line in lines where line.utf8.count <= 200 {
-            switch HeaderLine(line) {
-            case .published(let date): published = published ?? date
-            case .updated(let date): updated = updated ?? date
-            case .credit(let names, let published, let updated):
-                if !names.isEmpty { bylines = bylines ?? names }
-                self.published = self.published ?? published
-                self.updated = self.updated ?? updated
-            case .field, .url, .furniture, nil: continue
-            }
+        for line in lines where line.utf8.count <= 200 { _ = takes(HeaderLine(line)) }
+    }
+
+    /// Takes date and bylines from a line that holds nothing else. Whether it is one.
+    private mutating func takes(_ line: HeaderLine?) -> Bool {
+        switch line {
+        case .published(let date): published = published ?? date
+        case .updated(let date): updated = updated ?? date
+        case .credit(let names, let published, let updated):
+            if !names.isEmpty { bylines = bylines ?? names }
+            self.published = self.published ?? published
+            self.updated = self.updated ?? updated
+        case .field, .url, .furniture, nil: return false
         }
+        return true
     }
 
     private mutating func takeHead(_ blocks: inout [Block], _ title: String, _ summary: String?) {
@@ -68,17 +72,8 @@ struct HTMLTrim {
         }
         if block.kind == .heading { return false }
         guard text.utf8.count <= 160, block.kind != .listItem else { return false }
-        switch HeaderLine(text) {
-        case .published(let date): published = published ?? date
-        case .updated(let date): updated = updated ?? date
-        case .credit(let names, let published, let updated):
-            if !names.isEmpty { bylines = bylines ?? names }
-            self.published = self.published ?? published
-            self.updated = self.updated ?? updated
-        case .furniture: return true
-        case .field, .url, nil: return takesLoosely(text)
-        }
-        return true
+        let line = HeaderLine(text)
+        return takes(line) || line == .furniture || takesLoosely(text)
     }
 
     /// A heading, or a paragraph all of which is in strong type or emphasised.

@@ -9,9 +9,6 @@ struct Mailbox: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var position = 0
 
-    private static let mark = Array("From ".utf8)
-    private static let quotedMark = Array(">From ".utf8)
-
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         position = bytes.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? bytes.count
@@ -21,12 +18,12 @@ struct Mailbox: Sequence, IteratorProtocol {
     mutating func next() -> [UInt8]? {
         guard position < bytes.count else { return nil }
         var start = position
-        if bytes[start...].starts(with: Self.mark) { start = lineEnd(from: start) }
+        if bytes[start...].starts(with: MailboxMark.text) { start = lineEnd(from: start) }
         var place = start
         var isAfterEmpty = false
         var quoted: [Int] = []
         while place < bytes.count {
-            if isAfterEmpty, isBeginning(place) { break }
+            if isAfterEmpty, MailboxMark.isBeginning(place, in: bytes[...]) { break }
             if bytes[place] == UInt8(ascii: ">"), isQuotedMark(place) { quoted.append(place) }
             let end = lineEnd(from: place)
             isAfterEmpty = bytes[place] == 0x0A || bytes[place] == 0x0D && end - place <= 2
@@ -52,17 +49,7 @@ struct Mailbox: Sequence, IteratorProtocol {
         bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
     }
 
-    private func isBeginning(_ place: Int) -> Bool {
-        guard bytes[place...].starts(with: Self.mark) else { return false }
-        let next = lineEnd(from: place)
-        guard next < bytes.count else { return false }
-        let line = bytes[next...].prefix(200).prefix { $0 != 0x0A }
-        if line.starts(with: Self.quotedMark) { return true }
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
-        return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    }
-
     private func isQuotedMark(_ place: Int) -> Bool {
-        bytes[place...].drop { $0 == UInt8(ascii: ">") }.starts(with: Self.mark)
+        bytes[place...].drop { $0 == UInt8(ascii: ">") }.starts(with: MailboxMark.text)
     }
 }

@@ -4,7 +4,8 @@ import Glibc
 /// Runs a program on bytes that it is fed over a socket, and hands on what it prints, piece by piece.
 ///
 /// No shell, no file and no environment of ours: the program gets its arguments, its input, and limits on processor time
-/// and memory. What takes too long or prints too much is killed, and the program has ended when the call returns.
+/// and memory. What takes too long or prints too much is killed, and the program has ended when the call returns. It dies with
+/// the thread that runs it, should that be killed.
 struct ChildProgram {
     /// How it came to its end.
     enum End: Hashable {
@@ -41,12 +42,11 @@ struct ChildProgram {
             return .notStarted(errno)
         }
         var child: pid_t = 0
-        let fault = spawn(&child, feed[1], output[1], errors[1])
+        let fault = start(&child, feed[1], output[1], errors[1])
         for end in [feed[1], output[1], errors[1]] { close(end) }
         var flow = ChildFlow(feed: feed[0], output: output[0], errors: errors[0])
         defer { flow.close() }
         guard fault == 0 else { return .notStarted(fault) }
-        _ = confine_child(child, UInt32(clamping: seconds), memory)
         let stop = flow.run(input, until: Self.now() + Double(seconds), outputSize: outputSize, take: take)
         if stop != nil { kill(child, SIGKILL) }
         var status: Int32 = 0
@@ -69,26 +69,11 @@ struct ChildProgram {
         return socketpair(AF_UNIX, type, 0, &ends) == 0 ? ends : nil
     }
 
-    private func spawn(_ child: inout pid_t, _ input: Int32, _ output: Int32, _ errors: Int32) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        return Self.withStrings(["pdftotext"] + arguments) { arguments in
+    /// 0, or the number of the error.
+    private func start(_ child: inout pid_t, _ input: Int32, _ output: Int32, _ errors: Int32) -> Int32 {
+        Self.withStrings(["pdftotext"] + arguments) { arguments in
             Self.withStrings(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]) { environment in
-                posix_spawn(&child, path, &actions, &attributes, arguments, environment)
+                confine_start(&child, path, arguments, environment, [input, output, errors], UInt32(clamping: seconds), memory)
             }
         }
     }

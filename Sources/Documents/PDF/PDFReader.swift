@@ -37,6 +37,13 @@ public struct PDFReader {
         return try reader.reading(of: try reader.document(program: path, bounds: bounds))
     }
 
+    /// The article of what the program printed, which are the bytes of `file`: the part of the work that is done here.
+    package static func reading(ofLayout file: SourceFile, limits: FormatLimits = FormatLimits()) throws(FormatError) -> Reading {
+        var parser = PDFLayoutParser(limits: PDFLimits())
+        _ = parser.feed(file.bytes[...])
+        return try PDFReader(file: file, limits: limits).reading(of: parser.document)
+    }
+
     private init(file: SourceFile, limits: FormatLimits) {
         self.file = file
         self.limits = limits

@@ -15,7 +15,7 @@ struct JSONLinesReader {
 
     /// One line is read at a time.
     var readings: Readings {
-        var rest = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
+        var rest = file.unmarkedBytes
         var number = 0
         return Readings {
             while !rest.isEmpty {

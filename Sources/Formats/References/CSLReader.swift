@@ -12,10 +12,9 @@ struct CSLReader {
     }
 
     func readings() throws(FormatError) -> Readings {
-        let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
         let value: JSONValue
         do throws(JSONParser.Failure) {
-            value = try JSONParser.value(bytes, options: .data)
+            value = try JSONParser.value(file.unmarkedBytes, options: .data)
         } catch {
             throw FormatError(file: file.name, reason: .malformed(error.problem))
         }

@@ -32,6 +32,12 @@ enum ActionSentence {
         tags.isEmpty ? "passage of \(quoted(title))" : "tag \(list(tags)) on a passage of \(quoted(title))"
     }
 
+    static func correct(_ fields: [CorrectedField], of title: String) -> String {
+        "correct \(fields.map(\.noun).joined(separator: " and ")) of \(quoted(title))"
+    }
+
+    static func clearCorrections(of title: String) -> String { "take back the correction of \(quoted(title))" }
+
     static func removePassage(in title: String) -> String { "remove passage of \(quoted(title))" }
 
     static func tag(_ name: String, passageOf title: String) -> String {
@@ -121,6 +127,12 @@ enum ActionSentence {
 
     static func attach(in title: String) -> String { "move passage in \(quoted(title))" }
 
+    static func follow(_ feeds: [String]) -> String { "follow \(these(feeds, "feed"))" }
+
+    static func unfollow(_ feeds: [String]) -> String { "follow \(these(feeds, "feed")) no more" }
+
+    static func change(feed: String) -> String { "change the feed \(quoted(feed))" }
+
     private static func verb(_ verdict: Verdict?) -> String {
         switch verdict {
         case .accepted: "accept"
@@ -133,8 +145,8 @@ enum ActionSentence {
 
     private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    private static func these(_ titles: [String]) -> String {
-        titles.count == 1 ? quoted(titles[0]) : "\(titles.count) articles"
+    private static func these(_ titles: [String], _ noun: String = "article") -> String {
+        titles.count == 1 ? quoted(titles[0]) : "\(titles.count) \(noun)s"
     }
 
     private static func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }

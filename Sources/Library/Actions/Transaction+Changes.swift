@@ -21,6 +21,9 @@ extension Transaction {
             try applyVerdict(after, toDecision: id)
         case .exclusion(let kind, let topic, let text, let isExcluded):
             try applyExclusion(kind, topic, text, isExcluded)
+        case .corrected(let article, let field, _, let after): try applyCorrection(field, after, to: article)
+        case .feed(let id, _, let after):
+            try applyFeed(after, to: id)
         case .document(let id, let kind, _, let after):
             try applyDocument(after, to: id, kind)
         }

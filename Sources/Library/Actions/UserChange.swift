@@ -11,6 +11,10 @@ enum UserChange: Hashable, Codable {
     case decision(id: String, before: Verdict?, after: Verdict?)
     case exclusion(LearningExclusion, topic: TopicID, text: String, isExcluded: Bool)
     case document(id: String, DocumentKind, before: DocumentState?, after: DocumentState?)
+    /// As the columns hold them; nothing stands for no correction.
+    case corrected(article: Int64, CorrectedField, before: String?, after: String?)
+    /// Nothing stands for a feed that is not followed.
+    case feed(id: String, before: FeedSubject?, after: FeedSubject?)
 
     /// What takes the change back.
     var reversed: UserChange {
@@ -23,6 +27,8 @@ enum UserChange: Hashable, Codable {
         case .decision(let id, let before, let after): .decision(id: id, before: after, after: before)
         case .exclusion(let kind, let topic, let text, let isExcluded):
             .exclusion(kind, topic: topic, text: text, isExcluded: !isExcluded)
+        case .corrected(let article, let field, let before, let after): .corrected(article: article, field, before: after, after: before)
+        case .feed(let id, let before, let after): .feed(id: id, before: after, after: before)
         case .document(let id, let kind, let before, let after): .document(id: id, kind, before: after, after: before)
         }
     }

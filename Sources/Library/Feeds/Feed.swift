@@ -66,11 +66,14 @@ public struct FeedEntryArticle: Hashable, Sendable {
     /// Of all that was read of it, in hexadecimal.
     public var contentHash: String
     public var incoming: IncomingArticle
+    /// When it was met first, in seconds since 1970, where that is known of an earlier library.
+    public var firstSeen: Int64?
 
-    public init(key: String, contentHash: String, incoming: IncomingArticle) {
+    public init(key: String, contentHash: String, incoming: IncomingArticle, firstSeen: Int64? = nil) {
         self.key = key
         self.contentHash = contentHash
         self.incoming = incoming
+        self.firstSeen = firstSeen
     }
 }
 

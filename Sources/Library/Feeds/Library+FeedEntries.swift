@@ -42,7 +42,7 @@ extension Library {
                     """
                     INSERT INTO feed_entry(feed, key, first_seen) VALUES (?, ?, ?)
                     ON CONFLICT (feed, key) DO UPDATE SET expired = 0 RETURNING first_seen
-                    """, feed, entry.key, transaction.now) { $0.int64(0) } ?? transaction.now
+                    """, feed, entry.key, entry.firstSeen ?? transaction.now) { $0.int64(0) } ?? transaction.now
                 // An article without a date is dated by when it was first met.
                 let stamp = FileStamp(size: Int64(article.text.utf8.count), modified: seen * 1_000_000_000, inode: 0)
                 try sync.apply(

@@ -10,51 +10,54 @@ extension Library {
         }.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     }
 
-    /// Follows a feed. Where its address is followed already nothing is changed: `isNew` tells.
+    /// Follows a feed. Where its address is followed already nothing is changed: `isNew` tells. An action that can be taken back.
     @discardableResult
-    public func addFeed(_ feed: Feed) throws -> (feed: Feed, isNew: Bool) {
-        try change { transaction in
-            let database = transaction.database
-            let known = try database.first("SELECT uuid, removed FROM feed WHERE url = ?", feed.url) {
-                (id: $0.text(0), isRemoved: $0.bool(1))
+    public func addFeed(_ feed: Feed) throws -> (feed: Feed, isNew: Bool) { try addFeeds([feed]).first ?? (feed, false) }
+
+    /// Follows some feeds, as one action. An answer for each.
+    @discardableResult
+    public func addFeeds(_ feeds: [Feed]) throws -> [(feed: Feed, isNew: Bool)] {
+        guard !feeds.isEmpty else { return [] }
+        return try change { transaction in
+            var changes: [UserChange] = []
+            var names: [String] = []
+            let added = try feeds.map { feed -> (Feed, Bool) in
+                let database = transaction.database
+                let known = try database.first("SELECT uuid, removed FROM feed WHERE url = ?", feed.url) {
+                    (id: $0.text(0), isRemoved: $0.bool(1))
+                }
+                if let known, !known.isRemoved { return (try database.feed(known.id) ?? feed, false) }
+                let change = UserChange.feed(id: known?.id ?? options.makeIdentifier(), before: nil, after: UserChange.FeedSubject(feed))
+                try transaction.apply(change)
+                changes.append(change)
+                names.append(feed.label)
+                return (try database.first("SELECT \(Feed.columns) FROM feed WHERE url = ?", feed.url) { Feed($0) } ?? feed, true)
             }
-            if let known, !known.isRemoved { return (try database.feed(known.id) ?? feed, false) }
-            let id = known?.id ?? options.makeIdentifier()
-            try database.run(
-                """
-                INSERT INTO feed(uuid, url, title, folders, allows, created, edited, change)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)
-                ON CONFLICT (uuid) DO UPDATE SET title = excluded.title, folders = excluded.folders, allows = excluded.allows,
-                  removed = 0, edited = excluded.edited, change = excluded.change, stopped = 0, failures = 0, failure = NULL, due = 0
-                """, id, feed.url, feed.title, TextList.joined(feed.folders), feed.permission.rawValue, transaction.now,
-                transaction.change)
-            return (try database.feed(id) ?? feed, true)
+            try transaction.note(ActionSentence.follow(names), changes)
+            return added
         }
     }
 
-    /// Follows it no more. Its articles stay. Whether it was followed.
+    /// Follows it no more. Its articles stay. Whether it was followed. An action that can be taken back.
     @discardableResult
     public func removeFeed(_ id: String) throws -> Bool {
         try change { transaction in
-            let found = try transaction.database.first(
-                """
-                UPDATE feed SET removed = 1, etag = NULL, last_modified = NULL, content_hash = NULL, edited = ?, change = ?
-                WHERE uuid = ? AND removed = 0 RETURNING id
-                """, transaction.now, transaction.change, id) { $0.int64(0) }
-            return found != nil
+            guard let feed = try transaction.database.feed(id, isFollowed: true) else { return false }
+            try transaction.perform(
+                ActionSentence.unfollow([feed.label]), [.feed(id: id, before: UserChange.FeedSubject(feed), after: nil)])
+            return true
         }
     }
 
-    /// Keeps title, folders and permission of `feed` as they are in it. Whether it is followed.
+    /// Keeps title, folders and permission of `feed` as they are in it. Whether it is followed. An action that can be taken back.
     @discardableResult
     public func changeFeed(_ feed: Feed) throws -> Bool {
         try change { transaction in
-            let found = try transaction.database.first(
-                """
-                UPDATE feed SET title = ?, folders = ?, allows = ?, edited = ?, change = ? WHERE uuid = ? AND removed = 0 RETURNING id
-                """, feed.title, TextList.joined(feed.folders), feed.permission.rawValue, transaction.now, transaction.change,
-                feed.id) { $0.int64(0) }
-            return found != nil
+            guard let old = try transaction.database.feed(feed.id, isFollowed: true) else { return false }
+            let (before, after) = (UserChange.FeedSubject(old), UserChange.FeedSubject(feed))
+            guard before != after else { return true }
+            try transaction.perform(ActionSentence.change(feed: old.label), [.feed(id: feed.id, before: before, after: after)])
+            return true
         }
     }
 
@@ -121,7 +124,7 @@ extension Feed {
 }
 
 extension Database {
-    func feed(_ id: String) throws -> Feed? {
-        try first("SELECT \(Feed.columns) FROM feed WHERE uuid = ?", id) { Feed($0) }
+    func feed(_ id: String, isFollowed: Bool = false) throws -> Feed? {
+        try first("SELECT \(Feed.columns) FROM feed WHERE uuid = ? AND removed <= ?", id, isFollowed ? 0 : 1) { Feed($0) }
     }
 }

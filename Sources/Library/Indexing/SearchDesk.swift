@@ -73,6 +73,17 @@ extension SearchDesk {
         return rows
     }
 
+    /// The articles of an answer alone. A list may be as long as the library: nothing is kept beside their identities.
+    func order(_ request: SearchRequest) throws -> [ArticleID] {
+        guard search == nil else { return try answer(request).hits.map { ArticleID($0.article) } }
+        var ids: [ArticleID] = []
+        if query == .all { ids.reserveCapacity(min(request.limit, try database.articleCount())) }
+        let select = try conditions.plan(request.query)
+            .ordered("a.id", request.order, limit: max(request.limit, 0), offset: max(request.offset, 0))
+        try database.each(select.sql, select.values) { ids.append(ArticleID($0.int64(0))) }
+        return ids
+    }
+
     /// The answer where no words are asked for: a list, which has no best and no worst.
     private func listed(_ request: SearchRequest) throws -> SearchAnswer {
         let plan = try conditions.plan(request.query)

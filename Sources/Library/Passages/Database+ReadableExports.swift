@@ -3,9 +3,9 @@ import GRDB
 
 /// Exports for people: Markdown and tables.
 extension Database {
-    func writeMarkdown(of articles: [ArticleID]?, to write: (String) throws -> Void) throws -> Int {
+    func writeMarkdown(of scope: ExportScope, to write: (String) throws -> Void) throws -> Int {
         var count = 0
-        try eachArticleWithPassages(of: articles) { source, _, passages in
+        try eachArticleWithPassages(of: scope) { source, _, passages in
             try write((count == 0 ? "" : "\n") + "## \(MarkdownText.escaped(source.title, isLineStart: false))\n")
             if let url = source.url { try write("\n<\(MarkdownText.address(url))>\n") }
             for (passage, _) in passages {
@@ -30,10 +30,10 @@ extension Database {
         return text
     }
 
-    func writeTable(of articles: [ArticleID]?, to write: (String) throws -> Void) throws -> Int {
+    func writeTable(of scope: ExportScope, to write: (String) throws -> Void) throws -> Int {
         var count = 0
         try write(Self.row(["id", "article", "title", "url", "quote", "note", "highlight", "bookmarked", "starred", "tags", "orphaned", "created", "edited"]))
-        try eachArticleWithPassages(of: articles) { source, _, passages in
+        try eachArticleWithPassages(of: scope) { source, _, passages in
             for (passage, record) in passages {
                 count += 1
                 try write(

@@ -62,6 +62,8 @@ extension Database {
         try eachDecision { try body(.decision($0)) }
         try eachExclusion { try body(.exclusion($0)) }
         try eachDocument { try body(.document($0)) }
+        try eachCorrection { try body(.correction($0)) }
+        try eachFeed { try body(.feed($0)) }
         for record in try waitingRecords() { try body(record) }
     }
 

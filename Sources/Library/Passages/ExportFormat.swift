@@ -9,3 +9,21 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     /// Passages, one a row.
     case csv
 }
+
+extension ExportFormat {
+    /// What the ending of a path says; nothing where it says none.
+    public init?(path: String) {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        switch name[dot...].lowercased() {
+        case ".md", ".markdown": self = .markdown
+        case ".csv": self = .csv
+        case ".jsonl", ".ndjson": self = .jsonl
+        case ".jsonld", ".json": self = .jsonld
+        case _: return nil
+        }
+    }
+
+    /// The endings that name a form, for a sentence.
+    public static let endings = ".md, .csv, .jsonl or .jsonld"
+}

@@ -7,6 +7,8 @@ import Topics
 /// Copies of what a person made: one a day, the last seven of them, and one from before each restore.
 extension Library {
     private static let mostCopies = 7
+    /// For how many seconds programs leave a copy of today alone: a script that tags a thousand articles does not write a thousand.
+    public static let copyPause: Int64 = 600
     /// The change number up to which there is a copy, and when it was written.
     private static let copiedChange = "copy change"
     private static let copiedTime = "copy time"
@@ -38,7 +40,8 @@ extension Library {
             try database.first(
                 """
                 SELECT EXISTS (SELECT 1 FROM passage) OR EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM learning_setting)
-                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
+                  OR EXISTS (SELECT 1 FROM document) OR EXISTS (SELECT 1 FROM correction) OR EXISTS (SELECT 1 FROM feed)
+                  OR EXISTS (SELECT 1 FROM article WHERE edited > 0) OR EXISTS (SELECT 1 FROM article_tag)
                 """
             ) { $0.bool(0) } ?? false
         }
@@ -107,10 +110,19 @@ extension Transaction {
                 if !exclusion.isRemoved {
                     try run.perform(.exclusion(exclusion.kind, topic: .init(exclusion.topic), text: exclusion.text, isExcluded: false))
                 }
+            case .feed(let feed):
+                // As of documents.
+                guard run.knowsDocuments, !feed.isRemoved else { continue }
+                var gone = feed
+                gone.isRemoved = true
+                try run.take(.feed(gone))
             case .document(let document):
                 // A copy of an earlier version says nothing of documents.
                 guard run.knowsDocuments, let state = document.state else { continue }
                 try run.perform(.document(id: document.id, document.kind, before: state, after: nil))
+            case .correction(let record):
+                guard run.knowsCorrections, let correction = record.correction, let article = try row(of: record.source) else { continue }
+                try run.perform(.corrected(article: article, record.field, before: correction.column, after: nil))
             }
         }
     }

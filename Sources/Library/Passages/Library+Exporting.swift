@@ -10,12 +10,18 @@ extension Library {
     public func export(
         _ format: ExportFormat, of articles: [ArticleID]? = nil, to write: (String) throws -> Void
     ) throws -> Int {
+        try export(format, of: articles.map { ExportScope.articles(Set($0)) } ?? .all, to: write)
+    }
+
+    /// The same of any extent.
+    @discardableResult
+    public func export(_ format: ExportFormat, of scope: ExportScope, to write: (String) throws -> Void) throws -> Int {
         try read { database in
             switch format {
-            case .jsonl: try database.writeRecords(of: articles, to: write)
-            case .jsonld: try database.writeAnnotations(of: articles, to: write)
-            case .markdown: try database.writeMarkdown(of: articles, to: write)
-            case .csv: try database.writeTable(of: articles, to: write)
+            case .jsonl: try database.writeRecords(of: scope, to: write)
+            case .jsonld: try database.writeAnnotations(of: scope, to: write)
+            case .markdown: try database.writeMarkdown(of: scope, to: write)
+            case .csv: try database.writeTable(of: scope, to: write)
             }
         }
     }
@@ -23,31 +29,44 @@ extension Library {
     /// The same into a file, which is there whole or not at all. Throws ``FileFailure`` too.
     @discardableResult
     public func export(_ format: ExportFormat, of articles: [ArticleID]? = nil, toFile path: String) throws -> Int {
+        try export(format, of: articles.map { ExportScope.articles(Set($0)) } ?? .all, toFile: path)
+    }
+
+    /// The same of any extent.
+    @discardableResult
+    public func export(_ format: ExportFormat, of scope: ExportScope, toFile path: String) throws -> Int {
         var file = try AtomicFile(path)
-        let count = try export(format, of: articles) { try file.write($0) }
+        let count = try export(format, of: scope) { try file.write($0) }
         try file.commit()
         return count
     }
 }
 
 extension Database {
-    func writeRecords(of articles: [ArticleID]?, to write: (String) throws -> Void) throws -> Int {
-        let wanted = try articles.map { Set(try $0.compactMap { try marks(ofArticle: $0.rawValue)?.source.identity }) }
+    func writeRecords(of scope: ExportScope, to write: (String) throws -> Void) throws -> Int {
+        let wanted = try wanted(scope)
         try write(MadeRecord.header.text + "\n")
         var count = 0
         try eachRecord { record in
-            guard record.isWanted(wanted) else { return }
+            guard wanted.holds(record) else { return }
             try write(record.json.text + "\n")
             count += 1
         }
         return count
     }
 
+    private func wanted(_ scope: ExportScope) throws -> WantedRecords {
+        switch scope {
+        case .all: .all
+        case .articles(let articles): .articles(Set(try articles.compactMap { try marks(ofArticle: $0.rawValue)?.source.identity }))
+        case .passages(let passages): .passages(passages)
+        }
+    }
+
     /// The passages that are not removed, by article, the newest first, and by place; each article with its text.
     func eachArticleWithPassages(
-        of articles: [ArticleID]?, _ body: (_ source: ArticleSource, _ text: String, _ passages: [(StoredPassage, MadeRecord.PassageRecord)]) throws -> Void
+        of scope: ExportScope, _ body: (_ source: ArticleSource, _ text: String, _ passages: [(StoredPassage, MadeRecord.PassageRecord)]) throws -> Void
     ) throws {
-        let wanted = articles.map(Set.init)
         var group: [StoredPassage] = []
         func finish() throws {
             guard let article = group.first?.article else { return }
@@ -56,7 +75,7 @@ extension Database {
             if let source = passages.first?.1.source { try body(source, text, passages) }
             group.removeAll()
         }
-        for passage in try passages(PassageFilter(order: .article)) where wanted?.contains(passage.article) ?? true {
+        for passage in try passages(PassageFilter(order: .article)) where scope.holds(passage) {
             if group.last?.article != passage.article { try finish() }
             group.append(passage)
         }
@@ -64,15 +83,30 @@ extension Database {
     }
 }
 
-extension MadeRecord {
-    /// Whether it belongs into an export of some articles, which leaves out what was removed.
-    fileprivate func isWanted(_ identities: Set<String>?) -> Bool {
-        guard let identities else { return true }
+/// Which records belong into an export; one of some articles or passages leaves out what was removed.
+private enum WantedRecords {
+    case all
+    /// By their identities.
+    case articles(Set<String>)
+    case passages(Set<String>)
+
+    func holds(_ record: MadeRecord) -> Bool {
         switch self {
+        case .all: return true
+        case .articles(let identities):
+            switch record {
+            case .article(let marks): return identities.contains(marks.source.identity)
+            case .passage(let record): return !record.isRemoved && identities.contains(record.source.identity)
+            case .decision(let record): return !record.isRemoved && identities.contains(record.source.identity)
+            case .correction(let record): return record.correction != nil && identities.contains(record.source.identity)
         case .article(let marks): return identities.contains(marks.source.identity)
         case .passage(let record): return !record.isRemoved && identities.contains(record.source.identity)
         case .decision(let record): return !record.isRemoved && identities.contains(record.source.identity)
-        case .exclusion, .document: return false
+            case .exclusion, .document, .feed: return false
+            }
+        case .passages(let ids):
+            guard case .passage(let passage) = record else { return false }
+            return !passage.isRemoved && ids.contains(passage.id)
         }
     }
 }

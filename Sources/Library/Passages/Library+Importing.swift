@@ -85,6 +85,8 @@ struct ImportRun {
     private(set) var met: Set<String> = []
     /// Whether what is read says of documents that there are none, where it names none.
     private(set) var knowsDocuments = false
+    /// The same of corrections.
+    private(set) var knowsCorrections = false
 
     init(_ transaction: Transaction, rule: Transaction.MergeRule) {
         self.transaction = transaction
@@ -104,9 +106,12 @@ struct ImportRun {
     /// A record, or all annotations in a value.
     mutating func take(_ value: JSONValue) throws {
         switch value["type"]?.string {
-        case "dossier", "article", "passage", "decision", "exclusion", "document":
+        case "dossier", "article", "passage", "decision", "exclusion", "document", "correction", "feed":
             number += 1
-            if value["type"]?.string == "dossier", let version = value["version"]?.integer { knowsDocuments = version >= MadeRecord.firstVersionWithDocuments }
+            if value["type"]?.string == "dossier", let version = value["version"]?.integer {
+                knowsDocuments = version >= MadeRecord.firstVersionWithDocuments
+                knowsCorrections = version >= MadeRecord.firstVersionWithCorrections
+            }
             do {
                 if let record = try MadeRecord(value) { try take(record) }
             } catch let unusable as MadeRecord.Unusable {

@@ -74,7 +74,7 @@ public struct LibraryRescue: Sendable {
 /// Reads the rows of a damaged database one by one, and passes over those that cannot be read.
 private struct Salvage {
     enum Part: CaseIterable {
-        case marks, passages, decisions, exclusions, documents
+        case marks, passages, decisions, exclusions, documents, corrections, feeds
 
         var loss: String {
             switch self {
@@ -83,6 +83,8 @@ private struct Salvage {
             case .decisions: "some decisions on topics"
             case .exclusions: "some settings of learning"
             case .documents: "some saved searches, briefings or weights of interest"
+            case .corrections: "some corrections of articles"
+            case .feeds: "some feeds"
             }
         }
 
@@ -92,6 +94,8 @@ private struct Salvage {
             case .marks, .passages: 1
             case .decisions, .exclusions: 2
             case .documents: 6
+            case .corrections: 7
+            case .feeds: 5
             }
         }
 
@@ -102,6 +106,8 @@ private struct Salvage {
             case .decisions: "decision"
             case .exclusions: "learning_setting"
             case .documents: "document"
+            case .corrections: "correction"
+            case .feeds: "feed"
             }
         }
     }
@@ -126,12 +132,14 @@ private struct Salvage {
         case .decisions: try database.eachDecision { keep(.decision($0)) }
         case .exclusions: try database.eachExclusion { keep(.exclusion($0)) }
         case .documents: try database.eachDocument { keep(.document($0)) }
+        case .corrections: try database.eachCorrection { keep(.correction($0)) }
+        case .feeds: try database.eachFeed { keep(.feed($0)) }
         }
     }
 
     /// Row by row, from both ends: a page that cannot be read hides the rest from one side only.
     private func one(_ part: Part) -> [MadeRecord] {
-        guard part != .exclusions else { return [] }
+        guard part != .exclusions, part != .corrections else { return [] }
         var last: Int64 = 0
         for sql in ["SELECT max(id) FROM \(part.table)", "SELECT id FROM \(part.table) ORDER BY id", "SELECT id FROM \(part.table) ORDER BY id DESC"] {
             _ = attempt { try database.each(sql) { last = max(last, $0.int64(0)) } }
@@ -153,7 +161,8 @@ private struct Salvage {
         case .decisions:
             let uuid = try database.first("SELECT uuid FROM decision WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.decisionRecord($0) }.map { .decision($0) }
-        case .exclusions: return nil
+        case .exclusions, .corrections: return nil
+        case .feeds: return try database.feedRecord(row: id).map { .feed($0) }
         case .documents:
             let uuid = try database.first("SELECT uuid FROM document WHERE id = ?", id) { $0.text(0) }
             return try uuid.flatMap { try database.documentRecord($0) }.map { .document($0) }

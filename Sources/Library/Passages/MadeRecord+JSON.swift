@@ -4,10 +4,11 @@ import Text
 /// The lines of JSON Lines. Members without a value are left out; their order is part of the format, so that equal libraries
 /// write equal bytes.
 extension MadeRecord {
-    /// The first line of a file. Version 1 knew no documents.
+    /// The first line of a file. Version 1 knew neither documents nor feeds, 2 no corrections.
     static let header = JSONValue.object([("type", .string("dossier")), ("version", .number(version))])
-    static let version = 2
+    static let version = 3
     static let firstVersionWithDocuments = 2
+    static let firstVersionWithCorrections = 3
 
     /// The most bytes of an identity.
     static let longestIdentifier = 100
@@ -21,6 +22,8 @@ extension MadeRecord {
         case .decision(let record): record.json
         case .exclusion(let record): record.json
         case .document(let record): record.json
+        case .correction(let record): record.json
+        case .feed(let record): record.json
         }
     }
 
@@ -53,6 +56,8 @@ extension MadeRecord {
                     kind: kind, topic: try Self.text("topic", json), text: try Self.text("text", json), isRemoved: json["removed"]?.isTrue ?? false,
                     edited: try Self.time("edited", json)))
         case "document": self = .document(try Self.document(json))
+        case "correction": self = .correction(try Self.correction(json))
+        case "feed": self = .feed(try Self.feed(json))
         default: throw Unusable(reason: "its type is unknown")
         }
     }
@@ -91,7 +96,7 @@ extension MadeRecord {
         return id
     }
 
-    private static func source(_ json: JSONValue) throws -> ArticleSource {
+    static func source(_ json: JSONValue) throws -> ArticleSource {
         guard let identity = json["article"]?.string, identity.utf8.count == 64, identity.allSatisfy(\.isHexDigit) else {
             throw Unusable(reason: "it names no article")
         }

@@ -10,6 +10,8 @@ public enum MadeRecord: Hashable, Sendable {
     case decision(DecisionRecord)
     case exclusion(ExclusionRecord)
     case document(DocumentRecord)
+    case correction(CorrectionRecord)
+    case feed(FeedRecord)
 
     /// What a person made of an article as a whole.
     public struct ArticleMarks: Hashable, Sendable {
@@ -73,6 +75,8 @@ public enum MadeRecord: Hashable, Sendable {
         case .decision(let record): "decision \(record.id)"
         case .exclusion(let record): "exclusion \(record.kind.rawValue) \(record.topic) \(record.text)"
         case .document(let record): "document \(record.id)"
+        case .correction(let record): "correction \(record.source.identity) \(record.field.rawValue)"
+        case .feed(let record): "feed \(record.url)"
         }
     }
 
@@ -83,6 +87,8 @@ public enum MadeRecord: Hashable, Sendable {
         case .decision(let record): record.edited
         case .exclusion(let record): record.edited
         case .document(let record): record.edited
+        case .correction(let record): record.edited
+        case .feed(let record): record.edited
         }
     }
 }

@@ -27,10 +27,13 @@ extension Transaction {
         case .decision(let decision): try merge(decision, rule, &changes)
         case .exclusion(let exclusion): try merge(exclusion, rule, &changes)
         case .document(let document): try merge(document, rule, &changes)
+        case .correction(let correction):
+            if let article = try row(of: correction.source) { try merge(correction, in: article, rule, &changes) } else { try keep(waiting: record) }
+        case .feed(let feed): try merge(feed, rule, &changes)
         }
     }
 
-    private func row(of source: ArticleSource) throws -> Int64? {
+    func row(of source: ArticleSource) throws -> Int64? {
         try database.first("SELECT id FROM article WHERE identity = ?", source.identity) { $0.int64(0) }
     }
 

@@ -113,13 +113,13 @@ extension [Int] {
 }
 
 extension Database {
-    func writeAnnotations(of articles: [ArticleID]?, to write: (String) throws -> Void) throws -> Int {
+    func writeAnnotations(of scope: ExportScope, to write: (String) throws -> Void) throws -> Int {
         let context = JSONValue.array([.string(WebAnnotation.context), .object([("dossier", .string(WebAnnotation.ownNamespace))])])
         try write(
             #"{"@context":\#(context.text),"id":"urn:x-dossier:collection","type":"AnnotationCollection","label":"Passages","first":{"#
                 + #""id":"urn:x-dossier:collection:1","type":"AnnotationPage","startIndex":0,"items":["#)
         var count = 0
-        try eachArticleWithPassages(of: articles) { _, text, passages in
+        try eachArticleWithPassages(of: scope) { _, text, passages in
             let points = CodePoints(text)
             for (passage, record) in passages {
                 try write((count == 0 ? "\n" : ",\n") + WebAnnotation.json(passage, record, points).text)

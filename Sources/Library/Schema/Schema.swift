@@ -9,7 +9,7 @@ enum Schema {
     static var version: Int { steps.count }
 
     private static let steps: [String] = [
-        SchemaStep1.sql, SchemaStep2.sql, SchemaStep3.sql, SchemaStep4.sql, SchemaStep5.sql, SchemaStep6.sql,
+        SchemaStep1.sql, SchemaStep2.sql, SchemaStep3.sql, SchemaStep4.sql, SchemaStep5.sql, SchemaStep6.sql, SchemaStep7.sql,
     ]
 
     /// Brings the database up to ``version``, all or nothing.

@@ -20,6 +20,16 @@ extension Database {
         ) { StoredPassage($0) }
     }
 
+    /// The passage in a row; nothing where there is none, or it was removed.
+    func passage(numbered number: Int64) throws -> StoredPassage? {
+        try first(
+            """
+            SELECT \(Self.passageColumns) FROM passage p JOIN article a ON a.id = p.article
+            WHERE p.id = ? AND p.removed = 0
+            """, number
+        ) { StoredPassage($0) }
+    }
+
     func passages(_ filter: PassageFilter) throws -> [StoredPassage] {
         var conditions = [Condition(sql: "p.removed = 0")]
         if let article = filter.article {

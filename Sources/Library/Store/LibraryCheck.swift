@@ -153,6 +153,12 @@ struct LibraryCheck {
                   OR kind NOT IN (\(DocumentKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
                 """),
         Rule(
+            sentence: "corrections that their articles do not show",
+            sql: """
+                SELECT count(*) FROM correction JOIN article ON article.id = correction.article WHERE removed = 0 AND value IS NOT
+                  CASE field WHEN 'title' THEN title WHEN 'date' THEN published WHEN 'bylines' THEN bylines END
+                """),
+        Rule(
             sentence: "places of entries that no feed has",
             sql: """
                 SELECT count(*) FROM file WHERE path >= '\(FeedPlace.prefix)' AND path < '\(FeedPlace.end)' AND path NOT IN
@@ -167,6 +173,7 @@ struct LibraryCheck {
                   + (SELECT count(*) FROM decision WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM feed WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM document WHERE change > (SELECT change FROM library))
+                  + (SELECT count(*) FROM correction WHERE change > (SELECT change FROM library))
                   + (SELECT count(*) FROM learning_setting WHERE change > (SELECT change FROM library))
                 """),
     ]

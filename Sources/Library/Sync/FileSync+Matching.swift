@@ -16,6 +16,7 @@ extension FileSync {
     func fill(_ file: Int64, _ path: String, fileDate: ArticleDate, _ articles: [PreparedArticle]) throws {
         let held = try held(by: file)
         try database.run("DELETE FROM place WHERE file = ?", file)
+        let before = Set(held.map(\.article))
         let targets = try held.isEmpty ? [:] : matches(held, articles)
         var placed: Set<Int64> = []
         for (ordinal, article) in articles.enumerated() {
@@ -23,7 +24,7 @@ extension FileSync {
             let id: Int64
             if let target {
                 let isSecond = placed.contains(target)
-                try update(target, with: article, path, fileDate: fileDate, wasHere: held.contains { $0.article == target } || isSecond)
+                try update(target, with: article, path, fileDate: fileDate, wasHere: before.contains(target) || isSecond)
                 id = target
             } else {
                 id = try insert(article, path, fileDate: fileDate)
@@ -39,7 +40,8 @@ extension FileSync {
         var seen: Set<Int64> = []
         return try database.all(
             """
-            SELECT a.id, a.identity, a.title,
+            SELECT a.id, a.identity,
+              coalesce((SELECT original FROM correction WHERE article = a.id AND field = 'title' AND removed = 0), a.title),
               NOT EXISTS (SELECT 1 FROM place other WHERE other.article = a.id AND other.file <> place.file)
             FROM place JOIN article a ON a.id = place.article WHERE place.file = ? ORDER BY place.ordinal
             """, file

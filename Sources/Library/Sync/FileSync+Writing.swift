@@ -62,6 +62,7 @@ extension FileSync {
         _ id: Int64, with new: PreparedArticle, _ path: String, fileDate: ArticleDate, wasHere: Bool
     ) throws {
         guard let old = try stored(id), let flags = try transaction.flags(of: id) else { return }
+        let read = new
         if flags.isGone {
             try transaction.updateFlags(of: id) { $0.isGone = false }
             report.returned += 1
@@ -73,6 +74,7 @@ extension FileSync {
         if path != old.file {
             try database.run("UPDATE article SET file = ?, change = ? WHERE id = ?", path, transaction.change, id)
         }
+        let new = try transaction.corrected(read, as: id)
         if old.digest != new.digest || old.timestamp != new.timestamp(fileDate: fileDate) {
             try rewrite(id, old, new, fileDate: fileDate)
             report.changed += 1

@@ -25,6 +25,10 @@ final class FileSync {
         case .read(let path, let stamp, let contentHash, _):
             let file = try file(path, stamp: stamp, contentHash: contentHash, failure: nil)
             try fill(file, path, fileDate: stamp.date, articles)
+        case .part(let path, let stamp, let first, _):
+            try add(articles, from: first, to: try file(path, stamp: nil, contentHash: nil, failure: nil), path, fileDate: stamp.date)
+        case .end(let path, let stamp, let contentHash):
+            try settle(try file(path, stamp: stamp, contentHash: contentHash, failure: nil))
         case .unreadable(let path, let stamp, let failure):
             _ = try file(path, stamp: stamp, contentHash: nil, failure: failure)
             report.unreadable += 1

@@ -4,7 +4,7 @@ import Topics
 
 /// An article in the shape of its columns. Made before a transaction begins, so that other writers wait for the disk alone.
 struct PreparedArticle {
-    let incoming: IncomingArticle
+    private(set) var incoming: IncomingArticle
     let text: String
     let unsearched: String?
     let layout: [UInt8]
@@ -14,7 +14,7 @@ struct PreparedArticle {
     let identity: String
     /// Of all that was read: equal digests, equal articles.
     let digest: String
-    let titleKey: String
+    private(set) var titleKey: String
     let wordCount: Int
 
     var article: Article { incoming.article }
@@ -31,6 +31,17 @@ struct PreparedArticle {
         digest = Self.digest(of: article, layout: layout, text: text)
         titleKey = TitleKey.of(article.title)
         wordCount = article.wordCount
+    }
+
+    /// Says what a person says it should; identity and digest stay those of what was read.
+    mutating func take(_ correction: ArticleCorrection) {
+        switch correction {
+        case .title(let title):
+            incoming.article.title = title
+            titleKey = TitleKey.of(title)
+        case .date(let date): incoming.article.published = date
+        case .bylines(let names): incoming.article.bylines = names
+        }
     }
 
     private static func digest(of article: Article, layout: [UInt8], text: String) -> String {

@@ -61,6 +61,11 @@ public enum FileOutcome: Hashable, Sendable {
     /// New or changed; `contentHash` is that of its bytes, in hexadecimal. What the file held before and does not hold
     /// now is gone, unless it has another place.
     case read(path: String, stamp: FileStamp, contentHash: String, articles: [IncomingArticle])
+    /// Some of the articles of a file that is read in parts, since it is too large to be held: those from the one with the
+    /// number `first` on, counted from 0. What the file held before stays until its ``end(path:stamp:contentHash:)``.
+    case part(path: String, stamp: FileStamp, first: Int, articles: [IncomingArticle])
+    /// All parts of the file are there: they stand for what it holds now. Without it, it is read anew with the next sync.
+    case end(path: String, stamp: FileStamp, contentHash: String)
     /// Read without success. What it held before stays as it is.
     case unreadable(path: String, stamp: FileStamp?, failure: String)
     /// The bytes are as they were, the stamp is new.

@@ -2,22 +2,82 @@
 extension Command {
     public var entry: Entry {
         switch self {
+        case .visual:
+            make(
+                "visual", "select", "Select text from here on; again, or Esc, ends it. In it, keys move its end as in vi",
+                .mark, in: Context.marking, "v")
+        case .otherEnd:
+            make(
+                "other-end", "other end", "Move the other end of what is selected from now on",
+                .mark, in: [.selecting], "o")
+        case .charLeft:
+            make(
+                "char-left", "left", "A character to the left",
+                .move, in: [.selecting], "h", "Left")
+        case .charRight:
+            make(
+                "char-right", "right", "A character to the right",
+                .move, in: [.selecting], "l", "Right")
+        case .wordNext:
+            make(
+                "word-next", "word", "To the next word",
+                .move, in: [.selecting], "w")
+        case .wordBack:
+            make(
+                "word-back", "word back", "To the word before",
+                .move, in: [.selecting], "b")
+        case .wordEnd:
+            make(
+                "word-end", "word's end", "To the end of the word, or of the next one",
+                .move, in: [.selecting], "e")
+        case .blockStart:
+            make(
+                "passage-start", "start", "To the beginning of the passage",
+                .move, in: [.selecting], "0")
+        case .blockEnd:
+            make(
+                "passage-end", "end", "To the end of the passage",
+                .move, in: [.selecting], "$")
+        case .sentenceNext:
+            make(
+                "sentence-next", "sentence", "Select the next sentence; while selecting, go to the end of the sentence",
+                .move, in: Context.marking, ")")
+        case .sentenceBack:
+            make(
+                "sentence-back", "sentence back", "Select the sentence before; while selecting, go to the beginning of the sentence",
+                .move, in: Context.marking, "(")
+        case .paragraphNext:
+            make(
+                "paragraph-next", "paragraph", "To the end of the passage, then of the next one",
+                .move, in: [.selecting], "}")
+        case .paragraphBack:
+            make(
+                "paragraph-back", "paragraph back", "To the beginning of the passage, then of the one before",
+                .move, in: [.selecting], "{")
+        case .sectionNext:
+            make(
+                "section-next", "section", "To the end of the section",
+                .move, in: [.selecting], "]")
+        case .sectionBack:
+            make(
+                "section-back", "section back", "To the heading of the section, then of the one before",
+                .move, in: [.selecting], "[")
         case .selectRow:
             make(
                 "select", "select", "Select the row, or no longer, and go on; what follows is then done with all selected",
-                .mark, in: Context.articleLists, "Space")
+                .mark, in: Context.articleLists.union([.notes]), "Space")
         case .selectRange:
             make(
                 "select-range", "range", "Select from here to wherever the cursor goes; again, or Space, ends it",
-                .mark, in: Context.articleLists, "v")
+                .mark, in: Context.articleLists.union([.notes]), "v")
         case .selectAll:
             make(
                 "select-all", "all", "Select all rows of the list, or none where all are",
-                .mark, in: Context.articleLists, "C-a")
+                .mark, in: Context.articleLists.union([.notes]), "C-a")
         case .invertSelection:
             make(
                 "invert-selection", "invert", "Select what is not selected, and nothing else",
-                .mark, in: Context.articleLists, "g v")
+                .mark, in: Context.articleLists.union([.notes]), "g v")
         case .down:
             make(
                 "down", "down", "Next row; next passage while reading, line by line through a long one",
@@ -29,7 +89,11 @@ extension Command {
         case .pageDown:
             make(
                 "page-down", "page", "A page down",
-                .move, in: Context.moving, "Space", "PgDn", "C-f")
+                .move, in: Context.moving, "PgDn", "C-f")
+        case .pageOn:
+            make(
+                "page-on", "page", "A page down, where there are no rows to select",
+                .move, in: Context.moving.subtracting(Context.articleLists), "Space")
         case .pageUp:
             make(
                 "page-up", "page back", "A page up",
@@ -194,14 +258,66 @@ extension Command {
             make(
                 "bookmark", "bookmark", "Bookmark the passage under the cursor, or take its bookmark away",
                 .mark, in: Context.reading, "b")
+        case .bookmarkSelected:
+            make(
+                "bookmark-selected", "bookmark", "Bookmark the text that is selected, or take its bookmark away",
+                .mark, in: [.selecting], "B")
+        case .highlight:
+            make(
+                "highlight", "highlight", "Highlight what is selected, or the passage, in the colour used last, or no longer",
+                .mark, in: Context.marking.union([.notes]), "m")
+        case .highlightMenu:
+            make(
+                "highlight-menu", "colour", "Highlight in a colour that you choose",
+                .mark, in: Context.marking.union([.notes]), "g m")
+        case .highlightYellow:
+            make(
+                "highlight-yellow", "yellow", "Highlight in yellow, or no longer",
+                .mark, in: Context.marking.union([.notes]), "g 1")
+        case .highlightGreen:
+            make(
+                "highlight-green", "green", "Highlight in green, or no longer",
+                .mark, in: Context.marking.union([.notes]), "g 2")
+        case .highlightBlue:
+            make(
+                "highlight-blue", "blue", "Highlight in blue, or no longer",
+                .mark, in: Context.marking.union([.notes]), "g 3")
+        case .highlightPink:
+            make(
+                "highlight-pink", "pink", "Highlight in pink, or no longer",
+                .mark, in: Context.marking.union([.notes]), "g 4")
+        case .highlightOrange:
+            make(
+                "highlight-orange", "orange", "Highlight in orange, or no longer",
+                .mark, in: Context.marking.union([.notes]), "g 5")
         case .note:
             make(
-                "note", "note", "Write a note on the passage, or change the one there is",
-                .mark, in: Context.reading.union([.notes]), "a")
+                "note", "note", "Write a note on what is selected, or on the passage, or change the one there is",
+                .mark, in: Context.marking.union([.notes]), "a")
+        case .noteOutside:
+            make(
+                "note-outside", "note in editor", "Write the note in your own editor ($EDITOR)",
+                .mark, in: Context.marking.union([.notes]), "A")
+        case .removeMarks:
+            make(
+                "remove-marks", "remove", "Take away what you made of the passage: bookmark, highlight, note and tags",
+                .mark, in: Context.marking, "D")
+        case .attach:
+            make(
+                "attach", "move", "Put a passage of yours to another place, also one that lost its own",
+                .mark, in: Context.marking.union([.notes]), "R")
+        case .exportNotes:
+            make(
+                "export-notes", "export", "Write what is selected, or all that is listed, into a file",
+                .share, in: [.notes], "x")
+        case .group:
+            make(
+                "group", "group", "List the notes by article, topic, tag or month",
+                .find, in: [.notes], "s")
         case .tag:
             make(
                 "tag", "tag", "Tag the passage, or in a list the article: pick a tag or name a new one",
-                .mark, in: Context.articleLists.union(Context.reading), "t")
+                .mark, in: Context.articleLists.union(Context.marking).union([.notes]), "t")
         case .trash:
             make(
                 "trash", "trash", "Put the article into the trash, its file stays; in the trash, take it out",
@@ -261,11 +377,23 @@ extension Command {
         case .filter:
             make(
                 "filter", "filter", "Filter this list by a query; in results, add to what is searched for",
-                .find, in: Context.articleLists, "f")
+                .find, in: Context.articleLists.union([.notes]), "f")
         case .sort:
             make(
                 "sort", "sort", "Order the list: the best answers, newest or oldest first, or by title",
                 .find, in: Context.articleLists, "s")
+        case .saveSearch:
+            make(
+                "save-search", "save search", "Save this search, or what the list is filtered by, under a name; it then stands above the topics",
+                .find, in: Context.articleLists, "S")
+        case .renameSearch:
+            make(
+                "rename-search", "rename", "Give the saved search another name",
+                .find, in: [.topics], "R")
+        case .removeSearch:
+            make(
+                "remove-search", "remove", "Remove the saved search",
+                .find, in: [.topics], "d")
         case .find:
             make(
                 "find", "find", "Find in the article as you type",
@@ -293,7 +421,7 @@ extension Command {
         case .copyQuote:
             make(
                 "copy-quote", "copy", "Copy the passage to the clipboard",
-                .share, in: Context.reading.union([.notes]), "y")
+                .share, in: Context.marking.union([.notes]), "y")
         case .copyCited:
             make(
                 "copy-cited", "cite", "Copy the passage with who wrote it, where and when",
@@ -306,6 +434,14 @@ extension Command {
             make(
                 "links", "links", "List the links of the article; pick one by its number",
                 .share, in: Context.reading, "g f")
+        case .correct:
+            make(
+                "correct", "correct", "Correct title, date or byline by hand, whatever the file says now or later",
+                .mark, in: Context.reading, "g c")
+        case .goToPlace:
+            make(
+                "go-to", "go to", "Go to a share of the text, such as 40 %, or to the number of a line",
+                .move, in: Context.reading, "%")
         case .pager:
             make(
                 "pager", "pager", "Read the article in your pager",
@@ -334,10 +470,26 @@ extension Command {
             make(
                 "trash-view", "the trash", "What is in the trash; d takes it out",
                 .everywhere, in: Context.browsing, "g d")
+        case .addFiles:
+            make(
+                "add-files", "add", "Add a folder or files: they are copied into the library and read",
+                .everywhere, in: [.library, .welcome], "i", "A")
+        case .explore:
+            make(
+                "explore", "examples", "Explore the example articles; leaving them leads back here",
+                .everywhere, in: [.welcome], "e")
+        case .takeTour:
+            make(
+                "take-tour", "tour", "Take a two-minute tour through the example articles, inside the real screens",
+                .everywhere, in: [.welcome], "t")
+        case .tour:
+            make(
+                "tour", "tour", "A two-minute tour inside the real screens, or its end",
+                .everywhere, in: Context.browsing.subtracting([.welcome]), "g ?")
         case .help:
             make(
                 "help", "help", "The keys of this view; type to filter",
-                .everywhere, in: Context.browsing, "?", "F1")
+                .everywhere, in: Context.browsing.union([.selecting]), "?", "F1")
         case .redraw:
             make(
                 "redraw", "redraw", "Draw the screen anew",
@@ -374,6 +526,10 @@ extension Command {
             make(
                 "leave", "close", "Stop typing",
                 .typing, in: Context.typing, "Esc")
+        case .editOutside:
+            make(
+                "edit-outside", "editor", "Go on writing the note in your own editor ($EDITOR)",
+                .typing, in: [.prompt], "C-x")
         case .complete:
             make(
                 "complete", "complete", "In a query, complete the word, then step through what fits; else select the next one",

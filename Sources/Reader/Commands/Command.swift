@@ -1,9 +1,12 @@
 /// Everything that a key can do. Keys, help and footer all come from ``Command/entry``; nothing else lists commands.
 public enum Command: String, Hashable, Sendable, CaseIterable {
-    // Select: before the page that Space goes down elsewhere
+    // Select
     case selectRow, selectRange, selectAll, invertSelection
+    // Select text: before what the same keys do while nothing is selected
+    case visual, otherEnd, charLeft, charRight, wordNext, wordBack, wordEnd, blockStart, blockEnd
+    case sentenceNext, sentenceBack, paragraphNext, paragraphBack, sectionNext, sectionBack
     // Move
-    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
+    case down, up, pageDown, pageOn, pageUp, halfPageDown, halfPageUp, first, last, lineDown, lineUp
     case nextPane, previousPane, paneRight, paneLeft, open, back
     case nextArticle, previousArticle, nextTagged, previousTagged, nextMark, previousMark
     case expand, collapse, toggleBranch, topicPage
@@ -11,18 +14,20 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     // Read
     case toggleRead, unreadOnly, zen, wider, narrower, wrapCode, scrollLeft, scrollRight, possible
     // Mark
-    case star, bookmark, note, tag, trash, removeNote, undo, redo
+    case star, bookmark, bookmarkSelected, highlight, highlightMenu
+    case highlightYellow, highlightGreen, highlightBlue, highlightPink, highlightOrange
+    case note, noteOutside, removeMarks, attach, exportNotes, group, tag, trash, removeNote, undo, redo
     // Judge
     case acceptTopic, rejectTopic, addTopic, acceptAll, rejectAll, neverMatch, neverLearn, confirm, decline
     // Find
-    case search, filter, sort, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
+    case search, filter, sort, saveSearch, renameSearch, removeSearch, find, nextHit, previousHit, moreLikeThis, takeSuggestion, clear
     // Share
-    case copyQuote, copyCited, openOriginal, links, pager
+    case copyQuote, copyCited, openOriginal, links, pager, correct, goToPlace
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goTrash, palette, help
+    case goLibrary, goSearch, goTopics, goNotes, goTrash, addFiles, explore, takeTour, tour, palette, help
     case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
-    case accept, leave, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
+    case accept, leave, editOutside, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp
 }
 
 extension Command {

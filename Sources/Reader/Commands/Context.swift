@@ -1,9 +1,13 @@
 /// Where the keys go: the view that has them, and whether it is being typed into. Each has keys of its own.
 public enum Context: String, Hashable, Sendable, CaseIterable {
     case library
+    /// The library while nothing is in it.
+    case welcome
     /// The list of search results.
     case results
     case article
+    /// Selecting text of the article.
+    case selecting
     /// The panel on the passage under the cursor.
     case passage
     case topics
@@ -33,8 +37,9 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     /// Whether letters are text here, and no commands.
     public var isTyping: Bool {
         switch self {
-        case .query, .filter, .find, .picker, .chooser, .palette, .prompt, .help: true
-        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report: false
+        case .query, .filter, .find, .picker, .chooser, .prompt, .help, .palette: true
+        case .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report, .welcome,
+            .selecting: false
         }
     }
 
@@ -42,8 +47,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     public var title: String {
         switch self {
         case .library: "the library"
+        case .welcome: "an empty library"
         case .results: "search results"
         case .article: "reading"
+        case .selecting: "selecting text"
         case .passage: "this passage"
         case .topics: "topics"
         case .topicPage: "a topic"
@@ -61,10 +68,12 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    static let browsing: Set<Context> = [.library, .results, .article, .passage, .topics, .topicPage, .notes]
+    static let browsing: Set<Context> = [.library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes]
     static let lists: Set<Context> = [.library, .results, .topics, .topicPage, .notes]
-    static let moving = browsing.union([.report])
     static let typing: Set<Context> = [.query, .filter, .find, .picker, .chooser, .palette, .prompt, .help]
+    /// Where text of the article is acted on.
+    static let marking: Set<Context> = [.article, .selecting, .passage]
+    static let moving = browsing.union([.selecting, .report])
     static let reading: Set<Context> = [.article, .passage]
     static let articleLists: Set<Context> = [.library, .results]
     static let everywhere = Set(Context.allCases)

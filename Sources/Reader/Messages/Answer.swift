@@ -8,6 +8,7 @@ public enum Answer: Hashable, Sendable {
     case firstRows([ArticleRow])
     case order([ArticleID], Totals, generation: Int)
     case rows([ArticleRow])
+    case totals(Totals)
     case article(StoredArticle, generation: Int)
     case noArticle(generation: Int)
     case found(Findings, generation: Int)
@@ -19,7 +20,13 @@ public enum Answer: Hashable, Sendable {
     /// What completes the line of a prompt.
     case promptItems([Prompt.Item], generation: Int)
     case names(tags: [TagCount], languages: [LanguageCount])
-    case notes([StoredPassage], generation: Int)
+    /// The order of the notes, as far as it was asked for, with the first rows.
+    case notes(PassageOrder, rows: [Int64: StoredPassage], isWhole: Bool, generation: Int)
+    case noteRows([Int64: StoredPassage])
+    /// A note that could not be kept; a sentence on why.
+    case noteNotKept(Draft, String)
+    /// A file would be replaced; what does so all the same.
+    case fileIsThere(String, MarkAct)
     case topics(TopicBook)
     case topicCounts([TopicID: TopicCount])
     case tags([TagCount])
@@ -34,6 +41,11 @@ public enum Answer: Hashable, Sendable {
     case learning(LearningProgress?)
     /// How far making the search index anew is; nothing when it is done.
     case indexing(IndexingProgress?)
+    /// The saved searches, in their order.
+    case saved([SavedSearch])
+    /// How much some of them find, by their identities.
+    case savedCounts([String: HitCount])
+    case added(AddedFiles)
     case palette(PaletteAnswer)
     case planned(ActPlan)
     /// How far a job is that takes long enough to be noticed; nothing when it is done.

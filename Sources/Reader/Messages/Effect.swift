@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
     // Reading from the library.
     case loadOrder(LibraryFilter, SearchRequest.Order, generation: Int)
     case loadRows([ArticleID])
+    /// How many articles there are and are unread, where the order is as it was.
+    case loadTotals
     case loadArticle(ArticleID, generation: Int)
     case search(SearchQuestion, generation: Int)
     /// Rows and snippets of the results at these places.
@@ -16,7 +18,9 @@ public enum Effect: Hashable, Sendable {
     case complete(String, cursor: Int, generation: Int)
     /// Files and folders whose paths begin so.
     case completePath(String, generation: Int)
-    case loadNotes(generation: Int)
+    case loadNotes(NotesQuestion, generation: Int)
+    /// Rows of the notes, by the numbers of their passages.
+    case loadNoteRows([Int64])
     case loadTopicCounts
     case loadTags
     /// The names that complete a query besides those of the vocabulary.
@@ -27,6 +31,7 @@ public enum Effect: Hashable, Sendable {
     // Changing it.
     case setRead(ArticleID, Bool, isSilent: Bool)
     case toggleBookmark(ArticleID, Range<Int>)
+    /// Does something to what the user made of passages.
     case mark(MarkAct)
     case toggleTag(String, Picker.Target)
     case trash(ArticleID)
@@ -45,16 +50,27 @@ public enum Effect: Hashable, Sendable {
     case countJudgements(BulkRequest)
     /// Leaves a label or a word of a topic out, and tags the article anew; `label` is the topic's.
     case exclude(LearningExclusion, String, TopicID, label: String, in: ArticleID)
+    /// Has an article say what a person says it should; nothing has it say what its file says.
+    case correct(ArticleID, ArticleCorrection?)
     case undo
     case redo
     case savePlace(ArticleID, Int)
     case saveSession(Session)
 
     // The folder.
+    /// Copies a folder or a file into the library's folder, and reads what came.
+    case addFiles(String)
+    /// Leaves the library for the example articles, and comes back.
+    case explore(isTour: Bool)
     case sync
     case cancelSync
     /// Ends making the search index anew; it goes on later.
     case cancelIndexing
+    /// The saved searches, and then how much each finds.
+    case loadSaved(generation: Int)
+    case saveSearch(name: String, query: String)
+    case renameSearch(SavedSearch, name: String)
+    case removeSearch(SavedSearch)
     /// Ends the job that is under way; what it did is taken back.
     case cancelJob
 

@@ -1,3 +1,5 @@
+import Library
+
 /// Something anchored to a range of an article's text. Whatever is shown of one, in the text, beside it or both, is drawn
 /// by one mechanism, and moves with the text through every width.
 public struct Decoration: Hashable, Sendable {
@@ -9,6 +11,8 @@ public struct Decoration: Hashable, Sendable {
         case bookmark
         /// Tagged by the user, with so many of their own tags.
         case userTag
+        /// Highlighted by the user.
+        case highlight(HighlightColour)
         /// Annotated, with so many notes.
         case note(count: Int)
         /// Linked to a topic: its code stands beside the block.
@@ -41,7 +45,7 @@ extension Decoration.Kind {
         switch self {
         case .passageCursor: 0
         case .topic, .userTag, .note: 1
-        case .bookmark: 2
+        case .bookmark, .highlight: 2
         case .selection: 3
         case .resolvedReference: 4
         case .evidence: 5
@@ -55,6 +59,7 @@ extension Decoration.Kind {
         switch self {
         case .passageCursor: .passageCursor
         case .bookmark: .bookmarked
+        case .highlight(let colour): colour.role
         case .selection: .selection
         case .resolvedReference: .resolvedReference
         case .evidence: .evidence

@@ -29,6 +29,8 @@ extension Decorations {
         for passage in stored.passages {
             guard let range = passage.range else { continue }
             if passage.isBookmarked { decorations.append(Decoration(.bookmark, range)) }
+            if let colour = passage.highlight { decorations.append(Decoration(.highlight(colour), range)) }
+            if passage.note != nil { decorations.append(Decoration(.note(count: 1), range)) }
             if !passage.tags.isEmpty { decorations.append(Decoration(.userTag, range)) }
         }
         self.init(decorations)

@@ -83,7 +83,7 @@ extension Decoration.Kind {
     var family: Decorations.Family? {
         switch self {
         case .topic: .topic
-        case .bookmark, .userTag, .note: .own
+        case .bookmark, .highlight, .userTag, .note: .own
         case .searchHit: .hit
         // It stands where the hit stands that it names.
         case .currentHit, .passageCursor, .selection, .evidence, .resolvedReference: nil

@@ -69,21 +69,40 @@ struct GutterLine: Hashable {
         return Sign(text: topic.code + (isPossible ? "?" : ""), role: topic.hue.role, isDim: isPossible, topic: topic)
     }
 
-    /// What the user made stands beside the line where it begins.
+    /// What the user made stands beside the line where it begins; where several do, how many. A highlight goes on beside its
+    /// lines by the letter of its colour.
     private static func mark(
         _ line: PageLine, isFirst: Bool, _ decorations: [Decoration], _ range: Range<Int>, _ glyphs: Glyphs
     ) -> Sign? {
         let begun = decorations.filter { line.begins($0, isFirst: isFirst, of: range) }
-        if begun.contains(where: { $0.kind == .bookmark }) { return Sign(text: glyphs[.bookmark], role: .bookmark) }
-        for decoration in begun {
-            if case .note = decoration.kind { return Sign(text: glyphs[.note], role: .note) }
+        var signs: [Sign] = []
+        for sign in begun.compactMap({ sign(of: $0.kind, glyphs) }) where !signs.contains(sign) { signs.append(sign) }
+        // A single sign of a bookmark says it for a highlight that goes on below, too.
+        if signs.count > 1 { return Sign(text: "\(min(9, signs.count))", role: .note) }
+        if let only = signs.first { return only }
+        for decoration in decorations {
+            if case .highlight(let colour) = decoration.kind, line.shows(decoration.range) {
+                return Sign(text: colour.letter, role: colour.role, isDim: true)
+            }
         }
-        if begun.contains(where: { $0.kind == .userTag }) { return Sign(text: glyphs[.userTag], role: .userTag) }
         return isFirst && line.isRightToLeft ? Sign(text: glyphs[.rightToLeft], role: .gutter) : nil
+    }
+
+    private static func sign(of kind: Decoration.Kind, _ glyphs: Glyphs) -> Sign? {
+        switch kind {
+        case .bookmark: Sign(text: glyphs[.bookmark], role: .bookmark)
+        case .note: Sign(text: glyphs[.note], role: .note)
+        case .highlight(let colour): Sign(text: colour.letter, role: colour.role)
+        case .userTag: Sign(text: glyphs[.userTag], role: .userTag)
+        case .passageCursor, .topic, .selection, .evidence, .resolvedReference, .searchHit, .currentHit: nil
+        }
     }
 }
 
 extension PageLine {
+    /// Whether a byte of `range` is on this line.
+    fileprivate func shows(_ range: Range<Int>) -> Bool { segments.contains { $0.source?.overlaps(range) ?? false } }
+
     /// Whether `decoration` begins on this line, or before the part of which this is the first line.
     fileprivate func begins(_ decoration: Decoration, isFirst: Bool, of range: Range<Int>) -> Bool {
         let start = decoration.range.lowerBound

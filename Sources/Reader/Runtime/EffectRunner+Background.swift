@@ -10,10 +10,23 @@ extension EffectRunner {
     public func startBackground() {
         onLists { [vocabulary] _ in .topics(TopicBook(vocabulary.vocabulary)) }
         startPulse()
+        keepCopyLater()
         guard let keeper else { return }
         // Watched first, so that nothing is missed between.
         onSync { [self] in watch(keeper) }
         startSync()
+    }
+
+    /// Keeps today's copy of what the person made, on the lane that nobody waits for, once the first screens are drawn.
+    private func keepCopyLater() {
+        onLessonsLater(milliseconds: copyDelay) { [weak self] in
+            guard let self else { return }
+            do {
+                try library.keepCopy(pause: Library.copyPause)
+            } catch {
+                mailbox.post(.failed(Self.sentence(error)))
+            }
+        }
     }
 
     private func watch(_ keeper: FolderKeeper) {

@@ -1,5 +1,6 @@
 import Library
 import Search
+import Sync
 import Synchronization
 import Topics
 
@@ -65,6 +66,31 @@ extension EffectRunner {
         }
     }
 
+    /// Copies first, which is fast, and has the folder read then, which goes on by itself.
+    func addFiles(_ path: String) {
+        let path = paths.expanded(path)
+        let stop = SearchCancellation()
+        state.withLock { $0.jobs.append(stop) }
+        onSyncs { [self] library in
+            let meter = JobMeter("copying", total: nil, cancellation: stop, pace: .milliseconds(Self.unseen)) { [mailbox] in
+                mailbox.post(.job($0))
+            }
+            defer {
+                state.withLock { $0.jobs.removeAll { $0 === stop } }
+                if meter.wasShown { mailbox.post(.job(nil)) }
+            }
+            let cancellation = SyncCancellation()
+            let report = try Adding(library).copy([path], cancellation: cancellation) { progress in
+                // What was copied by then stays, and is read.
+                do { try meter.take(progress.done, of: progress.found) } catch { cancellation.cancel() }
+            }
+            mailbox.post(
+                .added(AddedFiles(copied: report.copied.count, present: report.present.count, failures: report.failed.map(\.message))))
+            if !report.copied.isEmpty { startSync() }
+            return nil
+        }
+    }
+
     func loadTopicPage(_ topic: TopicID, _ branch: Set<TopicID>, _ generation: Int) {
         newest.withLock { $0.topicPage = max($0.topicPage, generation) }
         // Months of a large topic take a while, for which neither list nor article is to wait.
@@ -98,7 +124,9 @@ final class JobMeter {
     }
 
     /// So much is done. Throws `SearchCancelled` where the user wants no more of it.
-    func take(_ done: Int) throws {
+    func take(_ done: Int) throws { try take(done, of: total) }
+
+    func take(_ done: Int, of total: Int?) throws {
         guard !cancellation.isCancelled else { throw SearchCancelled() }
         let now = ContinuousClock.now
         guard now - last >= pace else { return }

@@ -19,8 +19,11 @@ extension EffectRunner {
             case .savePlace(let id, let place): try Self.silently { try library.setPlace(place, in: id) }
             case .saveSession(let session):
                 try Self.silently { try library.setSetting(Self.sessionKey, session.encoded) }
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags,
-                .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .palette, .copy, .setMouse, .redraw, .suspend, .outside, .planAct, .act, .loadTopicPage, .cancelJob, .quit:
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+                .loadTopicCounts, .loadTags, .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .correct,
+                .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .planAct,
+                .act, .loadTopicPage, .cancelJob, .quit, .addFiles, .loadSaved, .saveSearch, .renameSearch, .removeSearch,
+                .explore, .palette, .loadNoteRows, .loadTotals:
                 nil
             }
         }

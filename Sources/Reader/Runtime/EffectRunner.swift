@@ -20,8 +20,11 @@ public final class EffectRunner: Sendable {
     let vocabulary: CurrentVocabulary
 
     private let lists = DispatchQueue(label: "dossier.lists", qos: .userInitiated)
+    /// What is seen does not wait until the order of a whole library is read.
+    private let rows = DispatchQueue(label: "dossier.rows", qos: .userInitiated)
     let articles = DispatchQueue(label: "dossier.articles", qos: .userInitiated)
     let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
+    let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
@@ -33,6 +36,8 @@ public final class EffectRunner: Sendable {
     let paths: PathCompletion
     /// How often other programs' changes are looked for, in milliseconds.
     let pulse: Int
+    /// How long the keeping of today's copy waits, in milliseconds: the first keys come before it.
+    let copyDelay: Int
     /// Called before each look, and before each search; tests make them slow.
     let beforePulse: @Sendable () -> Void
     let beforeSearch: @Sendable () -> Void
@@ -42,8 +47,10 @@ public final class EffectRunner: Sendable {
         var order = 0
         var article = 0
         var notes = 0
+        var notesSearch: SearchCancellation?
         var completion = 0
         var topicPage = 0
+        var saved = 0
         var search: SearchCancellation?
     }
 
@@ -75,7 +82,7 @@ public final class EffectRunner: Sendable {
 
     init(
         _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, home: String? = nil,
-        beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
+        copyDelay: Int = 1_000, beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
         library = learning.library
@@ -84,6 +91,7 @@ public final class EffectRunner: Sendable {
         self.keeper = keeper
         self.pulse = pulse
         paths = PathCompletion(home: home)
+        self.copyDelay = copyDelay
         self.beforePulse = beforePulse
         self.beforeSearch = beforeSearch
         // Before anything is read, so that no change of another program falls between.
@@ -95,13 +103,15 @@ public final class EffectRunner: Sendable {
     public func run(_ effect: Effect) {
         switch effect {
         case .loadOrder(let filter, let order, let generation): loadOrder(filter, order, generation)
-        case .loadRows(let ids): read(on: lists) { .rows(try $0.rows(ids)) }
+        case .loadRows(let ids): read(on: rows) { .rows(try $0.rows(ids)) }
+        case .loadTotals: read(on: lists) { .totals(try $0.totals()) }
         case .loadArticle(let id, let generation): loadArticle(id, generation)
         case .search(let question, let generation): search(question, generation)
         case .loadHits(let range, let question, let generation): loadHits(range, question, generation)
         case .complete(let text, let cursor, let generation): complete(text, cursor, generation)
         case .completePath(let path, let generation): completePath(path, generation)
-        case .loadNotes(let generation): loadNotes(generation)
+        case .loadNotes(let question, let generation): loadNotes(question, generation)
+        case .loadNoteRows(let numbers): read(on: notesLane) { .noteRows(try $0.passages(numbered: numbers)) }
         case .loadTopicCounts: read(on: lists) { .topicCounts(try $0.topicCounts()) }
         case .loadTags: read(on: lists) { .tags(try $0.allTags()) }
         case .loadNames: read(on: lists) { .names(tags: try $0.allTags(), languages: try $0.languages()) }
@@ -110,6 +120,7 @@ public final class EffectRunner: Sendable {
         case .countJudgements(let request): countJudgements(request)
         case .exclude(let kind, let text, let topic, let label, let id): exclude(kind, text, topic, label, id)
         case .mark(let act): annotate(act)
+        case .correct(let id, let correction): correct(id, correction)
         case .undo: takeBack(isRedo: false)
         case .redo: takeBack(isRedo: true)
         case .setRead, .toggleBookmark, .toggleTag, .trash, .removeNote, .setStar, .restore, .savePlace, .saveSession:
@@ -118,11 +129,16 @@ public final class EffectRunner: Sendable {
         case .act(let plan): act(plan)
         case .loadTopicPage(let topic, let branch, let generation): loadTopicPage(topic, branch, generation)
         case .cancelJob: cancelJobs()
+        case .addFiles(let path): addFiles(path)
+        case .loadSaved(let generation): loadSaved(generation)
+        case .saveSearch(let name, let query): saveSearch(name, query)
+        case .renameSearch(let search, let name): renameSearch(search, name)
+        case .removeSearch(let search): removeSearch(search)
         case .sync: startSync()
         case .cancelSync: cancelSync()
         case .cancelIndexing: cancelUpkeep()
         case .palette(let request): run(request)
-        case .copy, .outside, .setMouse, .redraw, .suspend, .quit: break
+        case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }
 
@@ -132,7 +148,10 @@ public final class EffectRunner: Sendable {
     public func finish() {
         state.withLock { $0.isEnding = true }
         cancelSync()
-        newest.withLock { $0.search?.cancel() }
+        newest.withLock {
+            $0.search?.cancel()
+            $0.notesSearch?.cancel()
+        }
         cancelUpkeep()
         cancelJobs()
         admission.close()
@@ -208,9 +227,9 @@ public final class EffectRunner: Sendable {
         newest.withLock { $0.order = max($0.order, generation) }
         read(on: lists) { [self] library in
             guard newest.withLock({ $0.order }) == generation else { return nil }
-            let counts = try library.counts()
+            let totals = try library.totals()
             let ids = try library.order(of: filter.query, sorted: order)
-            return .order(ids, Totals(all: counts.articles, unread: counts.unread), generation: generation)
+            return .order(ids, totals, generation: generation)
         }
     }
 
@@ -228,13 +247,13 @@ public final class EffectRunner: Sendable {
             }
         }
     }
+}
 
-    private func loadNotes(_ generation: Int) {
-        newest.withLock { $0.notes = max($0.notes, generation) }
-        read(on: lists) { [self] library in
-            guard newest.withLock({ $0.notes }) == generation else { return nil }
-            return .notes(try library.passages(), generation: generation)
-        }
+extension Library {
+    /// How many articles there are and are unread. Costs one row.
+    func totals() throws -> Totals {
+        let counts = try counts()
+        return Totals(all: counts.articles, unread: counts.unread)
     }
 }
 

@@ -6,7 +6,7 @@ extension ReaderEnd {
     /// signal, whether or not that came.
     public var signal: Int32? {
         switch self {
-        case .left: nil
+        case .left, .explores: nil
         case .hungUp: SIGHUP
         case .signalled(.interrupt): SIGINT
         case .signalled(.quit): SIGQUIT

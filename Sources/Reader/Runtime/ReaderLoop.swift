@@ -20,6 +20,7 @@ final class ReaderLoop {
     private var needsDrawing = true
     /// The scheme that nobody chose, and how far the terminal is with telling its background.
     private var background: BackgroundWait
+    private let recorder: (@Sendable ([String]) -> Void)?
 
     /// How many events are taken before the screen is drawn: what comes faster than it can be shown is shown together.
     private static let eventsPerFrame = 64
@@ -31,6 +32,7 @@ final class ReaderLoop {
         self.screen = screen
         environment = options.environment
         programs = OutsidePrograms(environment: options.environment)
+        recorder = options.recorder
         background = BackgroundWait(isWanted: options.palette == nil && options.variant == nil && !options.usesTerminalColours)
         themes = options.themes
         let waker = screen.waker
@@ -44,6 +46,8 @@ final class ReaderLoop {
             columns: screen.columns, rows: screen.rows, folder: library.location.folder,
             theme: Self.theme(options, screen), glyphs: options.glyphs, keymap: options.keymap, session: session,
             ordersRightToLeft: options.ordersRightToLeft)
+        (state.hasExamples, state.isExploring) = (options.hasExamples, options.isExploring)
+        if options.beginsTour { state.beginTour() }
         state.apply(options.settings)
         canvas = Canvas(columns: screen.columns, rows: screen.rows)
         try readFirstRows(library, session.filter)
@@ -52,9 +56,9 @@ final class ReaderLoop {
     /// What the first screen shows, before anything else is asked for.
     private func readFirstRows(_ library: Library, _ filter: LibraryFilter) throws {
         let rows = try library.firstRows(filter.query, limit: max(1, screen.rows))
-        let counts = try library.counts()
+        let totals = try library.totals()
         atStart = state.update(.answer(.firstRows(rows)), at: now)
-        state.library.totals = Totals(all: counts.articles, unread: counts.unread)
+        state.library.totals = totals
     }
 
     /// A scheme that was chosen; until the terminal's background is known, the terminal's own colours.
@@ -155,9 +159,12 @@ final class ReaderLoop {
             case .redraw: screen.redraw()
             case .suspend: screen.stop()
             case .quit: end = end ?? .left
-            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes, .loadTopicCounts, .loadTags, .loadNames, .locate,
-                .setRead, .toggleBookmark, .mark, .toggleTag, .trash, .removeNote, .judge, .countJudgements, .exclude, .undo, .redo, .savePlace, .saveSession, .setStar, .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync,
-                .cancelSync, .cancelIndexing, .palette:
+            case .explore(let isTour): end = end ?? .explores(isTour: isTour)
+            case .loadOrder, .loadRows, .loadArticle, .search, .loadHits, .complete, .completePath, .loadNotes,
+                .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
+                .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
+                .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals:
                 runner.run(effect)
             }
         }
@@ -179,5 +186,6 @@ final class ReaderLoop {
         }
         view(state, &canvas)
         screen.draw(canvas)
+        recorder?(screen.recording(of: canvas))
     }
 }

@@ -22,10 +22,19 @@ public struct ReaderOptions: Sendable {
     /// Whether what is written from right to left is laid out as it is seen; false for a terminal that does so itself, whatever it
     /// is asked.
     public var ordersRightToLeft = true
+    /// Whether there are example articles: whoever wants them leaves with ``ReaderEnd/explores(isTour:)``.
+    public var hasExamples = false
+    /// Whether this library is the example articles.
+    public var isExploring = false
+    /// Whether the tour is on from the beginning.
+    public var beginsTour = false
     /// The topics, the user's own included. First asked for after the first screen.
     public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
     public var keeper: (@Sendable (Learning) -> FolderKeeper)?
+
+    /// Called with each frame that was drawn, by ``Screen/recording(of:)``, on the main thread: for tests.
+    public var recorder: (@Sendable ([String]) -> Void)?
 
     public init(environment: [String: String], keeper: (@Sendable (Learning) -> FolderKeeper)? = nil) {
         self.environment = environment
@@ -40,6 +49,8 @@ public enum ReaderEnd: Hashable, Sendable {
     case left
     /// A signal asked for it.
     case signalled(EndSignal)
+    /// The user wants to see the example articles, and then to come back.
+    case explores(isTour: Bool)
     /// The terminal is gone.
     case hungUp
 }

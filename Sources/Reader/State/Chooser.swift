@@ -17,6 +17,14 @@ public struct Chooser: Hashable, Sendable {
         case sort(Source)
         /// Opens a link of the article.
         case link
+        /// Corrects something of the article.
+        case correct
+        /// Says which of several passages is meant.
+        case mark(MarkWish)
+        /// The colour of a highlight.
+        case colour
+        /// Under what notes are listed.
+        case group
     }
 
     /// Something to choose.
@@ -27,6 +35,11 @@ public struct Chooser: Hashable, Sendable {
             case order(SearchRequest.Order)
             /// An address as the article has it.
             case address(String)
+            /// Nothing stands for all, taken back.
+            case field(CorrectedField?)
+            case place(MarkTarget)
+            case colour(HighlightColour)
+            case grouping(PassageList.Grouping)
         }
 
         public var value: Value

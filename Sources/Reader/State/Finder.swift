@@ -13,6 +13,13 @@ struct Finder {
 
     /// UTF-8 ranges of `text`, none overlapping another. Linear in the text for the short words that people type.
     func hits(in text: String) -> [Range<Int>] {
+        var text = text
+        if let hits = text.withUTF8({ quickHits(in: $0) }) { return hits }
+        return generalHits(in: text)
+    }
+
+    /// The same, whatever is looked for.
+    func generalHits(in text: String) -> [Range<Int>] {
         guard let first = needle.first else { return [] }
         let hay = Self.folded(text)
         var hits: [Range<Int>] = []
@@ -60,6 +67,46 @@ struct Finder {
         let mapping = scalar.properties.lowercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first?.value ?? scalar.value : scalar.value
     }
+}
+
+extension Finder {
+    /// What ASCII is compared as.
+    private static let foldedASCII: [UInt8] = (UInt8(0)..<128).map { byte in
+        switch byte {
+        case 0x41...0x5A: byte + 0x20
+        case 0x09...0x0D: 0x20
+        default: byte
+        }
+    }
+
+    /// The same on the bytes, without a copy of the text: as it is typed, an article of many thousand lines is looked through
+    /// at every key. Nothing where something of the text that is not ASCII could be compared as ASCII that is looked for.
+    func quickHits(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+        guard let first = needle.first else { return [] }
+        let needle = needle.compactMap { $0 < 0x80 ? UInt8($0) : nil }
+        guard needle.count == self.needle.count, Self.isASCIIOnly(needle) || text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var hits: [Range<Int>] = []
+        Self.foldedASCII.withUnsafeBufferPointer { folded in
+            func matches(_ start: Int) -> Bool {
+                needle.indices.allSatisfy { text[start + $0] < 0x80 && folded[Int(text[start + $0])] == needle[$0] }
+            }
+            var index = 0
+            while index + needle.count <= text.count, hits.count < Self.limit {
+                let byte = text[index]
+                if byte < 0x80, folded[Int(byte)] == UInt8(first), matches(index) {
+                    hits.append(index..<index + needle.count)
+                    index += needle.count
+                } else {
+                    index += 1
+                }
+            }
+        }
+        return hits
+    }
+
+    /// Whether nothing beyond ASCII is compared as one of these: blanks, quotes and dashes have many forms, and the sign for
+    /// kelvin is a k.
+    private static func isASCIIOnly(_ needle: [UInt8]) -> Bool { !needle.contains { " '\"-k".utf8.contains($0) } }
 }
 
 extension UTF8 {

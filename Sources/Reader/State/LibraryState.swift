@@ -10,20 +10,12 @@ public struct LibraryState: Hashable, Sendable {
     public var totals: Totals?
     /// Of the last order asked for.
     public var generation = 0
+    /// Whether that order has not come yet.
+    public internal(set) var isOnItsWay = false
     /// Whether the order on its way was asked for by the user: the row under the cursor may then go.
     public var isAskedFor = false
     /// The article that the cursor goes to once the order is there.
     public var awaited: ArticleID?
-
-    public init() {}
-}
-
-/// The list of bookmarked and tagged passages.
-public struct NotesState: Hashable, Sendable {
-    public var listing = Listing<StoredPassage>()
-    public var isLoaded = false
-    /// Of the last list asked for.
-    public var generation = 0
 
     public init() {}
 }

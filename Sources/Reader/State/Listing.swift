@@ -83,12 +83,24 @@ public struct Listing<Row: Identifiable & Hashable & Sendable>: Hashable, Sendab
         let reach = 64
         let after = ids[min(cursor + 1, ids.count)..<min(cursor + 1 + reach, ids.count)]
         let before = ids[max(0, cursor - reach)..<cursor]
-        let wanted = Set(after).union(before)
-        var found: [Row.ID: Int] = [:]
-        for (index, candidate) in new.enumerated() where wanted.contains(candidate) { found[candidate] = index }
+        let found = Self.places(of: Set(after).union(before), in: new, around: cursor, reach: reach)
         for candidate in after { if let index = found[candidate] { return .beside(index) } }
         for candidate in before.reversed() { if let index = found[candidate] { return .beside(index + 1) } }
         return nil
+    }
+
+    /// Where those of `wanted` stand in `new` that are near a place, or else anywhere: mostly little changed, and looking a
+    /// million rows through takes longer than a frame.
+    private static func places(of wanted: Set<Row.ID>, in new: [Row.ID], around place: Int, reach: Int) -> [Row.ID: Int] {
+        let near = max(0, min(place - 2 * reach, new.count))..<max(0, min(place + 2 * reach, new.count))
+        let found = places(of: wanted, in: new, near)
+        return found.isEmpty ? places(of: wanted, in: new, new.indices) : found
+    }
+
+    private static func places(of wanted: Set<Row.ID>, in new: [Row.ID], _ range: Range<Int>) -> [Row.ID: Int] {
+        var found: [Row.ID: Int] = [:]
+        for index in range where wanted.contains(new[index]) { found[new[index]] = index }
+        return found
     }
 
     public mutating func store(_ new: [Row]) {

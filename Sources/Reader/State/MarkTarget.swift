@@ -10,20 +10,65 @@ public struct MarkTarget: Hashable, Sendable {
     public var passage: String?
     /// The words, as a prompt shows them.
     public var words: String
-    /// Whether it has a note already.
-    public var hasNote: Bool
+    /// What it has already.
+    public var note: String?
+    public var highlight: HighlightColour?
+    public var tags: [String]
 
-    public init(article: ArticleID, range: Range<Int>?, passage: String? = nil, words: String, hasNote: Bool = false) {
+    public init(
+        article: ArticleID, range: Range<Int>?, passage: String? = nil, words: String, note: String? = nil,
+        highlight: HighlightColour? = nil, tags: [String] = []
+    ) {
         self.article = article
         self.range = range
         self.passage = passage
         self.words = words
-        self.hasNote = hasNote
+        self.note = note
+        self.highlight = highlight
+        self.tags = tags
     }
 
     public init(_ passage: StoredPassage) {
         self.init(
             article: passage.article, range: passage.range, passage: passage.id, words: passage.anchor.quote,
-            hasNote: passage.note != nil)
+            note: passage.note?.text, highlight: passage.highlight, tags: passage.tags)
+    }
+
+    public var hasNote: Bool { note != nil }
+}
+
+/// What is to be done with a passage, before it is known with which.
+public enum MarkWish: Hashable, Sendable {
+    case note
+    /// In the person's own editor.
+    case noteOutside
+    /// In a colour; in the last one, or no longer, where none is named.
+    case highlight(HighlightColour?)
+    case tag
+    case remove
+    /// To be put to another place.
+    case attach
+}
+
+extension HighlightColour {
+    /// The letter that stands for it beside the text, so that no colour is needed to tell it.
+    var letter: String {
+        switch self {
+        case .yellow: "Y"
+        case .green: "G"
+        case .blue: "B"
+        case .pink: "P"
+        case .orange: "O"
+        }
+    }
+
+    var role: Role {
+        switch self {
+        case .yellow: .highlightYellow
+        case .green: .highlightGreen
+        case .blue: .highlightBlue
+        case .pink: .highlightPink
+        case .orange: .highlightOrange
+        }
     }
 }

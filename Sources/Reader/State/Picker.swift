@@ -11,8 +11,15 @@ public struct Picker: Hashable, Sendable {
         public var words: String
         /// All that are tagged, where they are several.
         public var several: [ArticleID]
+        /// The passage, where it is one; and several of the list of notes, by their numbers.
+        public var mark: MarkTarget?
+        public var numbers: [Int64]
 
-        public init(article: ArticleID, range: Range<Int>?, words: String, several: [ArticleID] = []) {
+        public init(
+            article: ArticleID, range: Range<Int>?, words: String, several: [ArticleID] = [], mark: MarkTarget? = nil, numbers: [Int64] = []
+        ) {
+            self.mark = mark
+            self.numbers = numbers
             self.article = article
             self.range = range
             self.words = words

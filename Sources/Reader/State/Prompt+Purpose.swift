@@ -1,8 +1,23 @@
+import Articles
+import Library
+import Text
+
 extension Prompt {
     /// What is asked for. Everything that differs between prompts is told from this.
     public enum Purpose: Hashable, Sendable {
         /// A note on a passage; an empty one takes it away.
         case note(MarkTarget)
+        /// What an article should say; `title` is what it is called now.
+        case correction(CorrectedField, ArticleID, title: String)
+        /// A place in the article; the reader is at so many per cent of it.
+        case place(percent: Int)
+        /// A folder or a file, to be copied into the library.
+        case addFiles
+        /// The name of a query that is to be saved.
+        case saveSearch(String)
+        case renameSearch(SavedSearch)
+        /// Where passages are exported to, by their numbers; nothing for all that a person made.
+        case export([Int64]?, count: Int)
     }
 
     /// What completes the line.
@@ -20,6 +35,12 @@ extension Prompt.Purpose {
     public var title: String {
         switch self {
         case .note(let target): target.hasNote ? "Change the note" : "Note on the passage"
+        case .correction(let field, _, _): "Correct the \(field.noun)"
+        case .place: "Go to"
+        case .addFiles: "Add a folder or files"
+        case .saveSearch: "Save this search"
+        case .renameSearch: "Rename the saved search"
+        case .export: "Export to a file"
         }
     }
 
@@ -27,6 +48,17 @@ extension Prompt.Purpose {
     public var sentence: String {
         switch self {
         case .note(let target): target.words.isEmpty ? "A note on these words" : "«\(target.words.flattened)»"
+        case .correction(let field, _, let title):
+            switch field {
+            case .title, .date: "«\(title.flattened)»"
+            case .bylines: "«\(title.flattened)»; names are parted by semicolons"
+            }
+        case .place(let percent): "Here it is \(percent) %. A share of the text, or the number of a line"
+        case .saveSearch(let query): "/ \(query)"
+        case .renameSearch(let search): "/ \(search.query)"
+        case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
+        case .export(nil, _): "All that you made; the ending says the form: \(ExportFormat.endings)"
+        case .export(_, let count): "\(count.counted("passage", "passages")); the ending says the form: \(ExportFormat.endings)"
         }
     }
 
@@ -34,12 +66,25 @@ extension Prompt.Purpose {
     public var placeholder: String {
         switch self {
         case .note(let target): target.hasNote ? "an empty note is taken away" : "what you think of it"
+        case .correction(let field, _, _):
+            switch field {
+            case .title: "what it should be called"
+            case .date: "2024, 2024-08 or 2024-08-09"
+            case .bylines: "A. Writer; B. Editor"
+            }
+        case .place: "40 % or 120"
+        case .addFiles: "the path of a folder or a file"
+        case .saveSearch, .renameSearch: "what it is to be called"
+        case .export: "~/notes.md"
         }
     }
 
     var completing: Prompt.Completing {
         switch self {
         case .note: .nothing
+        case .correction, .place, .renameSearch: .nothing
+        case .addFiles, .export: .paths
+        case .saveSearch: .items
         }
     }
 
@@ -47,13 +92,31 @@ extension Prompt.Purpose {
     var limit: Int {
         switch self {
         case .note: 20_000
+        case .correction: ArticleCorrection.longest
+        case .place: 20
+        case .addFiles: 4_096
+        case .saveSearch, .renameSearch: 100
+        case .export: 4_000
         }
     }
 
     /// Why `answer` cannot be taken, and what to do; nothing where it can.
     func problem(with answer: String) -> String? {
         switch self {
-        case .note: nil
+        case .note: return nil
+        case .correction(let field, _, _):
+            do throws(CorrectionFault) {
+                _ = try ArticleCorrection(field, typed: answer)
+                return nil
+            } catch {
+                return error.message
+            }
+        case .place: return PlaceTarget(answer) == nil ? "write 40 %, or the number of a line" : nil
+        case .saveSearch, .renameSearch: return answer.isEmpty ? "give it a name" : nil
+        case .addFiles: return answer.isEmpty ? "type the path of a folder or a file" : nil
+        case .export:
+            if answer.isEmpty { return "type where the file is to be" }
+            return ExportFormat(path: answer) == nil ? "end it with \(ExportFormat.endings)" : nil
         }
     }
 }

@@ -84,7 +84,8 @@ public struct Prompt: Hashable, Sendable {
         selection = nil
         switch purpose.completing {
         case .nothing: items = []
-        case .paths: items = offered.filter { $0.text != field.text }
+        // What came for less of the path is no answer to what was typed since.
+        case .paths: items = offered.filter { $0.text != field.text && $0.text.hasPrefix(field.text) }
         case .items:
             let typed = FuzzyMatch(field.text.trimmed)
             let fits = offered.enumerated().compactMap { place, item in

@@ -61,6 +61,12 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var report: Report?
     public internal(set) var picker: Picker?
     public internal(set) var prompt: Prompt?
+    /// The passage that is being put to another place.
+    public internal(set) var attaching: MarkTarget?
+    /// The colour of the last highlight, which is that of the next.
+    public internal(set) var lastColour = HighlightColour.yellow
+    /// The note that is in the person's own editor.
+    var editing: Draft?
     public internal(set) var chooser: Chooser?
     public internal(set) var palette: CommandPalette?
     public internal(set) var filterBox: FilterBox?
@@ -86,6 +92,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var pending: PendingKeys?
     /// Whether the counts of topics are on their way for the first time.
     var areCountsAskedFor = false
+    /// Whether the saved searches and what they find are to be read again, once they are seen.
+    var areSavedStale = true
     /// The generation of the article that is read again because it may have changed.
     var reloading: Int?
     /// How many of the user's judgements are not kept yet.
@@ -98,12 +106,22 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var job: JobProgress?
     /// The views that were visited.
     var history = History()
+    /// What was added and is being read.
+    var added: AddedFiles?
+    /// Whether there are example articles to explore.
+    public var hasExamples = false
+    /// Whether these are the example articles; whoever leaves them is back in a library of his own.
+    public var isExploring = false
+    /// The tour, while it is on.
+    public internal(set) var tour: Tour?
     /// Which panes were closed, and how wide they are.
     public internal(set) var panes = PaneChoice()
     /// The page of a topic, in place of the tree.
     public internal(set) var topicPage: TopicPage?
     var lastInterrupt: Moment?
     var lastClick: Click?
+    /// The character on which the mouse went down, where it may be dragged from.
+    var dragStart: Range<Int>?
     var generation = 0
     var savedSession: Session
     var savedPlaces: [ArticleID: Int] = [:]
@@ -171,6 +189,8 @@ public struct ReaderState: Hashable, Sendable {
         panes = session.panes
         cursors = session.cursors
         recentCommands = session.recentCommands
+        lastColour = session.colour
+        notes.grouping = session.grouping
         showsPossible = session.showsPossible
         library.filter = session.filter
         library.awaited = session.selected
@@ -203,11 +223,13 @@ extension ReaderState {
         if filterBox != nil { return .filter }
         switch pane {
         case .topics: return topicPage == nil ? .topics : .topicPage
-        case .article: return reading?.find?.isTyping == true ? .find : .article
+        case .article: 
+            if reading?.find?.isTyping == true { return .find }
+            return reading?.selection?.isVisual == true ? .selecting : .article
         case .passage: return .passage
         case .list:
             switch source {
-            case .library: return .library
+            case .library: return isWelcome ? .welcome : .library
             case .search: return search.isTyping ? .query : .results
             case .notes: return .notes
             }
@@ -238,6 +260,9 @@ extension ReaderState {
         session.showsPossible = showsPossible
         session.cursors = cursors
         session.recentCommands = recentCommands
+        session.colour = lastColour
+        session.grouping = notes.grouping
+        session.draft = Draft(prompt) ?? editing
         if let reading { session.setCursor(reading.cursor, in: reading.id) }
         return session
     }

@@ -22,6 +22,8 @@ public struct ReadingState: Hashable, Sendable {
     /// The passage cursor: a block of the article; nothing where it has no text.
     public internal(set) var block: Int?
     public internal(set) var find: FindState?
+    /// The text that is selected; otherwise the passage under the cursor is what keys act on.
+    public internal(set) var selection: TextSelection?
     /// The citations in the text, once they are known.
     public private(set) var citations: [Citation] = []
     private var showsPossible: Bool
@@ -87,6 +89,8 @@ public struct ReadingState: Hashable, Sendable {
     /// The page of a text that has changed: what was seen and the cursor are where their words are now.
     private mutating func follow(_ change: TextChange, rows: Int) {
         let cursor = block.map { change.offset(page.blockRanges[$0].lowerBound) }
+        selection?.follow(change.offset)
+        if selection?.range.isEmpty == true { selection = nil }
         // Who was at the beginning sees what was put there.
         place = place == 0 ? 0 : change.offset(place)
         // A line of the old page says nothing about the new one.
@@ -125,6 +129,7 @@ public struct ReadingState: Hashable, Sendable {
     // MARK: Moving
 
     mutating func move(_ move: ReaderState.Move, rows: Int) {
+        if case .scroll = move {} else if selection?.isVisual == false { selection = nil }
         switch move {
         case .step(let distance): step(by: distance, rows: rows)
         case .page(let pages): scroll(by: pages * max(1, rows - 2), rows: rows, takesCursor: true)

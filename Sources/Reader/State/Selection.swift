@@ -55,6 +55,7 @@ extension Listing {
 
     /// All rows that are selected, in their order. Linear in the list.
     var selectedIDs: [Row.ID] {
+        if selection.isInverted, selection.ids.isEmpty { return ids }
         let range = range
         return ids.enumerated().compactMap { index, id in
             range?.contains(index) == true || selection.holds(id) ? id : nil

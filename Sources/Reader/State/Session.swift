@@ -21,6 +21,12 @@ public struct Session: Hashable, Sendable {
 
     /// What was done from the palette, the last one first.
     public var recentCommands: [String] = []
+    /// The colour of the last highlight.
+    public var colour = HighlightColour.yellow
+    /// Under what the notes are listed.
+    public var grouping = PassageList.Grouping.none
+    /// A note that was being written.
+    public var draft: Draft?
 
     /// The passage under the cursor of an article that was left.
     public struct Cursor: Hashable, Sendable {
@@ -52,6 +58,9 @@ public struct Session: Hashable, Sendable {
         }
         if panes.shift != 0 { lines.append("shift=\(panes.shift)") }
         if !showsPossible { lines.append("possible=0") }
+        if colour != .yellow { lines.append("colour=\(colour.rawValue)") }
+        if grouping != .none { lines.append("grouping=\(grouping.rawValue)") }
+        if let draft { lines.append("draft=" + draft.encoded(Self.escaped)) }
         if !cursors.isEmpty {
             lines.append("cursors=" + cursors.map { "\($0.article.rawValue):\($0.offset)" }.joined(separator: ","))
         }
@@ -71,10 +80,14 @@ public struct Session: Hashable, Sendable {
 
     private enum Key: String {
         case source, measure, topic, unread, filter, selected, query, open, cursors, possible, recent, wrap, closed, shift
+        case colour, grouping, draft
     }
 
     private mutating func take(_ key: Key, _ value: String) {
         switch key {
+        case .colour: colour = HighlightColour(rawValue: value) ?? colour
+        case .grouping: grouping = PassageList.Grouping(rawValue: value) ?? grouping
+        case .draft: draft = Draft(value, Self.unescaped)
         case .source: source = Source(rawValue: value) ?? source
         case .measure: measure = min(max(Int(value) ?? measure, Self.narrowestMeasure), Self.widestMeasure)
         case .topic: filter.topic = TopicID(Self.unescaped(value))
@@ -110,7 +123,7 @@ public struct Session: Hashable, Sendable {
     private static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
-            if scalar.value < 0x20 || scalar == "%" || scalar == "," {
+            if scalar.value < 0x20 || scalar == "%" || scalar == "," || scalar == ";" {
                 result += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             } else {
                 result.unicodeScalars.append(scalar)

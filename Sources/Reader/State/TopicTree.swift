@@ -1,7 +1,8 @@
 import Library
+import Search
 import Topics
 
-/// The tree of topics as far as its branches are open, with counts.
+/// The tree of topics as far as its branches are open, with counts, below the searches that were saved.
 public struct TopicTree: Hashable, Sendable {
     /// What the tree needs to know of a topic, all in one value so that the vocabulary itself need not be compared.
     public struct Node: Hashable, Sendable, Identifiable {
@@ -23,12 +24,14 @@ public struct TopicTree: Hashable, Sendable {
     /// A visible line of the tree.
     public struct Line: Hashable, Sendable, Identifiable {
         public var id: TopicID
-        /// The topic that it stands for.
-        public var topic: TopicID? { id }
+        /// The topic that it stands for; nothing for a saved search.
+        public var topic: TopicID? { saved == nil ? id : nil }
         /// 0 for a root.
         public var depth: Int
         public var hasChildren: Bool
         public var isOpen: Bool
+        /// The saved search that it stands for.
+        public var saved: SavedSearch?
     }
 
     private var nodes: [TopicID: Node] = [:]
@@ -39,6 +42,9 @@ public struct TopicTree: Hashable, Sendable {
     public private(set) var counts: [TopicID: TopicCount]?
     public private(set) var cursor = 0
     public private(set) var top = 0
+    public private(set) var saved: [SavedSearch] = []
+    /// How much each saved search finds, as far as that is known.
+    public internal(set) var savedCounts: [String: HitCount] = [:]
 
     public init() {}
 
@@ -84,6 +90,13 @@ public struct TopicTree: Hashable, Sendable {
         roots = new.filter { $0.parent == nil }.map(\.id)
         order = new.map(\.id)
         if open.isEmpty { open = Set(roots) }
+        rebuild()
+    }
+
+    /// Takes the saved searches, in their order.
+    public mutating func save(_ new: [SavedSearch]) {
+        guard new != saved else { return }
+        saved = new
         rebuild()
     }
 
@@ -147,11 +160,15 @@ public struct TopicTree: Hashable, Sendable {
 
     private mutating func rebuild() {
         let old = selected?.id
-        lines = []
+        let row = cursor
+        lines = saved.map { Line(id: Self.lineID(of: $0), depth: 0, hasChildren: false, isOpen: false, saved: $0) }
         for root in roots { append(root, depth: 0) }
-        if let old, let index = lines.firstIndex(where: { $0.id == old }) { cursor = index }
+        if let old, let index = lines.firstIndex(where: { $0.id == old }) { cursor = index } else { cursor = row }
         cursor = min(cursor, max(0, lines.count - 1))
     }
+
+    /// No topic is called so.
+    private static func lineID(of search: SavedSearch) -> TopicID { TopicID("saved search \(search.id)") }
 
     private mutating func append(_ id: TopicID, depth: Int) {
         guard let node = nodes[id], depth < Self.deepest else { return }

@@ -6,7 +6,7 @@ extension Role {
         case .border, .scrollbar, .scrollbarThumb, .rule, .tableRule, .quotationBar: 1
         case .text, .dimmed, .kicker, .title, .deck, .byline, .date, .heading, .subheading, .minorHeading, .emphasis,
             .strong, .inlineCode, .struckOut, .link, .reference, .resolvedReference, .linkNumber, .linkHost, .linkTarget,
-            .quotation, .listMarker, .code, .tableHead, .caption, .promotion, .gutter, .bookmark, .bookmarked, .note,
+            .quotation, .listMarker, .code, .tableHead, .caption, .promotion, .gutter, .bookmark, .bookmarked, .highlightYellow, .highlightGreen, .highlightBlue, .highlightPink, .highlightOrange, .note,
             .userTag, .searchHit,
             .currentHit, .evidence, .passageCursor, .passageCursorBar, .selection, .topicCybercrime,
             .topicFraudManagement, .topicCompliance, .topicHumanRightsSafeguards, .topicInternationalCooperation,

@@ -42,6 +42,12 @@ public enum Role: Int, Hashable, Sendable, CaseIterable {
     case bookmarked
     case note
     case userTag
+    /// Text that the user highlighted, in one of five colours; a letter beside it names the colour.
+    case highlightYellow
+    case highlightGreen
+    case highlightBlue
+    case highlightPink
+    case highlightOrange
     case searchHit
     case currentHit
     case evidence

@@ -7,6 +7,7 @@ extension ReaderState {
         case .firstRows(let rows): takeFirst(rows)
         case .order(let ids, let totals, let generation): takeOrder(ids, totals, generation: generation)
         case .rows(let rows): library.listing.store(rows)
+        case .totals(let totals): library.totals = totals
         case .article(let article, let generation): return take(article, generation: generation)
         case .noArticle(let generation): takeNoArticle(generation: generation)
         case .found(let findings, let generation): return take(findings, generation: generation)
@@ -17,7 +18,13 @@ extension ReaderState {
             }
         case .hits(let rows, let generation):
             if generation == search.generation { search.results.store(rows) }
-        case .notes(let passages, let generation): takeNotes(passages, generation: generation)
+        case .notes(let order, let rows, let isWhole, let generation): take(order, rows: rows, isWhole: isWhole, generation: generation)
+        case .noteRows(let rows): notes.store(rows)
+        case .noteNotKept(let draft, let sentence):
+            prompt = draft.prompt
+            prompt?.problem = sentence
+        case .fileIsThere(let path, let act):
+            confirmation = Confirmation(title: "Replace «\(path)»?", sentences: ["A file of this name is there already."], effects: [.mark(act)])
         case .topics(let book):
             topics.load(book.nodes)
             self.book = book
@@ -36,6 +43,9 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
+        case .saved(let searches): topics.save(searches)
+        case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
+        case .added(let files): take(files)
         case .palette(let answer): return take(answer)
         case .planned(let plan): return take(plan)
         case .job(let progress): job = progress
@@ -66,6 +76,7 @@ extension ReaderState {
     private mutating func takeOrder(_ ids: [ArticleID], _ totals: Totals, generation: Int) {
         guard generation == library.generation else { return }
         library.totals = totals
+        library.isOnItsWay = false
         // While a new library is being read, its newest articles are what is looked at.
         library.listing.replace(ids: ids, keepsCursorRow: !library.isAskedFor, staysAtTop: pane == .list)
         if let id = library.awaited {
@@ -95,13 +106,6 @@ extension ReaderState {
         status = Status(.failure, "the article is no longer in the library")
     }
 
-    private mutating func takeNotes(_ passages: [StoredPassage], generation: Int) {
-        guard generation == notes.generation else { return }
-        notes.isLoaded = true
-        notes.listing.replace(ids: passages.map(\.id), keepsCursorRow: false)
-        notes.listing.keep(passages)
-    }
-
     /// The article that is being read, as it is now: the place, the cursor and the marked hits stay.
     mutating func replaceReading(with article: StoredArticle) {
         guard reading?.id == article.id else { return }
@@ -119,11 +123,12 @@ extension ReaderState {
     private mutating func take(_ change: Change) -> [Effect] {
         if !change.words.isEmpty { status = Status(.done, change.words, isUndoable: change.isUndoable) }
         guard let article = change.article else { return refreshAll() + forget(change.removed) }
+        let isMoved = library.listing.rows[article.id].map { $0.stands(elsewhereThan: article.row) } ?? false
         if judging == 0 { replaceReading(with: article) }
         library.listing.change(article.id) { $0 = article.row }
         search.results.change(article.id) { $0.article = article.row }
         if let removed = change.removed { return forget(removed, staysOpen: !article.row.isTrashed) }
-        var effects = countAgain()
+        var effects = isMoved ? refreshLibrary(isAskedFor: false) : countAgain()
         if notes.isLoaded { effects += refreshNotes() }
         return effects
     }
@@ -141,9 +146,12 @@ extension ReaderState {
         return refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
-    /// The numbers of read and unread changed, the order did not.
+    /// The numbers of read and unread changed. The order did only where a filter asks for what may have changed: that of a
+    /// whole library is not read for one article.
     mutating func countAgain() -> [Effect] {
-        refreshLibrary(isAskedFor: false) + (topics.counts == nil ? [] : [.loadTopicCounts])
+        areSavedStale = true
+        return (library.filter.isEmpty ? [.loadTotals] : refreshLibrary(isAskedFor: false))
+            + (topics.counts == nil ? [] : [.loadTopicCounts])
     }
 
     /// New articles are listed while the folder is being read, but not more often than the eye can follow.
@@ -152,7 +160,8 @@ extension ReaderState {
         sync = progress
         let isDue = library.listing.isEmpty || now >= (syncListedAt ?? now).after(milliseconds: Self.syncPace)
         if syncListedAt == nil { syncListedAt = now }
-        guard isMore, isDue else { return [] }
+        // The order of a large library takes a while: the next one is asked for when this one is there.
+        guard isMore, isDue, !library.isOnItsWay else { return [] }
         syncListed = progress.articles
         syncListedAt = now
         return refreshLibrary(isAskedFor: false)
@@ -165,10 +174,21 @@ extension ReaderState {
         sync = nil
         syncListed = nil
         syncListedAt = nil
+        var summary = summary
+        if let files = added.take() {
+            summary.duplicates += files.present
+            summary.failures = files.failures + summary.failures
+            summary.newFailures += files.failures.count
+        }
         syncFailures = summary.failures
         if let words = summary.words { status = Status(summary.newFailures == 0 ? .done : .failure, words) }
         return summary.didChange ? refreshAll() : []
     }
+}
+
+extension ArticleRow {
+    /// Whether what lists are ordered by differs.
+    fileprivate func stands(elsewhereThan other: ArticleRow) -> Bool { (sortDate, title) != (other.sortDate, other.title) }
 }
 
 extension SyncSummary {

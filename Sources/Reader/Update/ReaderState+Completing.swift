@@ -17,7 +17,8 @@ extension ReaderState {
             guard var box = filterBox else { return nil }
             defer { filterBox = box }
             return change(&box.line)
-        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .palette, .prompt, .confirmation, .help, .topicPage, .report:
+        case .library, .results, .article, .passage, .topics, .notes, .find, .picker, .chooser, .prompt, .confirmation,
+            .help, .topicPage, .report, .welcome, .palette, .selecting:
             return nil
         }
     }
@@ -52,7 +53,7 @@ extension ReaderState {
     mutating func lineChanged(in context: Context) -> [Effect] {
         if context == .query { return startSearch() }
         filterBox?.problem = nil
-        return []
+        return source == .notes ? filterNotes(filterBox?.line.field.text ?? "") : []
     }
 
     mutating func take(_ words: [Completion], generation: Int) -> [Effect] {

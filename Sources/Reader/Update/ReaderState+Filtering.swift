@@ -4,6 +4,7 @@ import Search
 extension ReaderState {
     /// `f`: asks what the library's list is to be filtered by. Results are narrowed by what is added to the query.
     mutating func beginFilter() -> [Effect] {
+        if source == .notes { return beginNotesFilter() }
         guard source == .library else {
             let effects = beginSearch()
             search.line = QueryLine(search.field.isEmpty ? "" : search.field.text.trimmed + " ")
@@ -16,6 +17,7 @@ extension ReaderState {
     /// Enter in the filter's line. What cannot be read as a query changes nothing, and says where it is wrong.
     mutating func acceptFilter() -> [Effect] {
         guard var box = filterBox else { return [] }
+        if source == .notes { return acceptNotesFilter(box) }
         let text = box.line.field.text
         do throws(QueryError) {
             let question = try Question(text)

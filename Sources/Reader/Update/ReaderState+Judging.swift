@@ -227,7 +227,13 @@ extension ReaderState {
             return [.exclude(kind, word, topic, label: topics.node(topic)?.label ?? topic.rawValue, in: id)]
         case (.sort(let source), .order(let order)): return sort(source, by: order)
         case (.link, .address(let address)): return ask(toOpen: address)
-        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _): return []
+        case (.correct, .field(let field)): return askCorrection(of: field)
+        case (.mark(let wish), .place(let target)): return fulfil(wish, on: target)
+        case (.colour, .colour(let colour)): return mark(.highlight(colour))
+        case (.group, .grouping(let grouping)): return group(by: grouping)
+        case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _), (.correct, _), (.mark, _), (.colour, _),
+            (.group, _):
+            return []
         }
     }
 }

@@ -13,6 +13,7 @@ extension ReaderState {
         switch keymap.meaning(of: keys, in: context) {
         case .command(let command):
             status = nil
+            defer { followTour(command) }
             return perform(command, in: context)
         case .prefix:
             pending = PendingKeys(keys: KeySequence(keys), popupAt: now.after(milliseconds: settings.popupDelay))
@@ -44,6 +45,7 @@ extension ReaderState {
         let context = context
         pending = nil
         guard context.isTyping else {
+            if Self.isPath(text), report == nil, confirmation == nil { return askForFiles(Self.unquoted(text)) }
             status = Status(.hint, "nothing to paste into here · / searches")
             return []
         }
@@ -67,7 +69,8 @@ extension ReaderState {
             palette = box
         case .prompt: prompt?.edit(edit)
         case .help: help?.edit(edit)
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
     }
 
@@ -80,7 +83,8 @@ extension ReaderState {
             return []
         case .palette: return paletteTyped()
         case .prompt: return promptChanged()
-        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage, .report:
+        case .picker, .chooser, .help, .library, .results, .article, .passage, .topics, .notes, .confirmation, .topicPage,
+            .report, .welcome, .selecting:
             return []
         }
     }

@@ -3,7 +3,7 @@ import Library
 
 extension ReaderState {
     /// The article that a command in a list or in the reading view is about.
-    private var subject: ArticleID? {
+    var subject: ArticleID? {
         switch pane {
         case .article, .passage: awaited == nil ? reading?.id : nil
         case .list: selectedArticle
@@ -26,60 +26,38 @@ extension ReaderState {
 
     mutating func toggleRead() -> [Effect] {
         if hasSelection { return planAct(.read, selectedArticles) }
-        guard let row = subjectRow else { return [] }
+        guard let row = subjectRow else { return subject.map { planAct(.read, [$0]) } ?? [] }
         return [.setRead(row.id, !row.isRead, isSilent: false)]
     }
 
     mutating func trash() -> [Effect] {
         if hasSelection { return planAct(.trash, selectedArticles) }
         guard let id = subject else { return [] }
-        return [subjectRow?.isTrashed == true ? .restore(id) : .trash(id)]
+        // A row that has not come yet is not known to be in the trash or not: the library knows.
+        guard let row = subjectRow else { return planAct(.trash, [id]) }
+        return [row.isTrashed ? .restore(id) : .trash(id)]
     }
 
     mutating func toggleBookmark() -> [Effect] {
-        guard let id = subject, let range = reading?.passage else { return [] }
+        guard let id = subject, let range = reading?.target else { return [] }
+        _ = reading?.endSelection()
         return [.toggleBookmark(id, range)]
     }
 
-    /// What a note or a highlight is put on: the passage of the notes, or the one under the cursor.
-    private var markTarget: MarkTarget? {
-        if pane == .list { return source == .notes ? notes.listing.selectedRow.map(MarkTarget.init) : nil }
-        guard awaited == nil, let reading, let range = reading.passage else { return nil }
-        return reading.stored(range).map(MarkTarget.init) ?? MarkTarget(article: reading.id, range: range, words: reading.quote)
-    }
-
-    private func note(of target: MarkTarget) -> String {
-        let passages = pane == .list ? notes.listing.selectedRow.map { [$0] } : reading?.article.passages
-        return passages?.first { $0.id == target.passage }?.note?.text ?? ""
-    }
-
-    /// `a`: asks for a note; the one that there is stands in the line.
-    mutating func askForNote() -> [Effect] {
-        guard let target = markTarget else { return [] }
-        return ask(.note(target), text: note(of: target))
-    }
-
-    mutating func keepNote(_ text: String, on target: MarkTarget) -> [Effect] {
-        text.isEmpty && !target.hasNote ? [] : [.mark(.note(text, target))]
-    }
-
     mutating func removeNote() -> [Effect] {
-        guard let note = notes.listing.selectedRow else { return [] }
+        if let effects = markSelected(.remove) { return effects }
+        guard let note = notes.selected else { return [] }
         return [.removeNote(id: note.id)]
     }
 
     mutating func openPicker() -> [Effect] {
+        if pane != .list || source == .notes { return mark(.tag) }
         guard let id = subject else { return [] }
         if hasSelection {
             openPicker(for: selectedArticles)
-        } else if pane == .list {
+        } else {
             guard let row = subjectRow else { return [] }
             picker = Picker(target: .init(article: id, range: nil, words: row.title), chosen: Set(row.tags))
-        } else {
-            guard let reading, let range = reading.passage else { return [] }
-            picker = Picker(
-                target: .init(article: id, range: range, words: reading.quote),
-                chosen: Set(reading.stored(range)?.tags ?? []))
         }
         return [.loadTags]
     }
@@ -96,8 +74,9 @@ extension ReaderState {
     }
 
     mutating func copyQuote() -> [Effect] {
-        let quote = pane == .list ? notes.listing.selectedRow?.anchor.quote : reading?.quote
+        let quote = pane == .list ? notes.selected?.anchor.quote : reading?.target.map { reading?.words($0) ?? "" }
         guard let quote, !quote.isEmpty else { return [] }
+        _ = reading?.endSelection()
         status = Status(.done, "copied the passage")
         return [.copy(quote)]
     }

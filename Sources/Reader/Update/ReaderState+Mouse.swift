@@ -11,6 +11,7 @@ extension ReaderState {
         case .wheelUp: return wheel(by: -Self.notch, at: mouse)
         case .wheelDown: return wheel(by: Self.notch, at: mouse)
         case .press(.left): return click(mouse)
+        case .drag(.left): return drag(mouse)
         case .press, .release, .drag: return []
         }
     }
@@ -57,6 +58,7 @@ extension ReaderState {
 
     private mutating func click(_ mouse: Mouse) -> [Effect] {
         pending = nil
+        dragStart = nil
         // A question is answered by a key alone.
         if confirmation != nil { return [] }
         if palette != nil { return clickPalette(mouse) }
@@ -93,6 +95,7 @@ extension ReaderState {
     private mutating func clickList(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let hadKeys = pane == .list
         pane = .list
+        if jumpAlong(box, mouse) { return [] }
         guard let area = layout.listArea(source), area.contains(column: mouse.column, row: mouse.row) else {
             if source == .search { search.isTyping = true }
             return []
@@ -104,6 +107,17 @@ extension ReaderState {
         lastClick = Click(pane: .list, index: index)
         moveListCursor(to: index)
         return []
+    }
+
+    /// A click on the scroll bar's column goes to that part of the list; false where it was beside it.
+    private mutating func jumpAlong(_ box: Layout.Box, _ mouse: Mouse) -> Bool {
+        guard let area = layout.listArea(source), listCount > visibleRows, area.rows >= 3,
+            mouse.column == (box.isBordered ? area.endColumn : area.endColumn - 1),
+            (area.row..<area.endRow).contains(mouse.row)
+        else { return false }
+        if source == .search { stopTyping() }
+        moveListCursor(to: (mouse.row - area.row) * (listCount - 1) / (area.rows - 1))
+        return true
     }
 
     private mutating func clickTopics(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
@@ -126,7 +140,9 @@ extension ReaderState {
     private mutating func clickArticle(_ box: Layout.Box, _ mouse: Mouse) -> [Effect] {
         let effects = pane == .article ? [] : enter(.article)
         if box.inner.contains(column: mouse.column, row: mouse.row) {
+            _ = reading?.endSelection()
             withReading { $0.select(line: mouse.row - box.inner.row, rows: $1) }
+            beginDrag(box, mouse)
         }
         return effects
     }

@@ -48,6 +48,7 @@ extension ReaderState {
             report?.move(move, visible: rows)
             return []
         }
+        if let effects = moveSelection(move) { return effects }
         switch pane {
         case .list: moveList(move)
         case .topics: topicPage == nil ? moveTopics(move) : movePage(move)

@@ -14,14 +14,18 @@ extension ReaderState {
 
     private mutating func openTopic() -> [Effect] {
         guard let line = topics.selected else { return [] }
+        if let saved = line.saved { return run(saved) }
         (pane, source) = (.list, .library)
         return setFilter(LibraryFilter(topic: line.id, isUnreadOnly: library.filter.isUnreadOnly))
     }
 
     private mutating func openSelected() -> [Effect] {
         if source == .search, search.results.isEmpty, !search.suggestions.isEmpty { return takeSuggestion() }
-        guard let (id, arrival) = selectedDestination else { return [] }
-        if source == .notes, notes.listing.selectedRow?.range == nil {
+        guard let (id, arrival) = selectedDestination else {
+            // From a heading to what stands under it.
+            return source == .notes && !notes.listing.isEmpty ? move(.step(1)) : []
+        }
+        if source == .notes, notes.selected?.range == nil {
             status = Status(.hint, "these words are no longer in the article; it opens where you left it")
         }
         return open(id, arrival: arrival)
@@ -35,7 +39,7 @@ extension ReaderState {
             guard let id = search.results.selected, let query = search.answered else { return nil }
             return (id, .hit(query: query))
         case .notes:
-            return notes.listing.selectedRow.map { ($0.article, $0.range.map { .passage($0.lowerBound) } ?? .place) }
+            return notes.selected.map { ($0.article, $0.range.map { .passage($0.lowerBound) } ?? .place) }
         }
     }
 
@@ -130,7 +134,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.selected
         case .search: search.results.selected
-        case .notes: notes.listing.selectedRow?.article
+        case .notes: notes.selected?.article
         }
     }
 }

@@ -6,16 +6,20 @@ extension ReaderState {
         switch answer {
         case .done(let words): if !words.isEmpty { status = Status(.done, words) }
         case .edited(let text, let purpose): return takeEdited(text, purpose)
-        case .unchanged: status = Status(.hint, "nothing was changed; an editor that returns at once needs an option that makes it wait")
+        case .unchanged:
+            giveBackNote()
+            status = Status(.hint, "nothing was changed; an editor that returns at once needs an option that makes it wait")
         case .fileEdited: break
-        case .failed(let sentence): status = Status(.failure, sentence)
+        case .failed(let sentence):
+            giveBackNote()
+            status = Status(.failure, sentence)
         }
         return []
     }
 
     private mutating func takeEdited(_ text: String, _ purpose: EditPurpose) -> [Effect] {
         switch purpose {
-        case .note: return []
+        case .note: return takeEditedNote(text)
         }
     }
 }

@@ -66,6 +66,7 @@ extension ReaderState {
             report = nil
             return []
         }
+        if context == .selecting, reading?.endSelection() == true { return [] }
         switch pane {
         case .passage:
             pane = .article
@@ -105,7 +106,8 @@ extension ReaderState {
         }
         switch pane {
         case .article, .passage:
-            reading?.endFind()
+            if attaching != nil, reading?.selection == nil { return leaveAttaching() }
+            if reading?.endSelection() != true { reading?.endFind() }
             return []
         case .topics:
             if closeTopicPage() { return [] }
@@ -115,6 +117,7 @@ extension ReaderState {
             switch source {
             case .library:
                 return library.filter.isEmpty ? [] : setFilter(LibraryFilter())
+            case .notes where !notes.filter.isEmpty: return filterNotes("")
             case .search, .notes:
                 if let effects = backFromLike() { return effects }
                 source = .library

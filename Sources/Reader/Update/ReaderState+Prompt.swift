@@ -1,3 +1,4 @@
+import Library
 import Terminal
 
 extension ReaderState {
@@ -42,6 +43,12 @@ extension ReaderState {
     private mutating func take(_ answer: String, for purpose: Prompt.Purpose) -> [Effect] {
         switch purpose {
         case .note(let target): return keepNote(answer, on: target)
+        case .correction(let field, let id, _): return keepCorrection(answer, field, of: id)
+        case .place: return go(to: answer)
+        case .addFiles: return addFiles(answer)
+        case .saveSearch(let query): return [.saveSearch(name: answer, query: query)]
+        case .renameSearch(let search): return answer == search.name ? [] : [.renameSearch(search, name: answer)]
+        case .export(let numbers, _): return [.mark(.export(numbers, path: answer, replaces: false))]
         }
     }
 

@@ -6,16 +6,13 @@ extension ReaderState {
     mutating func refreshLibrary(isAskedFor: Bool) -> [Effect] {
         library.generation = nextGeneration()
         library.isAskedFor = isAskedFor
+        library.isOnItsWay = true
         return [.loadOrder(library.filter, library.order, generation: library.generation)]
-    }
-
-    mutating func refreshNotes() -> [Effect] {
-        notes.generation = nextGeneration()
-        return [.loadNotes(generation: notes.generation)]
     }
 
     /// Reads again all that is shown: something changed that may touch any of it.
     mutating func refreshAll() -> [Effect] {
+        areSavedStale = true
         var effects = refreshLibrary(isAskedFor: false)
         effects.append(.loadRows(library.listing.invalidate(visible: visibleRows)))
         if source == .search, search.answered != nil { effects += startSearch() }

@@ -164,7 +164,7 @@ extension ReaderState {
             case .library: return library.listing.selectedRow.map { LikeTarget(article: $0.id, title: $0.shownTitle) }
             case .search: return search.results.selectedRow.map { LikeTarget(article: $0.id, title: $0.article.shownTitle) }
             case .notes:
-                return notes.listing.selectedRow.map {
+                return notes.selected.map {
                     LikeTarget(article: $0.article, passage: $0.range, title: $0.anchor.quote.flattened)
                 }
             }

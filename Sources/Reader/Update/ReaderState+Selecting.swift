@@ -17,7 +17,7 @@ extension ReaderState {
         switch source {
         case .library: return library.listing.hasSelection
         case .search: return search.results.hasSelection
-        case .notes: return false
+        case .notes: return notes.listing.hasSelection
         }
     }
 
@@ -26,7 +26,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.toggleSelected()
         case .search: search.results.toggleSelected()
-        case .notes: return []
+        case .notes: toggleSelectedNote()
         }
         return move(.step(1))
     }
@@ -41,7 +41,9 @@ extension ReaderState {
         case .search:
             search.results.toggleRange()
             isOn = search.results.isSelectingRange
-        case .notes: return []
+        case .notes:
+            notes.listing.toggleRange()
+            isOn = notes.listing.isSelectingRange
         }
         let key = keymap.keys(for: .selectRange, in: context).first?.description ?? "v"
         if isOn { status = Status(.hint, "selecting from here; \(key) ends the range") }
@@ -52,7 +54,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.toggleAll()
         case .search: search.results.toggleAll()
-        case .notes: break
+        case .notes: notes.listing.toggleAll()
         }
         return []
     }
@@ -61,7 +63,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.invertSelection()
         case .search: search.results.invertSelection()
-        case .notes: break
+        case .notes: notes.listing.invertSelection()
         }
         return []
     }
@@ -71,7 +73,7 @@ extension ReaderState {
         switch source {
         case .library: library.listing.clearSelection()
         case .search: search.results.clearSelection()
-        case .notes: break
+        case .notes: notes.listing.clearSelection()
         }
         return []
     }
@@ -82,7 +84,7 @@ extension ReaderState {
         switch source {
         case .library: count = library.listing.hasSelection ? library.listing.selectedCount : 0
         case .search: count = search.results.hasSelection ? search.results.selectedCount : 0
-        case .notes: count = 0
+        case .notes: count = notes.selectedNumbers.count
         }
         return count == 0 ? nil : "\(count.grouped) selected"
     }
@@ -99,6 +101,11 @@ extension ReaderState {
             return []
         }
         guard plan.articles.count > 1 else { return [.act(plan)] }
+        // Whoever went on meanwhile may be typing: what he types is no answer to a question that comes too late.
+        guard Context.articleLists.contains(context) else {
+            status = Status(.hint, "nothing was changed: you had gone on before it could be asked")
+            return []
+        }
         confirmation = Confirmation(
             title: plan.act.question(plan.articles.count), sentences: plan.sentences, effects: [.act(plan)])
         return []
@@ -107,7 +114,7 @@ extension ReaderState {
     /// `*`: gives what is selected, or the article, a star, or takes it.
     mutating func toggleStar() -> [Effect] {
         if hasSelection { return planAct(.star, selectedArticles) }
-        guard let row = subjectRow else { return [] }
+        guard let row = subjectRow else { return subject.map { planAct(.star, [$0]) } ?? [] }
         return [.setStar(row.id, !row.isStarred)]
     }
 

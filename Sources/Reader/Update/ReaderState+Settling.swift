@@ -52,13 +52,24 @@ extension ReaderState {
                 let range = search.results.takeMissingRange(visible: visible)
             else { return [] }
             return [.loadHits(range, search.question, generation: search.generation)]
-        case .notes: return []
+        case .notes: return fetchNotes(visible: visible)
         }
     }
 
     /// Asks for the counts of topics once they are seen.
     private mutating func countTopics() -> [Effect] {
-        guard layout.box(.topics) != nil, topics.counts == nil, !areCountsAskedFor else { return [] }
+        guard layout.box(.topics) != nil else { return [] }
+        return countSaved() + countTopicsOnce()
+    }
+
+    private mutating func countSaved() -> [Effect] {
+        guard areSavedStale else { return [] }
+        areSavedStale = false
+        return [.loadSaved(generation: nextGeneration())]
+    }
+
+    private mutating func countTopicsOnce() -> [Effect] {
+        guard topics.counts == nil, !areCountsAskedFor else { return [] }
         areCountsAskedFor = true
         return [.loadTopicCounts]
     }

@@ -15,7 +15,8 @@ extension ReaderState {
         case .palette: return acceptPalette()
         case .prompt: return acceptPrompt()
         case .help: return acceptHelp()
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: return []
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: return []
         }
     }
 
@@ -42,6 +43,11 @@ extension ReaderState {
         case .existing(let tag): name = tag.name
         }
         self.picker = nil
+        if let mark = picker.target.mark {
+            _ = reading?.endSelection()
+            return [.mark(.tag(name, mark))]
+        }
+        guard picker.target.numbers.isEmpty else { return [.mark(.tagAll(name, picker.target.numbers))] }
         guard picker.target.several.isEmpty else { return planAct(.tag(name), picker.target.several) }
         return [.toggleTag(name, picker.target)]
     }
@@ -65,14 +71,17 @@ extension ReaderState {
             stopTyping()
             if search.field.isEmpty { source = .library }
         case .filter:
-            if !closeCompletions(in: context) { filterBox = nil }
+            if closeCompletions(in: context) { return [] }
+            if source == .notes { return leaveNotesFilter() }
+            filterBox = nil
         case .find: withReading { $0.leaveFind(rows: $1) }
         case .picker: picker = nil
         case .chooser: chooser = nil
         case .palette: closePalette()
         case .prompt: prompt = nil
         case .help: help = nil
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
         return []
     }
@@ -89,7 +98,8 @@ extension ReaderState {
         case .palette: selectPalette(by: distance)
         case .prompt: prompt?.select(by: distance)
         case .help: withHelp { $0.select(by: distance, visible: $1) }
-        case .library, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report: break
+        case .library, .welcome, .results, .article, .passage, .topics, .topicPage, .notes, .confirmation, .report,
+            .selecting: break
         }
         return []
     }

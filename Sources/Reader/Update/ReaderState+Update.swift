@@ -25,6 +25,10 @@ extension ReaderState {
     public mutating func begin(at moment: Moment) -> [Effect] {
         now = moment
         var effects = refreshLibrary(isAskedFor: true)
+        if let draft = savedSession.draft {
+            prompt = draft.prompt
+            status = Status(.hint, "the note that you were writing is here again")
+        }
         source = savedSession.source
         if source == .search {
             stopTyping()

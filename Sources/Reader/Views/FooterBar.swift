@@ -32,6 +32,9 @@ extension ReaderState {
     /// The most wanted first; what can be done with several, while several are selected.
     private func footerCommands(_ context: Context) -> [Command] {
         if context == .query || context == .results, !search.suggestions.isEmpty { return [.takeSuggestion] + Footer.commands(for: context) }
+        if context == .topics, topics.selected?.saved == nil {
+            return Footer.commands(for: context).filter { $0 != .renameSearch && $0 != .removeSearch }
+        }
         if Context.articleLists.contains(context), hasSelection { return Footer.forSelection }
         return Footer.commands(for: context)
     }

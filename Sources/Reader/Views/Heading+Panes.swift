@@ -1,5 +1,6 @@
 import Library
 import Search
+import Terminal
 
 extension Painter {
     /// What the heading of a pane says.
@@ -22,7 +23,10 @@ extension Painter {
     /// What is selected comes first of what the heading says.
     private func listHeading(_ state: ReaderState) -> Heading {
         var heading = plainListHeading(state)
-        if let words = state.selectionWords(state.source) { heading.right = words + (heading.right.isEmpty ? "" : " \(glyphs[.separator]) " + heading.right) }
+        if let words = state.selectionWords(state.source) {
+            heading.short = words
+            heading.right = words + (heading.right.isEmpty ? "" : " \(glyphs[.separator]) " + heading.right)
+        }
         return heading
     }
 
@@ -49,18 +53,23 @@ extension Painter {
                 foot: results.isEmpty ? "" : place(results.cursor, results.count))
         case .notes:
             let listing = state.notes.listing
-            let words = listing.count.counted("passage", "passages")
+            let words = [state.notes.count.counted("passage", "passages"), state.notes.grouping.short, state.selectionWords(.notes) ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+            let filter = state.notes.filter.trimmed
             return Heading(
-                title: "Notes", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
+                title: filter.isEmpty ? "Notes" : "Notes › \(filter)", right: state.notes.isLoaded && !listing.isEmpty ? words : "",
                 foot: place(listing.cursor, listing.count))
         }
     }
 
     private func articleHeading(_ state: ReaderState) -> Heading {
         guard let reading = state.reading else { return Heading(title: "Article") }
-        let rows = state.articleRows
-        let percent = "\(Int(reading.progress(rows: rows) * 100)) %"
-        var facts = [percent]
+        let progress = reading.progress(rows: state.articleRows)
+        var facts = ["\(Int(progress * 100)) %"]
+        let minutes = PageHeader(of: reading.article).minutes(of: reading.article.article)
+        let left = Int((Double(minutes) * (1 - progress)).rounded(.up))
+        // Where there is room: the share and the hit come first.
+        if left > 0, (state.layout.box(.article)?.inner.columns ?? 0) >= 60 { facts.append("\(left) min left") }
         if let find = reading.find, !find.isTyping { facts.insert(find.countWords, at: 0) }
         let star = reading.article.row.isStarred ? glyphs.star + " " : ""
         return Heading(title: star + reading.article.row.shownTitle, right: facts.joined(separator: " · "), foot: foot(reading))

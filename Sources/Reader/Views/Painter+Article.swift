@@ -46,6 +46,7 @@ extension ReadingState {
     func decorations(rows: Int, hasCursor: Bool) -> Decorations {
         guard let seen = seenText(rows: rows) else { return Decorations() }
         var shown = marks.overlapping(seen)
+        if let selection { shown.append(Decoration(.selection, selection.range)) }
         if hasCursor, let passage {
             shown.append(Decoration(.passageCursor, passage))
             shown += links.flatMap(Decoration.evidence(of:))

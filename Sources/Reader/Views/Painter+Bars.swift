@@ -104,19 +104,21 @@ enum Footer {
     static func commands(for context: Context) -> [Command] {
         switch context {
         case .library: [.open, .search, .filter, .sort, .selectRow, .tag, .toggleRead, .star, .moreLikeThis, .unreadOnly, .goTopics, .goNotes, .trash, .acceptAll, .undo, .back]
-        case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .clear, .back]
-        case .article: [.bookmark, .tag, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
+        case .welcome: [.addFiles, .explore, .takeTour, .rescan, .back]
+        case .results: [.open, .search, .sort, .moreLikeThis, .selectRow, .tag, .toggleRead, .star, .saveSearch, .clear, .back]
+        case .article: [.bookmark, .highlight, .note, .tag, .visual, .acceptTopic, .rejectTopic, .nextTagged, .find, .nextPane, .nextArticle, .nextMark, .copyQuote, .moreLikeThis, .zen, .back]
+        case .selecting: [.note, .highlight, .bookmarkSelected, .tag, .copyQuote, .otherEnd, .sentenceNext, .wordNext, .clear]
         case .passage: [.acceptTopic, .rejectTopic, .addTopic, .possible, .nextTagged, .neverMatch, .neverLearn, .bookmark, .tag, .back]
-        case .topics: [.open, .topicPage, .toggleBranch, .expand, .collapse, .back]
+        case .topics: [.open, .topicPage, .renameSearch, .removeSearch, .toggleBranch, .expand, .collapse, .back]
         case .topicPage: [.open, .down, .back, .historyBack]
-        case .notes: [.open, .removeNote, .copyQuote, .undo, .back]
+        case .notes: [.open, .filter, .group, .note, .highlight, .tag, .exportNotes, .removeNote, .attach, .copyQuote, .undo, .back]
         case .query: [.accept, .complete, .selectNext, .leave]
         case .filter: [.accept, .complete, .leave]
         case .find: [.accept, .selectNext, .leave]
         case .picker: [.accept, .selectNext, .leave]
         case .chooser: [.accept, .selectNext, .leave]
         case .palette: [.accept, .complete, .selectNext, .leave]
-        case .prompt: [.accept, .complete, .leave]
+        case .prompt: [.accept, .complete, .editOutside, .leave]
         case .confirmation: [.confirm, .decline]
         case .help: [.accept, .selectNext, .leave]
         case .report: [.back, .down, .pageDown]
@@ -131,7 +133,7 @@ extension ReaderState {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
         case .topics where topicPage != nil: topicPage.flatMap { topics.node($0.topic)?.label } ?? ""
-        case .topics: topics.selected.flatMap { topics.node($0.id)?.label } ?? ""
+        case .topics: topics.selected.flatMap { $0.saved?.query ?? topics.node($0.id)?.label } ?? ""
         case .list: filterBox.map(words(of:)) ?? listWords
         }
     }
@@ -148,7 +150,7 @@ extension ReaderState {
         // All that made the list is told here, where its head has no room for it.
         case .search where search.like != nil: likenessWords(columns: columns)
         case .search: search.results.selectedRow?.article.file ?? ""
-        case .notes: notes.listing.selectedRow?.file ?? ""
+        case .notes: notes.selected?.file ?? ""
         }
     }
 }

@@ -6,6 +6,8 @@ struct Heading {
     var title: String
     /// At the right of the upper edge.
     var right = ""
+    /// What stands there where that is too long; nothing leaves the place empty.
+    var short = ""
     /// At the right of the lower edge, where there is one.
     var foot = ""
 }
@@ -24,20 +26,24 @@ extension Painter {
     private mutating func drawPlainHeading(_ box: Layout.Box, _ heading: Heading) {
         let row = box.headingRow
         let frame = box.frame
-        let facts = [heading.right, heading.foot].filter { !$0.isEmpty }.joined(separator: " \(glyphs[.separator]) ")
+        let choices = [[heading.right, heading.foot], [heading.short, heading.foot], [heading.short]].map {
+            $0.filter { !$0.isEmpty }.joined(separator: " \(glyphs[.separator]) ")
+        }
+        let facts = choices.first { DisplayWidth.of($0) < frame.columns - frame.columns / 2 } ?? ""
         let end = writeRight(facts, before: frame.endColumn - 1, from: frame.column + frame.columns / 2, row, .count)
         write(heading.title, frame.column + 1, row, .panelTitleActive, columns: end - frame.column - 2)
     }
 
     private mutating func drawBorderTexts(_ frame: Rect, _ heading: Heading, hasKeys: Bool) {
-        let right = heading.right.isEmpty ? "" : " \(heading.right) "
+        let room = frame.columns - 2 - frame.columns / 2
+        let right = [heading.right, heading.short].map { $0.isEmpty ? "" : " \($0) " }.first { DisplayWidth.of($0) <= room } ?? ""
         let end = writeRight(
             right, before: frame.endColumn - 2, from: frame.column + frame.columns / 2, frame.row, .count)
-        let room = end - frame.column - 3
+        let titleRoom = end - frame.column - 3
         let mark = hasKeys ? glyphs.active + " " : ""
-        if room > 4 {
+        if titleRoom > 4 {
             write(
-                " " + Clip.text(mark + heading.title, columns: room - 2, ellipsis: glyphs[.ellipsis]) + " ",
+                " " + Clip.text(mark + heading.title, columns: titleRoom - 2, ellipsis: glyphs[.ellipsis]) + " ",
                 frame.column + 2, frame.row, hasKeys ? .panelTitleActive : .panelTitle)
         }
         guard !heading.foot.isEmpty else { return }

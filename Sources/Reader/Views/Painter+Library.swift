@@ -103,9 +103,9 @@ extension Painter {
     /// Two lines: the title, and below it date, topics and kicker.
     mutating func drawCard(_ row: ArticleRow, _ state: ReaderState, _ area: Rect) {
         drawMarks(row, area.column + 1, area.row)
-        write(row.shownTitle, area.column + 4, area.row, titleRole(row), columns: area.columns - 6)
+        write(row.shownTitle, area.column + 5, area.row, titleRole(row), columns: area.columns - 7)
         let line = area.row + 1
-        var column = area.column + 4
+        var column = area.column + 5
         let end = area.endColumn - 2
         column += drawDate(of: row, column - 1, line) + 1
         column += drawChips(row, state, column, line, columns: min(20, end - column))
@@ -149,7 +149,7 @@ struct ListColumns: Hashable {
             date = 4
             start = 17
         } else {
-            start = 4
+            start = 5
         }
         var end = columns - 1
         if columns >= 72 {

@@ -135,7 +135,7 @@ extension Painter {
         let row = hit.article
         drawMarks(row, place.column + 1, place.row)
         let end = place.endColumn - 2
-        var column = place.column + 4
+        var column = place.column + 5
         if place.columns >= 60 { column += drawDate(of: row, column, place.row) + 2 }
         let role: Role = row.isRead ? .listTitleRead : .listTitle
         let chips = place.columns >= 72 ? 14 : 0
@@ -148,7 +148,7 @@ extension Painter {
 
     /// The snippets one after the other, in so many lines, their hits marked.
     private mutating func drawSnippets(_ snippets: [Snippet], _ place: Rect, lines count: Int) {
-        let columns = place.columns - 6
+        let columns = place.columns - 7
         guard count > 0, columns > 8 else { return }
         var line = 0
         for snippet in snippets where line < count {
@@ -160,7 +160,7 @@ extension Painter {
                 }
                 line += 1
                 write(
-                    text.bytes(wrapped.range), marking: hits, as: .searchHit, place.column + 4, place.row + line,
+                    text.bytes(wrapped.range), marking: hits, as: .searchHit, place.column + 5, place.row + line,
                     theme.style(.snippet), columns: columns)
             }
         }

@@ -1,4 +1,5 @@
 import Library
+import Search
 import Terminal
 import Text
 
@@ -17,8 +18,15 @@ extension Painter {
         drawScrollbar(inner, top: tree.top, visible: inner.rows, count: tree.lines.count)
     }
 
+    private mutating func draw(_ saved: SavedSearch, count: HitCount?, _ place: Rect) {
+        let end = writeRight(count?.short ?? "", before: place.endColumn - 2, from: place.column + 3, place.row, .count) - 1
+        write("/", place.column + 1, place.row, .prompt)
+        write(saved.name, place.column + 3, place.row, .text, columns: end - place.column - 3)
+    }
+
     private mutating func draw(_ line: TopicTree.Line, _ state: ReaderState, _ place: Rect) {
         let tree = state.topics
+        if let saved = line.saved { return draw(saved, count: tree.savedCounts[saved.id], place) }
         guard let node = tree.node(line.id) else { return }
         let row = place.row
         var column = place.column + 1 + 2 * min(line.depth, 6)

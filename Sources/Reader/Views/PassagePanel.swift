@@ -42,7 +42,8 @@ extension ReaderState {
             return label + " " + topic.shortWords
         }
         let tags = reading.tags.map { glyphs[.userTag] + $0 }
-        return (topics + tags).joined(separator: " · ")
+        let notes = (reading.target.map(reading.marked) ?? []).compactMap { $0.note.map { glyphs[.note] + " " + $0.text.flattened } }
+        return (notes + tags + topics).joined(separator: " · ")
     }
 }
 
@@ -171,12 +172,34 @@ private struct PanelWriter {
     /// How many citations of a passage are named.
     private static let mostCitations = 12
 
+    /// All that the person made of this text, each passage by itself: they may overlap.
     private mutating func writeMarks(_ reading: ReadingState) {
-        if reading.isBookmarked { add(state.glyphs[.bookmark] + " bookmarked", .bookmark) }
-        let tags = reading.tags
-        if !tags.isEmpty { add("your tags: " + tags.map { state.glyphs[.userTag] + $0 }.joined(separator: " "), .userTag) }
-        if reading.isBookmarked || !tags.isEmpty { gap() }
+        guard let range = reading.target else { return }
+        let passages = reading.marked(range)
+        guard !passages.isEmpty else { return }
+        add(passages.count == 1 ? "Yours" : "Yours: \(passages.count) passages", .panelTitle)
+        for passage in passages.prefix(Self.mostMarks) { write(passage, isWhole: passage.range == reading.passage) }
+        if passages.count > Self.mostMarks { add("and \(passages.count - Self.mostMarks) more", .dimmed) }
+        gap()
     }
+
+    /// How many passages of the person's are told of.
+    private static let mostMarks = 20
+
+    private mutating func write(_ passage: StoredPassage, isWhole: Bool) {
+        if !isWhole { add("“" + Clip.text(passage.anchor.quote.flattened, columns: columns * 2 - 6, ellipsis: state.glyphs[.ellipsis]) + "”", .text) }
+        if passage.isBookmarked { add(state.glyphs[.bookmark] + " bookmarked", .bookmark) }
+        if let colour = passage.highlight { add("\(colour.letter) \(colour.rawValue)", colour.role) }
+        if !passage.tags.isEmpty { add(passage.tags.map { state.glyphs[.userTag] + $0 }.joined(separator: " "), .userTag) }
+        if let note = passage.note {
+            for (index, line) in note.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(Self.mostNoteLines).enumerated() {
+                add((index == 0 ? state.glyphs[.note] + " " : "  ") + line, .text, hanging: 2)
+            }
+        }
+    }
+
+    /// How many lines of a note are told.
+    private static let mostNoteLines = 40
 
     private mutating func writeArticle(_ reading: ReadingState) {
         let row = reading.article.row

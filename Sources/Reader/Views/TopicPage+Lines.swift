@@ -50,7 +50,7 @@ private struct TopicPageWriter {
         for line in Wrapping.lines(of: Printable.visible(node.label), width: columns) {
             add(.title, Printable.visible(node.label).bytes(line.range))
         }
-        let labels = (state.book.labels[node.id] ?? []).map(\.text).filter { $0 != node.label }
+        let labels = (state.book.labels[node.id] ?? []).map(\.text).filter { $0.lowercased() != node.label.lowercased() }
         if !labels.isEmpty { wrap(.dimmed, "also: " + labels.prefix(8).joined(separator: ", "), limit: 3) }
         let count = state.topics.counts?[node.id]
         let words = count.map { $0.articles.counted("article", "articles") + ", \($0.unread.grouped) unread" } ?? "counting…"

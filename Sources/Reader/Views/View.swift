@@ -22,6 +22,7 @@ extension Painter {
         if state.filterBox != nil { drawFilterBox(state) }
         drawSearchCompletions(state)
         if let popup = state.pending, popup.isPopupShown { drawPrefix(state, popup, layout) }
+        drawTour(state, layout)
         if let report = state.report { drawReport(report, layout) }
         if let chooser = state.chooser { drawChooser(chooser, state) }
         if let prompt = state.prompt { drawPrompt(prompt, state) }

@@ -76,9 +76,16 @@ private struct AddingRun {
     mutating func take(_ source: AddingSource) {
         report.found += 1
         if let failure = source.failure { return fail(source.path, failure) }
+        do throws(FileSystem.Failure) {
+            if let file = try LargeFile(source.path, limits: limits) {
+                return take(.large(file), head: file.head, source.path, target: source.target)
+            }
+        } catch {
+            return fail(source.path, AddingError(path: source.path, reason: .system(error.number)).message)
+        }
         do throws(FileContent.Failure) {
             let content = try FileContent(source.path, in: AT_FDCWD, limit: limits.fileSize)
-            take(content, source.path, target: source.target)
+            take(.held(content), head: content.bytes, source.path, target: source.target)
         } catch {
             switch error {
             case .vanished: fail(source.path, AddingError(path: source.path, reason: .system(ENOENT)).message)
@@ -92,17 +99,19 @@ private struct AddingRun {
         report.found += 1
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        take(FileContent(bytes: file.bytes, modified: file.modified ?? Int64(time.tv_sec)), file.name, target: file.name)
+        let content = FileContent(bytes: file.bytes, modified: file.modified ?? Int64(time.tv_sec))
+        take(.held(content), head: file.bytes, file.name, target: file.name)
     }
 
-    private mutating func take(_ content: FileContent, _ name: String, target: String) {
+    /// `head` is the beginning of it, or all.
+    private mutating func take(_ content: AddedContent, head: [UInt8], _ name: String, target: String) {
         let hash = content.hash.hexadecimal
         if let path = knownPath(hash) {
             report.present.append(AddingReport.Present(file: name, path: path))
             return
         }
         do throws(FormatError) {
-            _ = try Formats.format(of: SourceFile(name: name, bytes: content.bytes), limits: limits)
+            _ = try Formats.format(of: SourceFile(name: name, bytes: head), limits: limits)
         } catch {
             return fail(name, error.message)
         }
@@ -125,7 +134,7 @@ private struct AddingRun {
         return file.stamp != nil && file.stamp == folder.stamp(at: path) ? path : nil
     }
 
-    private mutating func put(_ content: FileContent, _ name: String, at path: String) {
+    private mutating func put(_ content: AddedContent, _ name: String, at path: String) {
         do throws(AddingError) {
             try folder.put(content, at: path)
             pending[path] = name

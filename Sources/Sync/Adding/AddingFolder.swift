@@ -47,11 +47,11 @@ final class AddingFolder {
     // MARK: What is there
 
     /// Whether a file of that content is at `path`.
-    private func holds(_ content: FileContent, at path: String) -> Bool {
-        let hash = content.hash.hexadecimal
-        if let file = waiting.first(where: { $0.target == path }) { return file.hash == hash }
-        guard let size = stamp(at: path)?.size, size == Int64(content.bytes.count) else { return false }
-        return (try? FileContent(path, in: folder, limit: content.bytes.count))?.hash.hexadecimal == hash
+    private func holds(_ content: AddedContent, at path: String) -> Bool {
+        if let file = waiting.first(where: { $0.target == path }) { return file.hash == content.hash.hexadecimal }
+        guard stamp(at: path)?.size == content.size, let descriptor = try? FileSystem.openFile(path, in: folder) else { return false }
+        defer { close(descriptor) }
+        return (try? FileSystem.hash(of: descriptor)) == content.hash
     }
 
     /// Whether something of whatever kind is at `path`.
@@ -65,7 +65,7 @@ final class AddingFolder {
     }
 
     /// Where that content is among `target` and its numbered fellows, or else the first of these names that is free.
-    func place(for target: String, _ content: FileContent) -> (path: String, isPresent: Bool)? {
+    func place(for target: String, _ content: AddedContent) -> (path: String, isPresent: Bool)? {
         for number in 1...Self.mostOfOneName {
             let path = number == 1 ? target : Self.numbered(target, number)
             guard isTaken(path) else { return (path, false) }
@@ -88,7 +88,7 @@ final class AddingFolder {
     // MARK: Putting
 
     /// Writes `content` so that it comes to `target` with the next ``settle()``; that may be at once.
-    func put(_ content: FileContent, at target: String) throws(AddingError) {
+    func put(_ content: AddedContent, at target: String) throws(AddingError) {
         number += 1
         let temporary = "\(ours)/adding-\(getpid())-\(number)"
         do throws(FileSystem.Failure) {
@@ -139,20 +139,14 @@ final class AddingFolder {
     }
 
     /// The date of the file is that of its source: an article without a date of its own goes by it.
-    private func write(_ content: FileContent, to temporary: String) throws(FileSystem.Failure) -> Int32 {
+    private func write(_ content: AddedContent, to temporary: String) throws(FileSystem.Failure) -> Int32 {
         let (folder, path) = (folder, temporary)
         let descriptor = try FileSystem.call { openat(folder, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644) }
-        var written = 0
-        while written < content.bytes.count {
-            let count = content.bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if count < 0, errno != EINTR {
-                let number = errno
-                close(descriptor)
-                throw FileSystem.Failure(number: number)
-            }
-            written += max(count, 0)
+        do throws(FileSystem.Failure) {
+            try content.write(to: descriptor)
+        } catch {
+            close(descriptor)
+            throw error
         }
         let (seconds, nanoseconds) = content.stamp.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
         let time = timespec(tv_sec: Int(seconds), tv_nsec: Int(nanoseconds))

@@ -21,7 +21,7 @@ extension WorkerPool {
         switch format {
         case .feed, .jsonFeed, .feedList, .webPage: return try inspect(file, as: format, limits)
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList, .webArchive, .mail, .mailbox, .book,
-            .pdf:
+            .pdf, .newsboat:
             return .other
         }
     }

@@ -1,3 +1,5 @@
+import Articles
+
 /// An address in its parts, as far as fetching asks for them (RFC 3986).
 public struct WebLocation: Hashable, Sendable {
     /// In lower case.
@@ -65,13 +67,25 @@ public struct WebLocation: Hashable, Sendable {
 
     public var effectivePort: Int { port ?? (scheme == "https" ? 443 : 80) }
 
+    /// With the bytes that an address writes as a per cent sign and two digits (RFC 3986, section 2.1).
+    package static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// `text` without name and password, whether or not it is an address: what is shown, noted and written.
     public static func withoutCredentials(_ text: String) -> String {
-        if let location = WebLocation(text), location.credentials == nil { return text }
-        guard let separator = text.firstRange(of: "//") else { return text }
-        let tail = text[separator.upperBound...]
-        let end = tail.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? tail.endIndex
-        guard let at = tail[..<end].lastIndex(of: "@") else { return text }
-        return String(text[..<separator.upperBound] + tail[tail.index(after: at)...])
+        Credentials.removed(from: text)
     }
 }

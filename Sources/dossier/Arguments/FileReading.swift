@@ -23,6 +23,19 @@ enum FileReading {
         }
     }
 
+    /// The articles of the file at `path`, or of standard input where it is `-`. A mailbox may be of any size.
+    static func readings(at path: String) throws -> Readings {
+        guard path != "-", let mailbox = LargeMailbox(path) else { return try readings(in: InputFile.read(path)) }
+        var open: ArraySlice<Readings.Element> = []
+        return Readings {
+            while open.isEmpty {
+                guard let next = mailbox.next() else { return nil }
+                open = next[...]
+            }
+            return open.popFirst()
+        }
+    }
+
     /// Those that can be read; the others get their sentence.
     static func articles(in file: SourceFile) throws -> some Sequence<Article> {
         try readings(in: file).lazy.compactMap { result in

@@ -3,13 +3,10 @@ import Text
 
 /// Keeps a copy of what a person made, after a command that changed it.
 enum CopyKeeping {
-    /// For how many seconds a copy of today is left alone: a script that tags a thousand articles does not write a thousand.
-    private static let pause: Int64 = 600
-
     /// What was to be done is done, whether there is a copy of it or not: a failure is told, and no more.
     static func keep(_ library: Library) {
         do {
-            try library.keepCopy(pause: pause)
+            try library.keepCopy(pause: Library.copyPause)
         } catch let error as any ExplainedError {
             Output.complain(error.message)
         } catch {

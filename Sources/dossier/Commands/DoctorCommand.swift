@@ -62,18 +62,26 @@ struct DoctorCommand: ParsableCommand {
         let report = try FolderSync(library).run()
         for problem in report.problems { Output.complain(problem.message) }
         for file in rescue.files { _ = try library.importFile(file) }
+        let feeds = try rescue.restoreFeedArticles(into: library)
+        if feeds.count > 0 {
+            // What was made of them waited for them, and their topics are to be found.
+            try library.settleWaiting()
+            _ = try FolderSync(library).run()
+        }
         let counts = try library.counts()
         let passages = try library.passages().count
         try library.close()
+        let ofFeeds = feeds.count > 0 ? ", \(feeds.count) of feeds" : ""
         let members: [(String, JSONValue)] = [
-            ("articles", .number(counts.articles)), ("passages", .number(passages)), ("salvaged", .number(rescue.records)),
+            ("articles", .number(counts.articles)), ("passages", .number(passages)), ("salvaged", .number(rescue.records)), ("feedArticles", .number(feeds.count)),
             ("notReadable", .array(rescue.losses.map { .string($0) })), ("aside", .string(rescue.aside)),
         ]
-        let lost = rescue.losses.isEmpty ? "" : "; could not be read, and came from the last copy as far as it has them: " + rescue.losses.joined(separator: ", ")
+        var lost = rescue.losses.isEmpty ? "" : "; could not be read, and came from the last copy as far as it has them: " + rescue.losses.joined(separator: ", ")
+        if !feeds.isWhole { lost += "; some articles of feeds could not be read: `dossier feed refresh` brings those that the feeds still have" }
         Output.line(
             format.json
                 ? JSONValue.object(members).text
-                : "repaired: \(counts.articles) articles from their files, \(passages) passages\(lost); the damaged database is in \(rescue.aside)")
+                : "repaired: \(max(0, counts.articles - feeds.count)) articles from their files\(ofFeeds), \(passages) passages\(lost); the damaged database is in \(rescue.aside)")
     }
 }
 

@@ -25,8 +25,14 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .customLong("no-sync"), help: "Show what the library holds without looking at its files.")
     var leavesFiles = false
 
+    @Option(name: .customLong("record-frame"), help: ArgumentHelp("Keep the last frame drawn in a file, for tests.", visibility: .hidden))
+    var frameFile: String?
+
     @Flag(name: .long, help: "Print the list as JSON Lines instead of opening the reader.")
     var json = false
+
+    @Flag(name: .long, help: "Print the library's list as lines of plain text, for a screen reader. `dossier screen` prints others.")
+    var plain = false
 
     func validate() throws {
         if folder != nil && library != nil { throw ValidationError("name the folder once, not also with --library") }
@@ -48,9 +54,12 @@ struct OpenCommand: ParsableCommand {
             folder: path,
             options: LibraryOptions(environment: environment, vocabulary: vocabulary.vocabulary).keeping(preferences))
         vocabulary.settle(at: library.location)
+        guard !plain else {
+            try ScreenCommand.print(.library, of: library, limit: 100)
+            return try library.close()
+        }
         guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
         choice.remember(path)
-        CopyKeeping.keep(library)
         try read(library, vocabulary, environment, preferences)
         CopyKeeping.keep(library)
         try library.close()
@@ -76,7 +85,13 @@ struct OpenCommand: ParsableCommand {
             options.settings.notice = first.message + more
             for problem in preferences.problems { Output.complain(problem.message) }
         }
-        let end = try ReaderProgram.run(library, options: options)
+        if let frameFile { options.recorder = { FrameFile.write($0, to: frameFile) } }
+        options.hasExamples = Examples.folder(environment: environment) != nil
+        var end = try ReaderProgram.run(library, options: options)
+        while case .explores(let isTour) = end {
+            try Examples.explore(isTour: isTour, like: options, environment: environment)
+            end = try ReaderProgram.run(library, options: options)
+        }
         guard let signal = end.signal else { return }
         // Whatever ended it, what was done is kept.
         try library.close()

@@ -18,12 +18,12 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         var isFirst = true
         var failure: FormatError?
-        for result in try FileReading.readings(in: InputFile.read(file)) {
+        for result in try FileReading.readings(at: file) {
             switch result {
             case .success(let reading):
                 reading.notes.forEach { Output.complain($0.description) }
                 if !format.json && !isFirst { Output.line("") }
-                Output.line(format.json ? reading.article.json.text : page(reading.article))
+                Output.line(format.json ? reading.article.jsonWithHTML.text : page(reading.article))
                 isFirst = false
             case .failure(let error):
                 Output.complain(error.message)

@@ -22,6 +22,7 @@ struct ShowCommand: ParsableCommand {
         let stored = try libraryArguments.open().article(named: id)
         Output.line(
             format.json
-                ? stored.article.json.text : Page.plainText(of: stored.article, width: width.width ?? Output.columns))
+                ? stored.article.json.text
+                : Page.plainText(of: stored.article, width: width.width ?? Output.columns, header: PageHeader(of: stored)))
     }
 }

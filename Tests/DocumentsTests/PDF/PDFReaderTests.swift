@@ -1,4 +1,5 @@
 import Articles
+import CConfine
 import Formats
 import Foundation
 import Glibc
@@ -120,7 +121,7 @@ import Text
     ]
 
     @Test(arguments: harm) func costsASentence(name: String, script: String, reason: FormatError.Reason) {
-        #expect(throws: Self.reason(reason), "\(name)") { try Self.reading(by: script, seconds: 1) }
+        #expect(throws: Self.reason(reason), "\(name)") { try Self.reading(by: script, seconds: script == "exec yes" ? 30 : 1) }
     }
 
     /// What was printed before a fault is kept, with a note.
@@ -163,6 +164,43 @@ import Text
             return true
         }
         #expect(String(decoding: output, as: UTF8.self) == "3\n97656\n0\n")
+    }
+
+    /// A worker that is killed has no time to end what it started: the system does that.
+    @Test func theChildDiesWithItsThread() throws {
+        let starter = Starter()
+        var thread = pthread_t()
+        let pointer = Unmanaged.passUnretained(starter).toOpaque()
+        let result = pthread_create(
+            &thread, nil,
+            { pointer in
+                pointer.map { Unmanaged<Starter>.fromOpaque($0).takeUnretainedValue().start() }
+                return nil
+            }, pointer)
+        try #require(result == 0)
+        pthread_join(thread, nil)
+        try #require(starter.fault == 0 && starter.child > 0)
+        var status: Int32 = 0
+        #expect(waitpid(starter.child, &status, 0) == starter.child)
+        #expect(status & 0x7F == SIGKILL)
+        withExtendedLifetime(starter) {}
+    }
+
+    @Test func aProgramThatIsNotThere() {
+        let child = ChildProgram(path: "/bin/no-such-program", arguments: [], seconds: 5, memory: 200_000_000, outputSize: 1)
+        #expect(child.run([]) { _ in true } == .notStarted(ENOENT))
+    }
+
+    private final class Starter: @unchecked Sendable {
+        var child: pid_t = 0
+        var fault: Int32 = -1
+
+        func start() {
+            var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("60"), nil]
+            defer { for argument in arguments { free(argument) } }
+            var environment: [UnsafeMutablePointer<CChar>?] = [nil]
+            fault = confine_start(&child, "/bin/sleep", &arguments, &environment, [0, 1, 2], 60, 200_000_000)
+        }
     }
 
     // MARK: Prefixes and mutations

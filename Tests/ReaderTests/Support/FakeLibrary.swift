@@ -32,6 +32,7 @@ final class FakeLibrary {
         case .loadOrder(let filter, let order, let generation):
             return [.order(sorted(self.order(filter), by: order), totals, generation: generation)]
         case .loadRows(let ids): return [.rows(ids.compactMap { articles[$0]?.row })]
+        case .loadTotals: return [.totals(totals)]
         case .loadArticle(let id, let generation):
             guard let stored = articles[id] else { return [.noArticle(generation: generation)] }
             return [.article(stored, generation: generation), .citations(id, Fixture.citations(in: stored))]
@@ -44,7 +45,11 @@ final class FakeLibrary {
         case .loadHits(let range, let question, let generation):
             let found = hits(question)
             return [.hits(range.clamped(to: found.indices).map { found[$0] }, generation: generation)]
-        case .loadNotes(let generation): return [.notes(passages, generation: generation)]
+        case .loadNotes(let question, let generation):
+            let order = noteOrder(question)
+            let first = order.entries.prefix(question.first).map(\.number)
+            return [.notes(order, rows: notes(Array(first)), isWhole: true, generation: generation)]
+        case .loadNoteRows(let numbers): return [.noteRows(notes(numbers))]
         case .loadTopicCounts: return [.topicCounts(topicCounts)]
         case .loadTags: return [.tags(tags)]
         case .locate(let query, let id):
@@ -54,7 +59,7 @@ final class FakeLibrary {
         case .setRead(let id, let isRead, let isSilent):
             return [change(isSilent ? "" : isRead ? "marked as read" : "marked as unread", id, isUndoable: !isSilent) { $0.row.isRead = isRead }]
         case .toggleBookmark(let id, let range): return [toggleBookmark(id, range)]
-        case .mark(.note(let text, let target)): return [setNote(text, target)]
+        case .mark(let act): return [mark(act)]
         case .toggleTag(let name, let target): return [toggleTag(name, target)]
         case .trash(let id): return [trash(id)]
         case .removeNote(let id): return [removeNote(id)]
@@ -63,6 +68,22 @@ final class FakeLibrary {
         case .restore(let id): return [restore(id)]
         case .planAct(let wish, let ids): return [.planned(ActPlan(wish, ids.compactMap { articles[$0]?.row }))]
         case .act(let plan): return [act(plan)]
+        case .loadSaved:
+            return [.saved(saved), .savedCounts(Dictionary(saved.map { ($0.id, .exactly(hits(SearchQuestion($0.query)).count)) }) { first, _ in first })]
+        case .saveSearch(let name, let query):
+            return [changeSaved("saved the search «\(name)»; it stands above the topics") { saved in
+                let old = saved.firstIndex { $0.name.lowercased() == name.lowercased() }
+                let search = SavedSearch(id: old.map { saved[$0].id } ?? "search-\(saved.count + 1)", name: name, query: query)
+                if let old { saved[old] = search } else { saved.append(search) }
+            }]
+        case .renameSearch(let search, let name):
+            return [changeSaved("renamed «\(search.name)» to «\(name)»") { saved in
+                for index in saved.indices where saved[index].id == search.id { saved[index].name = name }
+            }]
+        case .removeSearch(let search):
+            return [changeSaved("removed the saved search «\(search.name)»") { $0.removeAll { $0.id == search.id } }]
+        case .addFiles(let path): return added[path].map { [.added($0)] } ?? [.failed("\(path): no such file or directory")]
+        case .explore: return []
         case .loadTopicPage(let topic, _, let generation): return [.topicPage(facts(topic), generation: generation)]
         case .judge(let verdict, let places, let words): return [judge(verdict, places, words)]
         case .countJudgements(let request): return [.counted(plan(request))]
@@ -70,6 +91,17 @@ final class FakeLibrary {
             return [change("never matches «\(text)» for «\(label)»", id) { stored in
                 stored.links.removeAll { $0.explanation.evidence.contains { $0.text.lowercased() == text } }
             }]
+        case .correct(let id, let correction):
+            return [
+                change(correction.map { "corrected the \($0.field.noun)" } ?? "it says what its file says again", id) { stored in
+                    switch correction {
+                    case .title(let title): (stored.article.title, stored.row.title) = (title, title)
+                    case .date(let date): (stored.article.published, stored.row.published, stored.row.sortDate) = (date, date, date)
+                    case .bylines(let names): stored.article.bylines = names
+                    case nil: stored.article = Fixture.article(Int(id.rawValue)).article
+                    }
+                }
+            ]
         case .undo: return [.changed(undo())]
         case .redo: return [.changed(Change("nothing to do again", isUndoable: false))]
         case .savePlace(let id, let place):
@@ -234,8 +266,110 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].isBookmarked = !had
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
+    }
+
+    // MARK: Notes
+
+    private static func number(_ passage: StoredPassage) -> Int64 { Int64(passage.id.split(separator: "-").last ?? "") ?? 0 }
+
+    private func notes(_ numbers: [Int64]) -> [Int64: StoredPassage] {
+        let wanted = Set(numbers)
+        return Dictionary(passages.map { (Self.number($0), $0) }.filter { wanted.contains($0.0) }) { first, _ in first }
+    }
+
+    private func noteOrder(_ question: NotesQuestion) -> PassageOrder {
+        let words = question.filter.lowercased()
+        let found = passages.filter { passage in
+            words.isEmpty || ([passage.anchor.quote, passage.note?.text ?? ""] + passage.tags.map { "tag:" + $0 }).contains { $0.lowercased().contains(words) }
+        }
+        func names(_ passage: StoredPassage) -> [String?] {
+            switch question.grouping {
+            case .none: [nil]
+            case .article: [passage.articleTitle]
+            case .tag: passage.tags.isEmpty ? [nil] : passage.tags
+            case .topic: articles[passage.article]?.row.topics.map(\.rawValue) ?? [nil]
+            case .date: ["2026-11"]
+            }
+        }
+        let pairs = found.flatMap { passage in names(passage).map { (name: $0, number: Self.number(passage)) } }
+        guard question.grouping != .none else { return PassageOrder(entries: pairs.map { .init(number: $0.number) }) }
+        var groups: [String?] = []
+        for pair in pairs where !groups.contains(pair.name) { groups.append(pair.name) }
+        let entries = groups.enumerated().flatMap { place, name in
+            pairs.filter { $0.name == name }.map { PassageOrder.Entry(number: $0.number, group: Int32(place)) }
+        }
+        return PassageOrder(groups: groups.map { .init(name: $0) }, entries: entries)
+    }
+
+    /// Files that exports would meet, and those that were written.
+    var existing: Set<String> = []
+    private(set) var exported: [String: [Int64]?] = [:]
+
+    private func mark(_ act: MarkAct) -> Answer {
+        switch act {
+        case .note(let text, let target): return setNote(text, target)
+        case .highlight(let colour, let target):
+            return edit(target, colour.map { "highlighted in \($0.rawValue)" } ?? "took the highlight away") { $0.highlight = colour }
+        case .tag(let name, let target):
+            return edit(target, "tagged the passage «\(name)»") { $0.tags = Set($0.tags).symmetricDifference([name]).sorted() }
+        case .remove(let target): return edit(target, "took away what you made of the passage") { $0 = Self.emptied($0) }
+        case .attach(let id, let article, let range):
+            return change("moved the passage here", article) { stored in
+                for index in stored.passages.indices where stored.passages[index].id == id {
+                    stored.passages[index].range = range
+                    stored.passages[index].anchor = Anchor(range, in: stored.article.text)
+                }
+            }
+        case .edit(let edit, let numbers):
+            undoable.append((edit.words(numbers.count), articles, ids))
+            for number in numbers { editPassage(number) { Self.apply(edit, to: &$0) } }
+            return .changed(Change(edit.words(numbers.count)))
+        case .tagAll(let name, let numbers): return mark(.edit(.tag(name), numbers))
+        case .export(let numbers, let path, let replaces):
+            if !replaces, existing.contains(path) { return .fileIsThere(path, .export(numbers, path: path, replaces: true)) }
+            exported[path] = numbers
+            return .notice("wrote to \(path)")
+        }
+    }
+
+    private static func apply(_ edit: PassageEdit, to passage: inout StoredPassage) {
+        switch edit {
+        case .remove: passage = emptied(passage)
+        case .highlight(let colour): passage.highlight = colour
+        case .bookmark(let isBookmarked): passage.isBookmarked = isBookmarked
+        case .tag(let name): passage.tags = Set(passage.tags + [name]).sorted()
+        case .untag(let name): passage.tags.removeAll { $0 == name }
+        }
+    }
+
+    private static func emptied(_ passage: StoredPassage) -> StoredPassage {
+        var passage = passage
+        (passage.isBookmarked, passage.tags, passage.note, passage.highlight) = (false, [], nil, nil)
+        return passage
+    }
+
+    private func editPassage(_ number: Int64, _ edit: (inout StoredPassage) -> Void) {
+        for id in ids {
+            guard var stored = articles[id] else { continue }
+            for index in stored.passages.indices where Self.number(stored.passages[index]) == number { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+            articles[id] = stored
+        }
+    }
+
+    private func edit(_ target: MarkTarget, _ words: String, _ edit: (inout StoredPassage) -> Void) -> Answer {
+        change(words, target.article) { stored in
+            if let range = target.range, target.passage == nil { stored.passages.append(newPassage(stored, range)) }
+            let id = target.passage ?? stored.passages.last?.id
+            for index in stored.passages.indices where stored.passages[index].id == id { edit(&stored.passages[index]) }
+            stored.passages.removeAll(where: Self.isNothing)
+        }
+    }
+
+    private static func isNothing(_ passage: StoredPassage) -> Bool {
+        !passage.isBookmarked && passage.tags.isEmpty && passage.note == nil && passage.highlight == nil
     }
 
     private func setNote(_ text: String, _ target: MarkTarget) -> Answer {
@@ -245,7 +379,7 @@ final class FakeLibrary {
                 stored.passages[index].note =
                     text.isEmpty ? nil : PassageNote(text: text, edited: ArticleDate(timestamp: 1_795_000_000))
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
@@ -259,7 +393,7 @@ final class FakeLibrary {
             for index in stored.passages.indices where stored.passages[index].range == range {
                 stored.passages[index].tags = Set(stored.passages[index].tags).symmetricDifference([name]).sorted()
             }
-            stored.passages.removeAll { !$0.isBookmarked && $0.tags.isEmpty && $0.note == nil }
+            stored.passages.removeAll(where: Self.isNothing)
         }
     }
 
@@ -360,7 +494,22 @@ final class FakeLibrary {
         return .changed(Change("removed the passage from the notes"))
     }
 
+    var saved: [SavedSearch] = []
+    private var undoableSaved: [[SavedSearch]] = []
+    /// What adding a path comes to.
+    var added: [String: AddedFiles] = [:]
+
+    private func changeSaved(_ words: String, _ change: (inout [SavedSearch]) -> Void) -> Answer {
+        undoableSaved.append(saved)
+        change(&saved)
+        return .changed(Change(words))
+    }
+
     private func undo() -> Change {
+        if let last = undoableSaved.popLast() {
+            saved = last
+            return Change("undone", isUndoable: false)
+        }
         guard let last = undoable.popLast() else { return Change("nothing to undo", isUndoable: false) }
         (articles, ids) = (last.articles, last.ids)
         return Change("undone: \(last.words)", isUndoable: false)

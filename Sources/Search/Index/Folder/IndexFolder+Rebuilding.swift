@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 extension IndexFolder {
     /// Makes the index anew from all articles of the store, and puts it in place of what there is, at once.
@@ -17,10 +18,10 @@ extension IndexFolder {
             return Set(state.parts.map(\.identifier))
         }
         defer { state.withLock { $0.rebuilds -= 1 } }
-        var rebuild = Rebuild()
+        let rebuild = Rebuild()
         do {
-            try gather(&rebuild, cancellation, feed)
-            let whole = try join(&rebuild, MergePace(cancellation: cancellation))
+            try gather(rebuild, cancellation, feed)
+            let whole = try join(rebuild, MergePace(cancellation: cancellation))
             state.withLock { state in
                 Self.exchange(&state, old, by: whole, upTo: change)
                 publish(state)
@@ -34,18 +35,26 @@ extension IndexFolder {
     }
 
     /// The segments of a rebuild before they are merged.
-    private struct Rebuild {
+    private final class Rebuild {
         var pieces: [IndexPart] = []
-        var articles: Set<Int64> = []
-        /// Articles that came more than once; mostly none.
-        var doubles: Set<Int64> = []
+        /// Every article as it came.
+        let articles = Owned(LargeArray<Int64>())
         /// Some of the pieces have no lists of prefixes yet.
         var isUnfinished = false
+
+        /// Articles that came more than once; mostly none. Sorts what came.
+        func doubles() -> Set<Int64> {
+            var all = UnsafeMutableBufferPointer(start: articles.value.base, count: articles.value.count)
+            all.sort()
+            var doubles: Set<Int64> = []
+            for place in all.indices.dropFirst() where all[place] == all[place - 1] { doubles.insert(all[place]) }
+            return doubles
+        }
     }
 
     /// Writes the articles as segments of about as much as fits the memory that is allowed.
     private func gather(
-        _ rebuild: inout Rebuild, _ cancellation: SearchCancellation?,
+        _ rebuild: Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
         let builder = SegmentBuilder(analyser: IndexAnalyser(capacity: 5 << 18))
@@ -53,7 +62,7 @@ extension IndexFolder {
             for document in documents {
                 if cancellation?.isCancelled == true { throw SearchCancelled() }
                 builder.add(document)
-                if !rebuild.articles.insert(document.article).inserted { rebuild.doubles.insert(document.article) }
+                rebuild.articles.value.append(document.article)
                 guard builder.size >= limits.buffer else { continue }
                 rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: false))
                 rebuild.isUnfinished = true
@@ -63,15 +72,14 @@ extension IndexFolder {
         if builder.count > 0 {
             rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: !rebuild.isUnfinished))
         }
-        rebuild.articles.removeAll()
     }
 
     private func newIdentifier() -> UInt64 { state.withLock { $0.newIdentifier() } }
 
     /// Merges the pieces into one, of two versions of an article the later piece's.
-    private func join(_ rebuild: inout Rebuild, _ pace: MergePace) throws -> IndexPart? {
+    private func join(_ rebuild: Rebuild, _ pace: MergePace) throws -> IndexPart? {
         guard rebuild.pieces.count > 1 || rebuild.isUnfinished else { return rebuild.pieces.first }
-        for article in rebuild.doubles {
+        for article in rebuild.doubles() {
             let holders = rebuild.pieces.indices.filter { rebuild.pieces[$0].liveDocument(article) != nil }
             for index in holders.dropLast() {
                 guard let document = rebuild.pieces[index].liveDocument(article) else { continue }

@@ -1,7 +1,7 @@
 /// When an index writes and merges. Values for tests are smaller.
 public struct IndexLimits: Hashable, Sendable {
     /// A segment in memory is made at most so large, in bytes, while many articles are taken in.
-    public var buffer = 96 << 20
+    public var buffer = 80 << 20
     /// Segments in memory go to the disk when they have so many articles together…
     public var articlesInMemory = 4_096
     /// …or so many bytes…

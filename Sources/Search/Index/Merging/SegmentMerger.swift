@@ -8,16 +8,18 @@
 /// Source: the sort-based merging of Witten, Moffat and Bell, «Managing Gigabytes», 2nd ed. 1999, section 5.4.
 final class SegmentMerger {
     private(set) var inputs: [MergeInput]
-    private let columns: DocumentColumns
+    /// Until they are written, which is first.
+    private var columns: DocumentColumns?
+    let documentCount: Int
     private let files: IndexFiles?
     private let pace: MergePace
-    private var cursors: [TermCursor]
+    private let cursors: Owned<[TermCursor]>
     private var sharing: SharedLists?
     /// Of the current term in the segments that have it.
-    private var entries: [TermEntry] = []
-    private var lists: [MergeList] = []
+    private let entries = Owned<[TermEntry]>([])
+    private let lists = Owned<[MergeList]>([])
     /// The key of the stem among whose words the current form has ranks; empty where it has none.
-    private var stem: [UInt8] = []
+    private let stem = Owned<[UInt8]>([])
     private let ascending = AscendingNumbers()
     /// Room for a block of each segment's list: each has one list at a time.
     private let buffers: [PostingsBuffer]
@@ -28,33 +30,33 @@ final class SegmentMerger {
     /// `pace` is asked again and again, and may make the merge slow, or end it by throwing.
     init(_ inputs: [(segment: IndexSegment, tombstones: Tombstones)], files: IndexFiles?, pace: MergePace = MergePace()) {
         var all = inputs.map { MergeInput($0.segment, $0.tombstones) }
-        columns = MergeInput.number(&all)
+        let columns = MergeInput.number(&all)
+        self.columns = columns
+        documentCount = columns.count
         self.inputs = all
         self.files = files
         self.pace = pace
-        cursors = all.map { $0.segment.terms(.form(.any)) }
+        cursors = Owned(all.map { $0.segment.terms(.form(.any)) })
         buffers = all.map { _ in PostingsBuffer() }
     }
 
-    var documentCount: Int { columns.count }
-
     /// Merges into `file`, or without one into memory, which the caller gets.
     func merge(into file: IndexFile?) throws -> UnsafeRawBufferPointer? {
-        guard columns.count < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
-        let writer = try SegmentWriter(columns, into: file, files: files)
+        guard documentCount < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
+        let writer = try SegmentWriter(columns.take() ?? DocumentColumns(), into: file, files: files)
         sharing = try SharedLists(inputs.map(\.segment), pace)
-        var heads = MergeHeap(cursors)
+        var heads = MergeHeap(cursors.value)
         var group: [Int] = []
         var key: [UInt8] = []
-        while heads.take(cursors, into: &group) {
+        while heads.take(cursors.value, into: &group) {
             // A copy of the bytes: the cursors go on with their own.
             key.removeAll(keepingCapacity: true)
-            key.append(contentsOf: cursors[group[0]].key)
+            key.append(contentsOf: cursors.value[group[0]].key)
             try merge(key, group, writer)
             releasePages()
             for index in group {
-                cursors[index].next()
-                heads.insert(index, cursors)
+                cursors.value[index].next()
+                heads.insert(index, cursors.value)
             }
         }
         if let damaged = inputs.first(where: { $0.segment.isDamaged }) {
@@ -71,19 +73,19 @@ final class SegmentMerger {
     }
 
     private func merge(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws {
-        entries.removeAll(keepingCapacity: true)
-        for index in group { entries.append(cursors[index].entry) }
-        stem.removeAll(keepingCapacity: true)
+        entries.value.removeAll(keepingCapacity: true)
+        for index in group { entries.value.append(cursors.value[index].entry) }
+        stem.value.removeAll(keepingCapacity: true)
         switch TermKind(byte: key[0]) {
         // Stored prefixes are made anew from the forms.
         case .prefix: return
         case .form:
-            let keeping = sharing?.keeping(group, entries, stem: &stem) ?? .positions
-            if keeping != .ranks { stem.removeAll(keepingCapacity: true) }
+            let keeping = sharing?.keeping(group, entries.value, stem: &stem.value) ?? .positions
+            if keeping != .ranks { stem.value.removeAll(keepingCapacity: true) }
             let entry = try write(key, group, writer)
             if case .shared(let number) = keeping, let entry { sharing?.note(entry, sharedBy: number) }
         case .stem:
-            guard let shared = sharing?.list(of: group, entries) else { return _ = try write(key, group, writer) }
+            guard let shared = sharing?.nextList(entries.value) else { return _ = try write(key, group, writer) }
             try key.withUnsafeBufferPointer { key throws(IndexError) in try writer.addShared(key, shared) }
         case .keyword, nil: _ = try write(key, group, writer)
         }
@@ -92,14 +94,14 @@ final class SegmentMerger {
     /// Writes the postings of a term, with ranks if ``stem`` says so; nothing where none of its documents is left.
     private func write(_ key: [UInt8], _ group: [Int], _ writer: SegmentWriter) throws -> TermEntry? {
         var lists = takenLists()
-        defer { self.lists = lists }
-        for (index, entry) in zip(group, entries) {
+        defer { self.lists.value = lists }
+        for (index, entry) in zip(group, entries.value) {
             let list = MergeList(inputs[index], entry, buffers[index])
             if list.place != MergeInput.gone { lists.append(list) }
         }
         guard !lists.isEmpty else { return nil }
         try key.withUnsafeBufferPointer { key throws(IndexError) in
-            try stem.withUnsafeBufferPointer { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
+            try stem.value.withUnsafeBufferPointer { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
         }
         while !lists.isEmpty {
             let (first, limit) = Self.leader(lists)
@@ -112,7 +114,7 @@ final class SegmentMerger {
     /// ``lists``, taken out so that they are changed in place.
     private func takenLists() -> [MergeList] {
         var taken: [MergeList] = []
-        swap(&taken, &lists)
+        swap(&taken, &lists.value)
         taken.removeAll(keepingCapacity: true)
         return taken
     }
@@ -133,7 +135,7 @@ final class SegmentMerger {
     }
 
     private func copy(_ list: inout MergeList, before limit: UInt32, _ writer: SegmentWriter) throws {
-        let hasRanks = !stem.isEmpty
+        let hasRanks = !stem.value.isEmpty
         while list.place < limit {
             let frequency = list.cursor.frequency()
             let counts = list.cursor.counts()

@@ -1,5 +1,5 @@
 /// What the dictionary says of a term.
-public struct TermEntry: Hashable, Sendable {
+public struct TermEntry: Hashable, Sendable, BitwiseCopyable {
     /// The documents that hold it, with those replaced or removed since.
     public var documentFrequency: Int
     /// How often it stands in them.

@@ -2,8 +2,8 @@
 final class DictionaryWriter {
     private let dictionary: SegmentSink
     private let blocks: SegmentSink
-    private var last: [UInt8] = []
-    private var lastEntry = TermEntry.none
+    private let last = Owned<[UInt8]>([])
+    private let lastEntry = Owned(TermEntry.none)
     private(set) var count = 0
 
     init(dictionary: SegmentSink, blocks: SegmentSink) {
@@ -19,11 +19,11 @@ final class DictionaryWriter {
             guard dictionary.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
             let start = UInt32(dictionary.count)
             try blocks.write { $0.append(number: start) }
-            lastEntry = .none
+            lastEntry.value = .none
         } else {
-            shared = last.withUnsafeBufferPointer { Self.commonLength($0, key) }
+            shared = last.value.withUnsafeBufferPointer { Self.commonLength($0, key) }
         }
-        let previous = lastEntry
+        let previous = lastEntry.value
         let suffix = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(key)[shared...])
         try dictionary.write { bytes in
             bytes.append(varint: UInt64(shared))
@@ -31,8 +31,9 @@ final class DictionaryWriter {
             bytes.append(suffix)
             entry.append(to: &bytes, after: previous, stem: stem)
         }
-        last.replaceSubrange(shared..., with: key[shared...])
-        lastEntry = entry
+        last.value.removeSubrange(shared...)
+        last.value.append(contentsOf: UnsafeBufferPointer(rebasing: key[shared...]))
+        lastEntry.value = entry
         count += 1
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The occurrences of terms while a segment is gathered in memory: a growing string of bytes for each term.
 ///
 /// A byte string lies in slices of one arena, each twice as long as the one before, to 4 KiB; the last four bytes of a
@@ -8,7 +10,7 @@
 /// the one before and one more, from 0; where it is another, as with a form of a stem that has several, 2 is added to the
 /// first number and the rank follows.
 struct OccurrenceStreams: ~Copyable {
-    private struct Stream {
+    struct Stream {
         var head: UInt32 = 0
         var write: UInt32 = 0
         var sliceEnd: UInt32 = 0
@@ -24,47 +26,27 @@ struct OccurrenceStreams: ~Copyable {
     private static let firstSlice: UInt32 = 16
     private static let longestSlice: UInt32 = 4_096
 
-    private var streams: UnsafeMutablePointer<Stream>
-    private var count = 0
-    private var streamCapacity = 1 << 8
-    private var arena: UnsafeMutablePointer<UInt8>
-    private var used: UInt32 = 0
-    private var capacity: UInt32
+    private var table = LargeArray<Stream>(capacity: 1 << 8)
+    private var slices = LargeArray<UInt8>(capacity: 1 << 16)
     /// What was read ahead of its use, so that reading it is not left out.
     private var touched: UInt32 = 0
 
-    init() {
-        capacity = 1 << 16
-        arena = .allocate(capacity: Int(capacity))
-        streams = .allocate(capacity: streamCapacity)
-    }
+    private var streams: UnsafeMutablePointer<Stream> { @inline(__always) get { table.base } }
+    private var arena: UnsafeMutablePointer<UInt8> { @inline(__always) get { slices.base } }
 
-    deinit {
-        arena.deallocate()
-        streams.deallocate()
-    }
+    init() {}
 
     /// In bytes.
-    var size: Int { Int(used) + count * MemoryLayout<Stream>.stride }
+    var size: Int { slices.count + table.count * MemoryLayout<Stream>.stride }
 
     /// Forgets all streams and keeps the memory.
     mutating func removeAll() {
-        used = 0
-        count = 0
+        slices.truncate(to: 0)
+        table.truncate(to: 0)
     }
 
     /// Adds an empty stream.
-    mutating func addStream() {
-        if count == streamCapacity {
-            let moved = UnsafeMutablePointer<Stream>.allocate(capacity: streamCapacity * 2)
-            moved.moveInitialize(from: streams, count: count)
-            streams.deallocate()
-            streams = moved
-            streamCapacity *= 2
-        }
-        (streams + count).initialize(to: Stream())
-        count += 1
-    }
+    mutating func addStream() { table.append(Stream()) }
 
     /// Notes the words of a document: each in the stream of its form, and in that of its stem where `owners` has its bit.
     mutating func append(
@@ -156,9 +138,8 @@ extension OccurrenceStreams {
     @inline(never)
     private mutating func addSlice(_ stream: UnsafeMutablePointer<Stream>) {
         let length = Self.length(ofSlice: stream.pointee.slices)
-        if capacity - used < length + 4 { grow() }
-        let start = used
-        used += length + 4
+        let start = UInt32(slices.count)
+        slices.lengthen(by: Int(length) + 4)
         if stream.pointee.slices == 0 {
             stream.pointee.head = start
         } else {
@@ -172,15 +153,6 @@ extension OccurrenceStreams {
     /// Of the slice `number` of a stream, without the four bytes after it.
     @inline(__always)
     private static func length(ofSlice number: UInt32) -> UInt32 { min(longestSlice, firstSlice << min(number, 8)) }
-
-    private mutating func grow() {
-        let larger = capacity * 2
-        let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(larger))
-        moved.update(from: arena, count: Int(used))
-        arena.deallocate()
-        arena = moved
-        capacity = larger
-    }
 
     /// The bytes of one stream, slice after slice.
     private struct Bytes {

@@ -26,14 +26,14 @@ final class PostingsEncoder {
     private var blockImpact: Float = 0
     private var hasOthers = false
     /// The blocks of the list so far, and their skip entries.
-    private var blocks = ByteWriter(capacity: 1 << 16)
-    private var skips: [Skip] = []
+    private let blocks = Owned(ByteWriter(capacity: 1 << 16))
+    private let skips = Owned<[Skip]>([])
     /// The positions of the current chunk, and the finished chunks of the block.
     private var chunk = UnsafeMutablePointer<UInt32>.allocate(capacity: 1 << 10)
     private var chunkCapacity = 1 << 10
     private var chunkCount = 0
     private var chunkBits: UInt32 = 0
-    private var chunks = ByteWriter(capacity: 1 << 12)
+    private let chunks = Owned(ByteWriter(capacity: 1 << 12))
     private let chunkLengths = UnsafeMutablePointer<Int>.allocate(capacity: SegmentFormat.blockLength / SegmentFormat.chunkLength)
     private var chunksInBlock = 0
     private var blockPositions = 0
@@ -117,13 +117,13 @@ final class PostingsEncoder {
         if count > 0 { try closeBlock() }
         entry.postings = postings.count
         entry.occurrences = occurrences
-        guard blocks.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
+        guard blocks.value.count <= UInt32.max else { throw IndexError.tooLarge(path: "") }
         try postings.write { bytes in
-            Self.append(skips, to: &bytes)
-            bytes.append(blocks.bytes)
+            Self.append(skips.value, to: &bytes)
+            bytes.append(blocks.value.bytes)
         }
-        blocks.removeAll()
-        skips.removeAll(keepingCapacity: true)
+        blocks.value.removeAll()
+        skips.value.removeAll(keepingCapacity: true)
         return entry
     }
 
@@ -150,14 +150,14 @@ final class PostingsEncoder {
         let impact = ImpactCode.encode(blockImpact)
         let positionsOffset = blockPositions - entry.positions
         guard positionsOffset <= UInt32.max else { throw IndexError.tooLarge(path: "") }
-        skips.append(
+        skips.value.append(
             Skip(
-                lastDocument: lastDocument, offset: UInt32(truncatingIfNeeded: blocks.count),
+                lastDocument: lastDocument, offset: UInt32(truncatingIfNeeded: blocks.value.count),
                 positions: UInt32(positionsOffset), impact: impact, gapWidth: UInt8(gapWidth),
                 frequencyWidth: UInt8(frequencyWidth) | (hasOthers ? SegmentFormat.otherFieldsFlag : 0)))
         Self.pack(
             UnsafeBufferPointer(start: gaps, count: count), gapWidth,
-            UnsafeBufferPointer(start: frequencies, count: count), frequencyWidth, into: &blocks)
+            UnsafeBufferPointer(start: frequencies, count: count), frequencyWidth, into: &blocks.value)
         if hasOthers { appendOthers() }
         if hasPositions { try closePositions() }
         entry.documentFrequency += count
@@ -189,7 +189,7 @@ final class PostingsEncoder {
             for place in start..<min(start + 8, count) where counts[place].bits & ~usual != 0 {
                 bits |= 1 << UInt8(place - start)
             }
-            blocks.append(bits)
+            blocks.value.append(bits)
         }
         for place in 0..<count where counts[place].bits & ~usual != 0 { append(counts[place].bits, usual, frequencies[place] + 1) }
     }
@@ -205,12 +205,12 @@ final class PostingsEncoder {
         others &= ~usual
         let rest = Int(frequency) - others.nonzeroBitCount
         if bits & ~usual == others, rest >= 0, bits & usual == UInt64(min(rest, 255)) << usualShift {
-            blocks.append(mask | SegmentFormat.singleCountsFlag)
+            blocks.value.append(mask | SegmentFormat.singleCountsFlag)
             return
         }
-        blocks.append(mask)
+        blocks.value.append(mask)
         for field in 0..<UInt64(IndexField.count) where mask >> UInt8(field) & 1 == 1 {
-            blocks.append(UInt8(truncatingIfNeeded: bits >> (8 * field)))
+            blocks.value.append(UInt8(truncatingIfNeeded: bits >> (8 * field)))
         }
     }
 }
@@ -227,7 +227,7 @@ extension PostingsEncoder {
 
     private func closeChunk() {
         let numbers = UnsafeBufferPointer(start: chunk, count: chunkCount)
-        chunkLengths[chunksInBlock] = Self.append(numbers, width: BitPacking.width(of: chunkBits), to: &chunks)
+        chunkLengths[chunksInBlock] = Self.append(numbers, width: BitPacking.width(of: chunkBits), to: &chunks.value)
         chunksInBlock += 1
         chunkCount = 0
         chunkBits = 0
@@ -252,9 +252,9 @@ extension PostingsEncoder {
                     for byte in 0..<size { bytes.append(UInt8(truncatingIfNeeded: length >> (8 * byte))) }
                 }
             }
-            bytes.append(chunks.bytes)
+            bytes.append(chunks.value.bytes)
         }
-        chunks.removeAll()
+        chunks.value.removeAll()
         chunksInBlock = 0
         blockPositions = positions.count
     }

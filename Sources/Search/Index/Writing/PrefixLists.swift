@@ -1,3 +1,5 @@
+import Text
+
 /// Gathers, while the written forms go by in order, the posting lists of prefixes of one to three letters.
 ///
 /// A prefix of few letters has thousands of forms, and joining their lists takes longer than anyone waits after a key.
@@ -14,6 +16,7 @@ final class PrefixLists {
         var prefix: [UInt8] = []
         var forms = 0
         var postings = 0
+        private let table: LargeArray<UInt64>
         private let counts: UnsafeMutablePointer<UInt64>
         private let touched: UnsafeMutablePointer<UInt64>
         /// The words of `touched` that may hold bits: from the first to before the last.
@@ -21,16 +24,13 @@ final class PrefixLists {
         private var last = 0
 
         init(documentCount: Int) {
-            counts = .allocate(capacity: max(1, documentCount))
-            counts.initialize(repeating: 0, count: max(1, documentCount))
+            table = LargeArray(zeros: documentCount)
+            counts = table.base
             touched = .allocate(capacity: documentCount / 64 + 1)
             touched.initialize(repeating: 0, count: documentCount / 64 + 1)
         }
 
-        deinit {
-            counts.deallocate()
-            touched.deallocate()
-        }
+        deinit { touched.deallocate() }
 
         @inline(__always)
         func add(_ document: UInt32, _ more: FieldCounts) {

@@ -1,3 +1,5 @@
+import Text
+
 extension SegmentBuilder {
     /// So many terms are read ahead of their writing.
     private static let batch = 16
@@ -37,7 +39,6 @@ extension SegmentBuilder {
         let fields = DocumentFields(documents.map { ($0.row.starts, $0.headings) })
         var shared = SharedEntries(count: terms.count)
         let list = PostingList()
-        let (terms, partners, stems) = (terms, partners, stems)
         let sorted = terms.sorted()
         for (index, number) in sorted.enumerated() {
             if index % Self.batch == 0 { streams.touch(sorted[index..<min(index + Self.batch, sorted.count)]) }
@@ -81,10 +82,10 @@ extension SegmentBuilder {
 }
 
 /// The lists that terms yet to come share with forms.
-private struct SharedEntries {
+struct SharedEntries: ~Copyable {
     /// For each term one more than the place of its list in ``entries``; 0 for none.
     private var places: [UInt32]
-    private var entries: [TermEntry] = []
+    private var entries = LargeArray<TermEntry>()
 
     init(count: Int) { places = Array(repeating: 0, count: count) }
 

@@ -22,19 +22,35 @@ final class SegmentBuilder {
     }
 
     private let analyser: IndexAnalyser
-    private(set) var terms = TermInterner()
-    var streams = OccurrenceStreams()
+    private let ownTerms = Owned(TermInterner())
+    private let ownStreams = Owned(OccurrenceStreams())
+    var terms: TermInterner {
+        @inline(__always) _read { yield ownTerms.value }
+        @inline(__always) _modify { yield &ownTerms.value }
+    }
+    var streams: OccurrenceStreams {
+        @inline(__always) _read { yield ownStreams.value }
+        @inline(__always) _modify { yield &ownStreams.value }
+    }
     /// For each form and stem of all fields: the only partner it met, as `partner + 2`; 0 for none yet, 1 for several.
-    private(set) var partners: [UInt32] = []
+    private let ownPartners = Owned(LargeArray<UInt32>())
     /// For each form the only stem it met, as `stem + 2`; 0 for none yet, 1 for several.
-    private(set) var stems: [UInt32] = []
+    private let ownStems = Owned(LargeArray<UInt32>())
+    var partners: LargeArray<UInt32> {
+        @inline(__always) _read { yield ownPartners.value }
+        @inline(__always) _modify { yield &ownPartners.value }
+    }
+    var stems: LargeArray<UInt32> {
+        @inline(__always) _read { yield ownStems.value }
+        @inline(__always) _modify { yield &ownStems.value }
+    }
     /// A bit for each term: whether it has a stream of its own. Small, since it is looked at for every word.
     private var owners: [UInt64] = []
     /// The words of all fields in the lists of one field, for each scope.
     private var scopedTerms: [ScopedTerms] = TermScope.allCases.map { _ in ScopedTerms() }
     /// Room for the words of one field.
     private var scopedWords: [DocumentAnalysis.Word] = []
-    private var lexemes: [Language: LexemeTable] = [:]
+    private let lexemes = LexemeTables()
     private(set) var documents: [Document] = []
     private var numbers: [Int64: UInt32] = [:]
     private var analysis = DocumentAnalysis()
@@ -50,11 +66,11 @@ final class SegmentBuilder {
     func removeAll() {
         terms.removeAll()
         streams.removeAll()
-        partners.removeAll(keepingCapacity: true)
-        stems.removeAll(keepingCapacity: true)
+        partners.truncate(to: 0)
+        stems.truncate(to: 0)
         owners.removeAll(keepingCapacity: true)
         for scope in scopedTerms.indices { scopedTerms[scope].removeAll() }
-        for language in Array(lexemes.keys) { lexemes[language]?.removeAll() }
+        lexemes.removeAll()
         documents.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
         count = 0
@@ -63,7 +79,7 @@ final class SegmentBuilder {
     /// About how much memory it takes, in bytes.
     var size: Int {
         streams.size + terms.size + 8 * partners.count + scopedTerms.reduce(0) { $0 + $1.size }
-            + documents.count * 300 + lexemes.values.reduce(0) { $0 + $1.size }
+            + documents.count * 300 + lexemes.size
     }
 
     /// Forgets an article.
@@ -83,7 +99,7 @@ final class SegmentBuilder {
             Document(
                 row: DocumentColumns.Row(
                     article: document.article, order: document.order, change: document.change,
-                    language: UInt8(Language.allCases.firstIndex(of: document.language) ?? 0),
+                    language: UInt8(Self.place(of: document.language)),
                     lengths: analysis.lengths, starts: analysis.starts),
                 headings: analysis.headings))
         numbers[document.article] = number
@@ -95,8 +111,8 @@ final class SegmentBuilder {
 
 extension SegmentBuilder {
     private func analyse(_ document: IndexedDocument) {
-        // Taken out, so that they are changed in place.
-        var table = lexemes.removeValue(forKey: document.language) ?? LexemeTable()
+        let table = lexemes[Self.place(of: document.language)]
+        // Taken out, so that it is changed in place.
         var analysis = analysis
         self.analysis = DocumentAnalysis()
         analysis.begin()
@@ -107,11 +123,11 @@ extension SegmentBuilder {
                 var text = part.text
                 text.withUTF8 { bytes in
                     analyser.withTokens(of: bytes, lexicon) { tokens in
-                        table.follow(lexicon)
+                        table.pointee.follow(lexicon)
                         analysis.add(tokens, part) { token in
-                            if let known = table[token] { return known }
+                            if let known = table.pointee[token] { return known }
                             let pair = pair(token, lexicon)
-                            table.insert(token, pair)
+                            table.pointee.insert(token, pair)
                             return pair
                         }
                     }
@@ -119,10 +135,11 @@ extension SegmentBuilder {
             }
             analysis.end(field)
         }
-        lexemes[document.language] = table
         self.analysis = analysis
         appendWords(UInt32(documents.count))
     }
+
+    private static func place(of language: Language) -> Int { Language.allCases.firstIndex(of: language) ?? 0 }
 
     /// The terms of a word that was not met before.
     private func pair(_ token: Token, _ lexicon: Lexicon) -> (form: UInt32, stem: UInt32) {
@@ -214,7 +231,8 @@ extension SegmentBuilder {
     }
 
     private func scoped(_ term: UInt32, _ kind: TermKind) -> Int {
-        let bytes = Array(terms.arena[terms.range(Int(term))].dropFirst())
+        var bytes: [UInt8] = []
+        terms.withBytes(of: Int(term)) { bytes.append(contentsOf: $0.dropFirst()) }
         return bytes.withUnsafeBufferPointer { number(kind, $0) }
     }
 

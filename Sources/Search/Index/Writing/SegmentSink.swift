@@ -1,7 +1,7 @@
 /// Where a section of a segment is gathered while the segment is written: in memory, and beyond a limit in a file that
 /// has no name any more. The first section needs no other place than its own.
 final class SegmentSink {
-    private var buffer = ByteWriter(capacity: 1 << 12)
+    private let buffer = Owned(ByteWriter(capacity: 1 << 12))
     private var spill: IndexFile?
     private let limit: Int
     /// Where the bytes of the first section go at once.
@@ -26,7 +26,7 @@ final class SegmentSink {
 
     /// Writes more. The bytes are counted, and moved to the file where there are too many.
     func write(_ body: (inout ByteWriter) -> Void) throws(IndexError) {
-        if Self.write(&buffer, &count, body) > limit { try empty() }
+        if Self.write(&buffer.value, &count, body) > limit { try empty() }
     }
 
     /// Returns the bytes in memory.
@@ -38,33 +38,33 @@ final class SegmentSink {
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
-        buffer.append(bytes)
+        buffer.value.append(bytes)
         count += bytes.count
-        if buffer.count > limit { try empty() }
+        if buffer.value.count > limit { try empty() }
     }
 
     private func empty() throws(IndexError) {
         if let output {
-            try output.append(buffer.bytes)
-            return buffer.removeAll()
+            try output.append(buffer.value.bytes)
+            return buffer.value.removeAll()
         }
         let file: IndexFile
         if let spill { file = spill } else { file = try makeFile() }
         spill = file
-        try file.write(buffer.bytes)
-        buffer.removeAll()
+        try file.write(buffer.value.bytes)
+        buffer.value.removeAll()
     }
 
     /// Hands all that was gathered to `output`, piece by piece, in order.
     func drain(to output: SegmentOutput) throws(IndexError) {
         if let spill {
             var offset = 0
-            while offset < count - buffer.count {
-                let piece = try spill.read(at: offset, count: min(1 << 20, count - buffer.count - offset))
+            while offset < count - buffer.value.count {
+                let piece = try spill.read(at: offset, count: min(1 << 20, count - buffer.value.count - offset))
                 try output.append(piece)
                 offset += piece.count
             }
         }
-        try output.append(buffer.bytes)
+        try output.append(buffer.value.bytes)
     }
 }

@@ -2,7 +2,7 @@ import Text
 
 /// Writes a segment: terms in ascending order, each with its postings; columns come from ``DocumentColumns``.
 final class SegmentWriter {
-    private let columns: DocumentColumns
+    private var footer = SegmentFooter()
     private let output: SegmentOutput
     private let sinks: [SegmentSink]
     private let encoder: PostingsEncoder
@@ -10,9 +10,9 @@ final class SegmentWriter {
     /// Nothing where no lists of prefixes are wanted.
     private let prefixes: PrefixLists?
     private var arePrefixesWritten = false
-    private var key: [UInt8] = []
+    private let key = Owned<[UInt8]>([])
     /// The key of the stem in whose words the current term has ranks; empty where it has none.
-    private var stem: [UInt8] = []
+    private let stem = Owned<[UInt8]>([])
     private var isForm = false
 
     /// Writes into `file` or, without one, into memory. Sections larger than `limit` bytes are kept in unnamed files of
@@ -21,7 +21,6 @@ final class SegmentWriter {
     init(
         _ columns: DocumentColumns, into file: IndexFile?, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true
     ) throws(IndexError) {
-        self.columns = columns
         let output = SegmentOutput(file: file)
         self.output = output
         try Self.writeHeader(output)
@@ -39,16 +38,22 @@ final class SegmentWriter {
         dictionary = DictionaryWriter(
             dictionary: sinks[SegmentFormat.Section.dictionary.rawValue], blocks: sinks[SegmentFormat.Section.blocks.rawValue])
         prefixes = hasPrefixLists ? PrefixLists(documentCount: columns.count) : nil
+        footer.statistics = columns.statistics
+        footer.firstOrder = columns.orders.first ?? 0
+        footer.lastOrder = columns.orders.last ?? 0
+        footer.lastChange = columns.changes.max() ?? 0
+        // At once: of a million articles they take more memory than all else that is held.
+        try write(columns)
     }
 
     /// Begins a term, greater than all before. What is added as positions are ranks among the words of the term with the
     /// key `stem`, unless that is empty.
     func begin(_ key: UnsafeBufferPointer<UInt8>, ranksIn stem: UnsafeBufferPointer<UInt8>) throws(IndexError) {
         try writePrefixes(before: key)
-        self.key.removeAll(keepingCapacity: true)
-        self.key.append(contentsOf: key)
-        self.stem.removeAll(keepingCapacity: true)
-        self.stem.append(contentsOf: stem)
+        self.key.value.removeAll(keepingCapacity: true)
+        self.key.value.append(contentsOf: key)
+        self.stem.value.removeAll(keepingCapacity: true)
+        self.stem.value.append(contentsOf: stem)
         let kind = key.first.flatMap(TermKind.init(byte:))
         isForm = kind == .form(.any)
         if isForm { try prefixes?.begin(key.dropFirst(), encoder) }
@@ -94,7 +99,7 @@ final class SegmentWriter {
     @discardableResult
     func end() throws(IndexError) -> TermEntry {
         let entry = try encoder.end()
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry, stem: stem) }
+        try key.value.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry, stem: stem.value) }
         return entry
     }
 
@@ -124,11 +129,9 @@ final class SegmentWriter {
 }
 
 extension SegmentWriter {
-    /// Writes the columns and puts all parts together. Returns the segment where it is in memory.
+    /// Puts all parts together. Returns the segment where it is in memory.
     func finish() throws(IndexError) -> UnsafeRawBufferPointer? {
         try finishPrefixes()
-        try writeColumns()
-        var footer = SegmentFooter()
         for (section, sink) in sinks.enumerated() {
             // The first may have begun.
             if section > 0 { try output.align() }
@@ -138,10 +141,6 @@ extension SegmentWriter {
         // Packed numbers are loaded eight bytes at a time; what follows here are checks and footer, longer than that.
         footer.bodyLength = output.count
         footer.termCount = dictionary.count
-        footer.statistics = columns.statistics
-        footer.firstOrder = columns.orders.first ?? 0
-        footer.lastOrder = columns.orders.last ?? 0
-        footer.lastChange = columns.changes.max() ?? 0
         return try output.finish(footer)
     }
 
@@ -153,7 +152,7 @@ extension SegmentWriter {
         try output.append(header.bytes)
     }
 
-    private func writeColumns() throws(IndexError) {
+    private func write(_ columns: DocumentColumns) throws(IndexError) {
         try write(columns.articles, .articles)
         try write(columns.orders, .orders)
         try write(columns.changes, .changes)

@@ -1,26 +1,28 @@
+import Text
+
 /// Numbers the terms of a segment that is gathered, from 0 in the order in which they are first met.
 ///
 /// Open addressing over bytes in one arena; no seed, so the same input gives the same numbers.
-struct TermInterner {
-    private(set) var arena: [UInt8] = []
-    private(set) var ends: [Int] = []
+struct TermInterner: ~Copyable {
+    private var arena = LargeArray<UInt8>()
+    private var ends = LargeArray<UInt32>()
     /// A number plus one in the lower half, 0 for free, and above it half of the hash, so that few others are compared; a
     /// power of two, at most half in use.
-    private var slots = [UInt64](repeating: 0, count: 1 << 10)
+    private var slots = LargeArray<UInt64>(zeros: 1 << 10)
 
     var count: Int { ends.count }
 
     /// In bytes.
-    var size: Int { arena.count + 8 * ends.count + 8 * slots.count }
+    var size: Int { arena.count + 4 * ends.count + 8 * slots.count }
 
     /// Forgets all and keeps its memory.
     mutating func removeAll() {
-        arena.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        for slot in slots.indices { slots[slot] = 0 }
+        arena.truncate(to: 0)
+        ends.truncate(to: 0)
+        slots.base.update(repeating: 0, count: slots.count)
     }
 
-    func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+    func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
 
     /// Calls `body` with the bytes of term `number`, its kind's first.
     func withBytes<Failure: Error>(
@@ -33,9 +35,7 @@ struct TermInterner {
     func withBytes<Failure: Error>(
         in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        try arena.withUnsafeBufferPointer { arena throws(Failure) in
-            try body(UnsafeBufferPointer(rebasing: arena[range]))
-        }
+        try body(UnsafeBufferPointer(start: arena.base + range.lowerBound, count: range.count))
     }
 
     /// The number of `kind` and `term`, and whether it is new.
@@ -54,7 +54,7 @@ struct TermInterner {
         }
         arena.append(byte)
         arena.append(contentsOf: term)
-        ends.append(arena.count)
+        ends.append(UInt32(truncatingIfNeeded: arena.count))
         slots[slot] = tag | UInt64(ends.count)
         if ends.count * 2 > slots.count { rebuild() }
         return (ends.count - 1, true)
@@ -68,17 +68,15 @@ struct TermInterner {
     }
 
     private mutating func rebuild() {
-        slots = Array(repeating: 0, count: slots.count * 2)
+        slots = LargeArray(zeros: slots.count * 2)
         let mask = slots.count - 1
-        arena.withUnsafeBufferPointer { arena in
-            for number in ends.indices {
-                let range = range(number)
-                let term = UnsafeBufferPointer(rebasing: arena[(range.lowerBound + 1)..<range.upperBound])
-                let hash = Self.hash(arena[range.lowerBound], term)
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while slots[slot] != 0 { slot = (slot + 1) & mask }
-                slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
-            }
+        for number in 0..<ends.count {
+            let range = range(number)
+            let term = UnsafeBufferPointer(start: arena.base + range.lowerBound + 1, count: range.count - 1)
+            let hash = Self.hash(arena[range.lowerBound], term)
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
         }
     }
 
@@ -88,13 +86,16 @@ struct TermInterner {
 
     /// All numbers in the order of their bytes: first by eight of them at once.
     func sorted() -> [Int] {
-        arena.withUnsafeBytes { arena in
-            let heads = (0..<count).map { (head: Self.head(arena, range($0)), number: $0) }
-            return heads.sorted { left, right in
-                if left.head != right.head { return left.head < right.head }
-                return Self.precedes(arena, range(left.number), range(right.number))
-            }.map(\.number)
+        let bytes = UnsafeRawBufferPointer(arena.all)
+        let ends = ends.all
+        func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
+        var heads = (0..<count).map { (head: Self.head(bytes, range($0)), number: $0) }
+        // In place: there are hundreds of thousands.
+        heads.sort { left, right in
+            if left.head != right.head { return left.head < right.head }
+            return Self.precedes(bytes, range(left.number), range(right.number))
         }
+        return heads.map(\.number)
     }
 
     /// The first eight bytes as a number that sorts as they do.

@@ -6,7 +6,7 @@ import Testing
 @testable import Reader
 
 /// Selecting rows of a list, and acting on them together.
-@Suite struct SelectingTests {
+@Suite struct RowSelectingTests {
     private func ids(_ numbers: ClosedRange<Int64>) -> [ArticleID] { numbers.map { ArticleID($0) } }
 
     @Test func spaceSelectsARowAndGoesOn() {
@@ -123,6 +123,27 @@ import Testing
         bench.send(.answer(.changedElsewhere))
         #expect(bench.state.library.listing.count == 6)
         #expect(bench.state.selectedArticles == ids(1...5))
+    }
+
+    /// A question that comes when the user has gone on is not asked: the next key is meant for something else.
+    @Test func aLateQuestionIsNotAsked() {
+        let bench = Bench()
+        bench.press("Space Space")
+        let effects = bench.sendAlone(.key(.character("*")))
+        bench.press("Enter")
+        bench.answer(effects)
+        #expect(bench.state.context == .article)
+        #expect(bench.state.confirmation == nil)
+        #expect(bench.text.contains("nothing was changed: you had gone on"))
+    }
+
+    /// A row that has not come yet is judged by the library, not guessed.
+    @Test func anUnknownRowIsToggledByTheLibrary() {
+        let bench = Bench()
+        bench.press("d g d")
+        bench.state.library.listing.keep([])
+        bench.press("d")
+        #expect(bench.library.articles[ArticleID(1)]?.row.isTrashed == false)
     }
 
     @Test func selectsInResults() {

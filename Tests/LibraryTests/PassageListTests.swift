@@ -1,0 +1,160 @@
+import Articles
+import Library
+import Search
+import Testing
+import Topics
+
+/// Lists of passages by number, their groups and filters, and what is done to many at once.
+@Suite struct PassageListTests {
+    /// Three articles; the passages, in the order in which they were made: Hanoi (bookmark, tag), visa (note), law (highlight).
+    private func withPassages(_ body: (Library, [Int64: String]) throws -> Void) throws {
+        try scenario { library, _ in
+            try library.apply([
+                .file("a.txt", [.test("Alpha", "The treaty was signed in Hanoi. It is long.", date: "2024-03-01")]),
+                .file("b.txt", [.test("Beta", "Visas are asked for at the border.", date: "2024-05-01")]),
+                .file("c.txt", [.test("Gamma", "No law says so.", date: "2024-04-01")]),
+            ])
+            let (a, b, c) = (try library.id("Alpha"), try library.id("Beta"), try library.id("Gamma"))
+            try library.addPassage(in: a, range: try library.range(of: "Hanoi", in: a), isBookmarked: true, tags: ["rome"])
+            try library.setNote("Ask for visas", in: b, range: try library.range(of: "border", in: b))
+            try library.setHighlight(.green, in: c, range: try library.range(of: "law", in: c))
+            try library.tag([c], "of the article")
+            let numbers = try library.passageOrder().entries.map(\.number)
+            let names = try library.passages(numbered: numbers).mapValues(\.anchor.quote)
+            try body(library, names)
+        }
+    }
+
+    private func quotes(_ library: Library, _ query: String, _ grouping: PassageList.Grouping = .none) throws -> [String] {
+        let order = try library.passageOrder(PassageList(try .init(query), grouping: grouping))
+        let rows = try library.passages(numbered: order.entries.map(\.number))
+        return order.entries.compactMap { rows[$0.number]?.anchor.quote }
+    }
+
+    struct Case: Sendable {
+        var query: String
+        var quotes: [String]
+    }
+
+    static let cases = [
+        Case(query: "", quotes: ["law", "border", "Hanoi"]),
+        Case(query: "is:bookmarked", quotes: ["Hanoi"]),
+        Case(query: "is:noted", quotes: ["border"]),
+        Case(query: "is:highlighted", quotes: ["law"]),
+        Case(query: "-is:bookmarked", quotes: ["law", "border"]),
+        Case(query: "tag:rome", quotes: ["Hanoi"]),
+        Case(query: "tag:\"of the article\"", quotes: []),
+        Case(query: "note:visa", quotes: ["border"]),
+        Case(query: "note:border", quotes: []),
+        Case(query: "visas", quotes: ["border"]),
+        Case(query: "hanoi", quotes: ["Hanoi"]),
+        Case(query: "hano*", quotes: ["Hanoi"]),
+        Case(query: "hanoi OR note:visas", quotes: ["border", "Hanoi"]),
+        Case(query: "title:gamma", quotes: ["law"]),
+        Case(query: "is:bookmarked note:visa", quotes: []),
+        Case(query: "has:tags", quotes: ["Hanoi"]),
+        Case(query: "since:2024-04", quotes: ["law", "border"]),
+    ]
+
+    @Test(arguments: cases)
+    func filters(_ row: Case) throws {
+        try withPassages { library, _ in
+            #expect(try quotes(library, row.query) == row.quotes)
+            // The first of them are the first of all.
+            let list = PassageList(try .init(row.query))
+            let all = try library.passageOrder(list).entries
+            #expect(try library.passageOrder(list, limit: 1).entries == Array(all.prefix(1)))
+        }
+    }
+
+    @Test func groups() throws {
+        try withPassages { library, _ in
+            func groups(_ grouping: PassageList.Grouping) throws -> [PassageOrder.Group] {
+                try library.passageOrder(PassageList(grouping: grouping)).groups
+            }
+            let (none, article, tag) = (try groups(.none), try groups(.article), try groups(.tag))
+            let (month, topic) = (try groups(.date), try groups(.topic))
+            #expect(none == [])
+            #expect(article == [.init(name: "Beta"), .init(name: "Gamma"), .init(name: "Alpha")])
+            #expect(tag == [.init(name: "rome"), .init(name: nil)])
+            #expect(month.count == 1)
+            #expect(topic == [.init(name: nil)])
+            let (byArticle, byTag) = (try quotes(library, "", .article), try quotes(library, "", .tag))
+            #expect(byArticle == ["border", "law", "Hanoi"])
+            #expect(byTag == ["Hanoi", "law", "border"])
+        }
+    }
+
+    @Test func followsChanges() throws {
+        try withPassages { library, names in
+            #expect(try quotes(library, "note:visa") == ["border"])
+            let border = try #require(names.first { $0.value == "border" }?.key)
+            let id = try #require(try library.passages(numbered: [border])[border]?.id)
+            try library.setNote("Nothing of the kind", passage: id)
+            #expect(try quotes(library, "note:visa") == [])
+            #expect(try quotes(library, "kind") == ["border"])
+            try library.removePassage(id)
+            #expect(try quotes(library, "kind") == [])
+            #expect(try library.passages(numbered: [border]) == [:])
+            try library.undo()
+            #expect(try quotes(library, "kind") == ["border"])
+        }
+    }
+
+    /// Each is one action, and undo leads back to an equal library.
+    @Test(arguments: [
+        PassageEdit.remove, .highlight(.pink), .highlight(nil), .bookmark(true), .bookmark(false), .tag("rome"), .tag(" new "), .untag("rome"),
+    ])
+    func editsOfMany(_ edit: PassageEdit) throws {
+        try withPassages { library, _ in
+            let before = try library.dump()
+            let last = try library.nextUndo()
+            let ids = try library.passages().map(\.id)
+            let count = try library.edit(passages: ids + ["no such passage"], edit)
+            #expect(count > 0)
+            let after = try library.dump()
+            #expect(after != before)
+            try library.undo()
+            #expect(try library.dump() == before)
+            #expect(try library.nextUndo() == last)
+            try library.redo()
+            #expect(try library.dump() == after)
+            // What is so already is no change.
+            #expect(try library.edit(passages: ids, edit) == 0)
+        }
+    }
+
+    @Test func exportOfSome() throws {
+        try withPassages { library, _ in
+            let wanted = try #require(try library.passages(PassageFilter(isNoted: true)).first?.id)
+            for format in ExportFormat.allCases {
+                var text = ""
+                let count = try library.export(format, of: .passages([wanted])) { text += $0 }
+                #expect(count == 1)
+                #expect(text.contains("Ask for visas") && !text.contains("Hanoi"))
+            }
+        }
+    }
+
+    @Test func forgetting() throws {
+        try withPassages { library, _ in
+            let before = try library.dump()
+            #expect(try library.actionCount() == 4)
+            #expect(try library.forgetActions() == 4)
+            #expect(try library.undo() == nil)
+            #expect(try library.redo() == nil)
+            #expect(try library.actionCount() == 0)
+            #expect(try library.dump() == before)
+        }
+    }
+
+    @Test func endingsNameForms() {
+        #expect(ExportFormat(path: "/a/b.MD") == .markdown)
+        #expect(ExportFormat(path: "b.csv") == .csv)
+        #expect(ExportFormat(path: "b.jsonl") == .jsonl)
+        #expect(ExportFormat(path: "b.json") == .jsonld)
+        #expect(ExportFormat(path: "a.md/b") == nil)
+        #expect(ExportFormat(path: ".md") == nil)
+        #expect(ExportFormat(path: "") == nil)
+    }
+}
