@@ -112,8 +112,8 @@ import Testing
         func program(_ name: String, _ body: String) throws -> OutsideProgram {
             let script = try #require(folder)
             try script.write(name, "#!/bin/sh\n" + body)
-            #expect(chmod(script.full(name), 0o755) == 0)
-            return OutsideProgram(path: script.full(name), arguments: [], name: name, needsTerminal: true)
+            // Run by its path it may be busy: another test's process can hold the file that was just written.
+            return OutsideProgram(path: "/bin/sh", arguments: [script.full(name)], name: name, needsTerminal: true)
         }
 
         /// Writes to `given`, whole, so that it is there or not.
@@ -146,11 +146,12 @@ import Testing
     func whatIsOpenedIsOneArgument(what: String) throws {
         let shop = Workshop()
         var program = try shop.recorder()
-        program.arguments = ["-x", "$OUT;"]
+        let script = program.arguments
+        program.arguments = script + ["-x", "$OUT;"]
         let programs = OutsidePrograms(environment: shop.environment)
         try programs.run(program, opening: what)
         #expect(shop.given == ["-x", "$OUT;", what])
-        program.arguments = ["--url=%s!", "end"]
+        program.arguments = script + ["--url=%s!", "end"]
         try programs.run(program, opening: what)
         #expect(shop.given == ["--url=" + what + "!", "end"])
         #expect(shop.folder?.names == ["given", "recorder"])
