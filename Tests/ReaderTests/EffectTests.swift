@@ -64,6 +64,8 @@ import Testing
             false
         case .setRead(_, _, let isSilent): !isSilent
         case .countJudgements: false
+        case .briefing(.load), .briefing(.find): false
+        case .briefing: true
         case .toggleBookmark, .mark, .setStar, .restore, .act, .cancelJob, .toggleTag, .trash, .removeNote, .judge,
             .exclude, .correct, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
             .addFiles, .explore, .saveSearch, .renameSearch, .removeSearch, .suspend, .quit, .palette:

@@ -112,7 +112,8 @@ final class FakeLibrary {
             return []
         case .sync: return [.synced(SyncSummary())]
         case .palette(let request): return answers(to: request)
-        case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
+        // Boards are read from a real library only.
+        case .cancelSync, .cancelIndexing, .briefing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
         }
     }
 
