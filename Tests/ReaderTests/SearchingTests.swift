@@ -121,6 +121,15 @@ import Topics
     }
 
     /// Tab before the words have come takes the first when it comes; unless another key was pressed since.
+    /// What was left out of the query stands to the right of what can be seen of the line.
+    @Test func whatIsWrongMayBeOutOfSight() {
+        let bench = Bench(columns: 24, rows: 8)
+        bench.press("/ 'fraud_fraud_fraud_fraud_is:nowhere Home")
+        #expect(bench.text.contains("fraud"))
+        bench.press("End")
+        #expect(bench.text.contains("nowhere"))
+    }
+
     @Test func tabAheadOfTheWords() {
         let bench = Bench()
         bench.press("/ 'regul")

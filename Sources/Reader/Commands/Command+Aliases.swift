@@ -34,7 +34,7 @@ extension Command {
         .find: ["search-in-article", "goto-pattern"],
         .nextHit: ["search-next", "find-next"],
         .previousHit: ["search-opposite", "find-previous"],
-        .moreLikeThis: ["similar", "related", "alike"],
+        .moreLikeThis: ["similar", "alike"],
         .takeSuggestion: ["spelling", "correct-spelling"],
         .clear: ["clear-filter", "nohlsearch", "noh"],
         .copyQuote: ["yank", "copy-passage"],

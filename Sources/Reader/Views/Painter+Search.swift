@@ -68,7 +68,9 @@ extension Painter {
         for range in wrong {
             let start = DisplayWidth.of(Printable.visible(field.text.bytes(0..<range.lowerBound))) - hidden
             let end = start + max(1, DisplayWidth.of(Printable.visible(field.text.bytes(range))))
-            let seen = (max(0, start)..<max(0, min(end, columns)))
+            // What is wrong may stand beyond either edge.
+            let first = max(0, start)
+            let seen = first..<max(first, min(end, columns))
             guard !seen.isEmpty else { continue }
             canvas.restyle(Rect(column: column + seen.lowerBound, row: row, columns: seen.count, rows: 1)) {
                 $0.attributes.insert(.underline)
