@@ -149,7 +149,7 @@ let package = Package(
         tests("PageTests", imports: ["Reader", "Articles", "Text", "Topics", "Library", "Terminal"]),
         tests(
             "ReaderTests",
-            imports: ["Reader", "Configuration", "Articles", "Text", "Topics", "Search", "Library", "Sync", "Terminal"],
+            imports: ["Reader", "Configuration", "Articles", "Text", "Topics", "Search", "Library", "Briefings", "Sync", "Terminal"],
             resources: [.copy("Screens")]),
         tests("CommandTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"]),
         tests("JourneyTests", imports: ["dossier", "dossier-worker", "PseudoTerminal"], exclude: ["Screens"]),

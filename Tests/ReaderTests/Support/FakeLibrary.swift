@@ -12,6 +12,9 @@ final class FakeLibrary {
     private var undoable: [(words: String, articles: [ArticleID: StoredArticle], ids: [ArticleID])] = []
     private var passageCount = 0
     private(set) var session: Session?
+    /// What the screens of briefings show.
+    var boards: [Board.Address: Board.Page] = [:]
+    var related: [Board.RelatedLine] = []
     /// Everything that was asked for, in order.
     private(set) var effects: [Effect] = []
 
@@ -112,8 +115,8 @@ final class FakeLibrary {
             return []
         case .sync: return [.synced(SyncSummary())]
         case .palette(let request): return answers(to: request)
-        // Boards are read from a real library only.
-        case .cancelSync, .cancelIndexing, .briefing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
+        case .briefing(let request): return answers(to: request)
+        case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
         }
     }
 

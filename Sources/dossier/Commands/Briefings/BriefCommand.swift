@@ -149,7 +149,7 @@ struct BriefShowCommand: ParsableCommand {
 struct BriefRefreshCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refresh", abstract: "Add what a briefing's search finds now.",
-        discussion: "What you dropped from it does not come back..")
+        discussion: "What you dropped from it does not come back.")
 
     @OptionGroup var named: NamedBriefing
     @OptionGroup var libraryArguments: LibraryArguments

@@ -60,29 +60,31 @@ struct TreatyCommand: ParsableCommand {
                         ("unread", .number(count?.unread ?? 0)),
                     ]).text)
             } else {
-                Output.row("\(treaty.id)  \(count?.articles ?? 0) articles, \(count?.unread ?? 0) unread  \(treaty.name)")
+                Output.row("\(treaty.id)  \(Self.counted(count?.articles ?? 0, "article")), \(count?.unread ?? 0) unread  \(treaty.name)")
             }
         }
     }
 
     private func print(_ map: TreatyMap) {
         guard !format.json else { return Output.line(map.json.text) }
-        Output.row("\(map.treaty.name)  \(map.articles) articles, \(map.unread) unread  \(Sparkline.text(map.history))")
+        Output.row("\(map.treaty.name)  \(Self.counted(map.articles, "article")), \(map.unread) unread  \(Sparkline.text(map.history))")
         for chapter in map.chapters {
             let rows = held ? chapter.rows.filter { $0.articles > 0 } : chapter.rows
             guard !rows.isEmpty else { continue }
             if !chapter.title.isEmpty { Output.row("\n" + chapter.title) }
             for row in rows { Output.row(line(row, map)) }
         }
-        if let looked = map.looked { Output.complain("passages were counted in the newest \(looked) of \(map.articles) articles") }
+        if let looked = map.looked { Output.complain("passages were counted in the newest \(looked) of \(Self.counted(map.articles, "article"))") }
     }
 
     private func line(_ row: TreatyMap.Row, _ map: TreatyMap) -> String {
         let number = String(repeating: " ", count: max(0, 6 - row.provision.id.article.count)) + row.provision.id.article
-        let counts = "\(row.articles) articles, \(row.unread) unread, \(row.passages ?? 0) passages"
+        let counts = [Self.counted(row.articles, "article"), "\(row.unread) unread", row.passages.map { Self.counted($0, "passage") }].compactMap { $0 }.joined(separator: ", ")
         let beside = row.beside.map { "  " + $0.sentence(in: map) }.joined()
         return "\(number)  \(Sparkline.text(row.history))  \(row.provision.title): \(counts)\(beside)"
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private func printPassages(_ provision: ProvisionID, _ library: Library, _ vocabulary: Vocabulary) throws {
         let passages = try library.passages(linkedTo: provision)
