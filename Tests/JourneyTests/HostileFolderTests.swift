@@ -84,7 +84,7 @@ import Testing
         #expect(try listed(bench).sorted() == ["sound.txt", name])
         #expect(try bench.run("list").split(separator: "\n").count == 2)
         let terminal = try bench.open()
-        try #require(terminal.wait(for: "2 articles"))
+        try #require(terminal.wait(for: "1/2"))
         let isListed = terminal.wait { screen in screen.lines.contains { $0.contains("wo") && $0.contains("lines") } }
         #expect(isListed, "\(terminal.text)")
         expectHarmless(terminal, ["\u{1B}[31m.", "two\nlines"])
@@ -176,7 +176,7 @@ import Testing
         try bench.run("sync")
         #expect(try bench.objects("list").count == Self.hostile.count)
         let terminal = try bench.open()
-        try #require(terminal.wait(for: "\(Self.hostile.count) articles"), "\(terminal.text)")
+        try #require(terminal.wait(for: "1/\(Self.hostile.count)"), "\(terminal.text)")
         for _ in Self.hostile {
             terminal.press(.enter)
             try #require(terminal.wait(for: "Heading"), "\(terminal.text)")

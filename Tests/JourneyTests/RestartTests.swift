@@ -120,7 +120,7 @@ import Testing
     @Test func aNewLibraryIsShownFromItsTop() throws {
         let bench = try Workbench(files: GeneratedArticle.files("stone", count: 120, seed: 8))
         let terminal = try bench.open()
-        try #require(terminal.wait(timeout: .seconds(60)) { $0.text.contains("120 articles") && $0.text.contains("120 added") }, "\(terminal.text)")
+        try #require(terminal.wait(timeout: .seconds(60)) { $0.text.contains("/120") && $0.text.contains("120 added") }, "\(terminal.text)")
         #expect(terminal.wait(for: "1/120"), "\(terminal.text)")
         leave(terminal)
         let again = try bench.open()
@@ -137,22 +137,22 @@ import Testing
         try bench.run("bookmark", id(bench, "letter-e.txt"), "--quote", marked)
 
         try bench.write("A brand new article that speaks of extradition and of nothing else at all.\n", to: "newest.txt")
-        #expect(terminal.wait { $0.text.contains("Newest") && $0.text.contains("11 articles") }, "\(terminal.text)")
+        #expect(terminal.wait { $0.text.contains("Newest") && $0.text.contains("/11") }, "\(terminal.text)")
         #expect(cursorLine(terminal).contains("Letter e"), "\(terminal.text)")
 
         try bench.remove("letter-h.txt")
-        #expect(terminal.wait { !$0.text.contains("Letter h") && $0.text.contains("10 articles") }, "\(terminal.text)")
+        #expect(terminal.wait { !$0.text.contains("Letter h") && $0.text.contains("/10") }, "\(terminal.text)")
         #expect(cursorLine(terminal).contains("Letter e"), "\(terminal.text)")
 
         try bench.rename("letter-e.txt", to: "moved-away.txt")
-        #expect(terminal.wait { cursorLine($0).contains("Moved away") && $0.text.contains("10 articles") }, "\(terminal.text)")
+        #expect(terminal.wait { cursorLine($0).contains("Moved away") && $0.text.contains("/10") }, "\(terminal.text)")
         terminal.send("kj")
         #expect(terminal.wait(for: "moved-away.txt"), "\(terminal.text)")
         #expect(try bench.bookmarkedQuotes() == [marked])
 
         try FileManager.default.createDirectory(atPath: bench.path("deeper/still"), withIntermediateDirectories: true)
         try bench.write("Another new article, in a folder that has just been made, on money laundering.\n", to: "deeper/still/inner.txt")
-        #expect(terminal.wait { $0.text.contains("Inner") && $0.text.contains("11 articles") }, "\(terminal.text)")
+        #expect(terminal.wait { $0.text.contains("Inner") && $0.text.contains("/11") }, "\(terminal.text)")
         leave(terminal)
         try bench.expectSound()
     }
@@ -193,7 +193,7 @@ import Testing
         try bench.run("bookmark", id(bench, "letter-b.txt"), "--quote", quote)
         let terminal = try open(bench)
         try bench.remove("letter-b.txt")
-        #expect(terminal.wait { $0.text.contains("9 articles") && !$0.text.contains("Letter b") }, "\(terminal.text)")
+        #expect(terminal.wait { $0.text.contains("/9") && !$0.text.contains("Letter b") }, "\(terminal.text)")
         #expect(try bench.bookmarkedQuotes() == [quote])
         terminal.send("4")
         #expect(terminal.wait { $0.text.contains(quote) }, "\(terminal.text)")

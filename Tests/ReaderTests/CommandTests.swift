@@ -61,7 +61,7 @@ import Testing
             return
         }
         #expect(
-            next.map(\.key.name) == ["g", "m", "1", "2", "3", "4", "5", "x", "w", "f", "c", "r", "l", "s", "t", "n", "b", "d", "?"])
+            next.map(\.key.name) == ["g", "m", "1", "2", "3", "4", "5", "x", "w", "f", "c", "r", "l", "s", "t", "n", "b", "d", "e", "?"])
     }
 
     @Test func footersNameWhatCanBeDone() {

@@ -66,6 +66,7 @@ import Testing
         case .countJudgements: false
         case .briefing(.load), .briefing(.find): false
         case .briefing: true
+        case .feed(let request): request != .load
         case .toggleBookmark, .mark, .setStar, .restore, .act, .cancelJob, .toggleTag, .trash, .removeNote, .judge,
             .exclude, .correct, .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .outside, .redraw,
             .addFiles, .explore, .saveSearch, .renameSearch, .removeSearch, .suspend, .quit, .palette:

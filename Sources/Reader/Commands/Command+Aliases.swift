@@ -44,6 +44,7 @@ extension Command {
         .help: ["keys", "bindings", "map", "what-key"],
         .palette: ["command-line", "commands", "enter-command", "cmdline", "ex"],
         .redraw: ["redraw-screen", "refresh-screen"],
+        .goFeeds: ["feed", "rss", "atom", "subscriptions"],
         .rescan: ["reload", "reload-all", "sync", "check-new", "refresh"],
         .problems: ["report", "errors", "messages"],
         .mouse: ["toggle-mouse", "set-mouse"],

@@ -504,6 +504,10 @@ extension Command {
             make(
                 "trash-view", "the trash", "What is in the trash; d takes it out",
                 .everywhere, in: Context.browsing, "g d")
+        case .goFeeds:
+            make(
+                "feeds", "feeds", "The feeds that you follow: add one, ask them for what is new, list what came of one",
+                .everywhere, in: Context.browsing, "g e")
         case .addFiles:
             make(
                 "add-files", "add", "Add a folder or files: they are copied into the library and read",

@@ -27,7 +27,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case compose, related, moveItemDown, moveItemUp, retitle, comment, insertHeading, drop, refreshBriefing, exportBriefing
     case raiseInterest, lowerInterest, besideTreaty
     // Everywhere
-    case goLibrary, goSearch, goTopics, goNotes, goBriefings, goTrash, addFiles, explore, takeTour, tour, palette, help
+    case goLibrary, goSearch, goTopics, goNotes, goBriefings, goTrash, goFeeds, addFiles, explore, takeTour, tour, palette, help
     case redraw, rescan, problems, mouse, cancel, suspend, quit
     // While typing
     case accept, leave, editOutside, complete, completeBack, selectNext, selectPrevious, selectPageDown, selectPageUp

@@ -60,6 +60,7 @@ public enum Answer: Hashable, Sendable {
     /// What came of a program of the person's own.
     case outside(OutsideAnswer)
     case briefing(BriefingAnswer)
+    case feed(FeedAnswer)
     /// Another program wrote into the library.
     case changedElsewhere
 }

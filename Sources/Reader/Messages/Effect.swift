@@ -80,6 +80,9 @@ public enum Effect: Hashable, Sendable {
     /// What the screens of briefings want of the outside.
     case briefing(BriefingRequest)
 
+    /// What the list of feeds wants of the outside.
+    case feed(FeedRequest)
+
     // The terminal.
     case copy(String)
     /// Has a program of the person's own do something.

@@ -23,7 +23,7 @@ extension EffectRunner {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .mark, .judge, .countJudgements, .exclude, .correct,
                 .undo, .redo, .sync, .cancelSync, .cancelIndexing, .copy, .setMouse, .redraw, .suspend, .outside, .planAct,
                 .act, .loadTopicPage, .cancelJob, .quit, .addFiles, .loadSaved, .saveSearch, .renameSearch, .removeSearch,
-                .explore, .palette, .loadNoteRows, .loadTotals, .briefing:
+                .explore, .palette, .feed, .loadNoteRows, .loadTotals, .briefing:
                 nil
             }
         }

@@ -15,6 +15,7 @@ public final class EffectRunner: Sendable {
     let library: Library
     let mailbox: Mailbox
     let keeper: FolderKeeper?
+    let feedKeeper: FeedKeeper?
     /// What tags, and learns from what the user judges.
     let learning: Learning
     let vocabulary: CurrentVocabulary
@@ -27,6 +28,7 @@ public final class EffectRunner: Sendable {
     let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
+    private let feeds = DispatchQueue(label: "dossier.feeds", qos: .utility)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
     private let lessons = DispatchQueue(label: "dossier.learning", qos: .utility)
     let newest = Mutex(Newest())
@@ -68,6 +70,8 @@ public final class EffectRunner: Sendable {
         var dataVersion: Int?
         /// Ends the jobs that wait or are under way.
         var jobs: [SearchCancellation] = []
+        /// Ends the asking for feeds that is under way.
+        var feedStop: SearchCancellation?
         /// What is being learned from, by the generation of decisions, and whether that is shown.
         var lesson: (generation: Int, isSeen: Bool)?
     }
@@ -75,13 +79,15 @@ public final class EffectRunner: Sendable {
     /// `learning` is of the library, tags by the vocabulary, and learns from what is judged here.
     public convenience init(
         _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper? = nil,
-        home: String? = nil
+        feedKeeper: FeedKeeper? = nil, home: String? = nil
     ) {
-        self.init(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, pulse: 1_000, home: home)
+        self.init(
+            learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, feedKeeper: feedKeeper, pulse: 1_000, home: home)
     }
 
     init(
-        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, pulse: Int, home: String? = nil,
+        _ learning: Learning, vocabulary: CurrentVocabulary, mailbox: Mailbox, keeper: FolderKeeper?, feedKeeper: FeedKeeper? = nil, pulse: Int,
+        home: String? = nil,
         copyDelay: Int = 1_000, beforePulse: @escaping @Sendable () -> Void = {}, beforeSearch: @escaping @Sendable () -> Void = {}
     ) {
         self.learning = learning
@@ -89,6 +95,7 @@ public final class EffectRunner: Sendable {
         self.vocabulary = vocabulary
         self.mailbox = mailbox
         self.keeper = keeper
+        self.feedKeeper = feedKeeper
         self.pulse = pulse
         paths = PathCompletion(home: home)
         self.copyDelay = copyDelay
@@ -139,6 +146,7 @@ public final class EffectRunner: Sendable {
         case .cancelIndexing: cancelUpkeep()
         case .palette(let request): run(request)
         case .briefing(let request): run(request)
+        case .feed(let request): run(request)
         case .copy, .outside, .setMouse, .redraw, .suspend, .quit, .explore: break
         }
     }
@@ -155,6 +163,7 @@ public final class EffectRunner: Sendable {
         }
         cancelUpkeep()
         cancelJobs()
+        cancelFeeds()
         admission.close()
         state.withLock { $0.stopWatching.take() }?()
     }
@@ -195,6 +204,8 @@ public final class EffectRunner: Sendable {
     func onLessonsLater(milliseconds: Int, _ work: @escaping @Sendable () -> Void) {
         later(on: lessons, milliseconds: milliseconds, work)
     }
+
+    func onFeeds(_ work: @escaping @Sendable () -> Void) { queue(on: feeds, work) }
 
     func onSync(_ work: @escaping @Sendable () -> Void) { queue(on: syncs, work) }
 

@@ -40,6 +40,7 @@ final class ReaderLoop {
         let vocabulary = options.vocabulary
         let learning = Learning(library, vocabulary: { vocabulary.vocabulary })
         runner = EffectRunner(learning, vocabulary: vocabulary, mailbox: mailbox, keeper: options.keeper?(learning),
+            feedKeeper: options.feedKeeper?(learning),
             home: options.environment["HOME"])
         let session = try library.setting(EffectRunner.sessionKey).map(Session.init(encoded:)) ?? Session()
         state = ReaderState(
@@ -164,7 +165,7 @@ final class ReaderLoop {
                 .loadTopicCounts, .loadTags, .loadNames, .locate, .setRead, .toggleBookmark, .mark, .toggleTag, .trash,
                 .removeNote, .judge, .countJudgements, .exclude, .correct, .undo, .redo, .savePlace, .saveSession, .setStar,
                 .restore, .planAct, .act, .loadTopicPage, .cancelJob, .sync, .addFiles, .loadSaved, .saveSearch,
-                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .loadNoteRows, .loadTotals, .briefing:
+                .renameSearch, .removeSearch, .cancelSync, .cancelIndexing, .palette, .feed, .loadNoteRows, .loadTotals, .briefing:
                 runner.run(effect)
             }
         }

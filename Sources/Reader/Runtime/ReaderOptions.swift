@@ -32,6 +32,8 @@ public struct ReaderOptions: Sendable {
     public var vocabulary: CurrentVocabulary
     /// Keeps the library in step with its folder; nothing leaves it as it is.
     public var keeper: (@Sendable (Learning) -> FolderKeeper)?
+    /// Follows feeds for the library; nothing where it has none.
+    public var feedKeeper: (@Sendable (Learning) -> FeedKeeper)?
 
     /// Called with each frame that was drawn, by ``Screen/recording(of:)``, on the main thread: for tests.
     public var recorder: (@Sendable ([String]) -> Void)?

@@ -25,6 +25,10 @@ public struct Chooser: Hashable, Sendable {
         case colour
         /// Under what notes are listed.
         case group
+        /// One of the feeds, or what is done with all.
+        case feeds
+        /// What is done with a feed.
+        case feed(String)
     }
 
     /// Something to choose.
@@ -40,6 +44,7 @@ public struct Chooser: Hashable, Sendable {
             case place(MarkTarget)
             case colour(HighlightColour)
             case grouping(PassageList.Grouping)
+            case feed(FeedChoice)
         }
 
         public var value: Value

@@ -20,6 +20,8 @@ extension Prompt {
         case export([Int64]?, count: Int)
         /// What the screens of briefings ask for.
         case briefing(BriefingPrompt)
+        /// What leads to a feed.
+        case feed
     }
 
     /// What completes the line.
@@ -44,6 +46,7 @@ extension Prompt.Purpose {
         case .renameSearch: "Rename the saved search"
         case .export: "Export to a file"
         case .briefing(let purpose): purpose.title
+        case .feed: "Add a feed"
         }
     }
 
@@ -62,6 +65,7 @@ extension Prompt.Purpose {
         case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
         case .export(nil, _): "All that you made; the ending says the form: \(ExportFormat.endings)"
         case .briefing(let purpose): purpose.sentence
+        case .feed: "The address of a feed, or of a page that names one; or a file"
         case .export(_, let count): "\(count.counted("passage", "passages")); the ending says the form: \(ExportFormat.endings)"
         }
     }
@@ -81,6 +85,7 @@ extension Prompt.Purpose {
         case .saveSearch, .renameSearch: "what it is to be called"
         case .export: "~/notes.md"
         case .briefing(let purpose): purpose.placeholder
+        case .feed: "https://example.org/news"
         }
     }
 
@@ -89,7 +94,7 @@ extension Prompt.Purpose {
         case .note: .nothing
         case .correction, .place, .renameSearch: .nothing
         case .addFiles, .export, .briefing(.export): .paths
-        case .briefing: .nothing
+        case .briefing, .feed: .nothing
         case .saveSearch: .items
         }
     }
@@ -100,7 +105,7 @@ extension Prompt.Purpose {
         case .note: 20_000
         case .correction: ArticleCorrection.longest
         case .place: 20
-        case .addFiles: 4_096
+        case .addFiles, .feed: 4_096
         case .saveSearch, .renameSearch: 100
         case .export: 4_000
         case .briefing(let purpose): purpose.limit
@@ -122,6 +127,7 @@ extension Prompt.Purpose {
         case .saveSearch, .renameSearch: return answer.isEmpty ? "give it a name" : nil
         case .addFiles: return answer.isEmpty ? "type the path of a folder or a file" : nil
         case .briefing(let purpose): return purpose.problem(with: answer)
+        case .feed: return answer.isEmpty ? "type an address" : nil
         case .export:
             if answer.isEmpty { return "type where the file is to be" }
             return ExportFormat(path: answer) == nil ? "end it with \(ExportFormat.endings)" : nil

@@ -104,6 +104,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var indexing: IndexingProgress?
     /// How far a job is that was asked for, where that takes long enough to say so.
     public internal(set) var job: JobProgress?
+    /// The feeds, and how far asking for them is.
+    public internal(set) var feeds = FeedsState()
     /// The views that were visited.
     var history = History()
     /// What was added and is being read.

@@ -56,6 +56,7 @@ extension ReaderState {
         case .synced(let summary): return take(summary)
         case .outside(let answer): return take(answer)
         case .briefing(let answer): return take(answer)
+        case .feed(let answer): return take(answer)
         case .changedElsewhere: return refreshAll()
         }
         return []

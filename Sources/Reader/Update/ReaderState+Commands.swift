@@ -77,6 +77,7 @@ extension ReaderState {
         case .invertSelection: return invertSelection()
         case .star: return toggleStar()
         case .goTrash: return goTrash()
+        case .goFeeds: return goFeeds()
         case .saveSearch: return askForSearchName()
         case .renameSearch: return askForNewName()
         case .removeSearch: return removeSavedSearch()
@@ -177,6 +178,10 @@ extension ReaderState {
             status = Status(.hint, "cancelling; nothing is changed · Ctrl-C again leaves")
             return [.cancelJob]
         }
+        if feeds.progress != nil {
+            status = Status(.hint, "cancelling; what feeds brought is kept · Ctrl-C again leaves")
+            return [.feed(.cancel)]
+        }
         if sync != nil {
             status = Status(.hint, "cancelling; what was read is kept · Ctrl-C again leaves")
             return [.cancelSync]
@@ -199,12 +204,14 @@ extension ReaderState {
     }
 
     private mutating func showProblems() {
-        guard !syncFailures.isEmpty else {
+        var titles: [String] = []
+        if !syncFailures.isEmpty { titles.append(syncFailures.count.counted("file could not be read", "files could not be read")) }
+        if !feeds.failures.isEmpty { titles.append(feeds.failures.count.counted("feed failed", "feeds failed")) }
+        guard !titles.isEmpty else {
             status = Status(.hint, "every file could be read")
             return
         }
-        let title = syncFailures.count.counted("file could not be read", "files could not be read")
-        report = Report(title: title, sentences: syncFailures)
+        report = Report(title: titles.joined(separator: ", "), sentences: feeds.failures + syncFailures)
     }
 
     /// Ends the reader, everything kept.

@@ -231,8 +231,10 @@ extension ReaderState {
         case (.mark(let wish), .place(let target)): return fulfil(wish, on: target)
         case (.colour, .colour(let colour)): return mark(.highlight(colour))
         case (.group, .grouping(let grouping)): return group(by: grouping)
+        case (.feeds, .feed(let choice)): return choose(choice, of: nil)
+        case (.feed(let id), .feed(let choice)): return choose(choice, of: id)
         case (.judge, _), (.judgeAll, _), (.exclude, _), (.sort, _), (.link, _), (.correct, _), (.mark, _), (.colour, _),
-            (.group, _):
+            (.group, _), (.feeds, _), (.feed, _):
             return []
         }
     }

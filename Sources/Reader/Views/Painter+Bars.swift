@@ -14,6 +14,9 @@ extension Painter {
         if let job = state.job {
             end = writeRight(job.text, before: end, from: canvas.columns / 3, row, .status) - 2
         }
+        if let progress = state.feeds.progress {
+            end = writeRight(progress.words, before: end, from: canvas.columns / 3, row, .status) - 2
+        }
         if let learning = state.learning {
             end = writeRight(learning.words, before: end, from: canvas.columns / 2, row, .status) - 2
         }
@@ -68,7 +71,7 @@ extension Painter {
             let used = write(item.key, item.columns.lowerBound, row, .key)
             write(" " + item.words, item.columns.lowerBound + used, row, .dimmed)
         }
-        guard layout.statusRow == nil, let words = state.job?.text ?? state.indexing?.words.last else { return }
+        guard layout.statusRow == nil, let words = state.job?.text ?? state.feeds.progress?.words ?? state.indexing?.words.last else { return }
         let rest = items.filter { $0.command != .help }.last?.columns.upperBound ?? 0
         let end = items.last { $0.command == .help }?.columns.lowerBound ?? canvas.columns
         writeRight(words, before: end - 1, from: rest + 1, row, .dimmed)

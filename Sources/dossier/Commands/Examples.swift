@@ -31,6 +31,7 @@ enum Examples {
         options.isExploring = true
         options.beginsTour = isTour
         options.keeper = { FolderKeeper($0) }
+        options.feedKeeper = nil
         try ReaderProgram.run(folder: folder, options: options)
     }
 

@@ -78,6 +78,7 @@ struct OpenCommand: ParsableCommand {
         var options = ReaderOptions(environment: environment)
         options.vocabulary = vocabulary
         if preferences.flag(.readFolder) != false { options.keeper = { FolderKeeper($0) } }
+        options.feedKeeper = { FeedKeeper($0) }
         options.apply(&preferences)
         try Themes.refuse(preferences.problems)
         if let first = preferences.problems.first {

@@ -116,7 +116,29 @@ final class FakeLibrary {
         case .sync: return [.synced(SyncSummary())]
         case .palette(let request): return answers(to: request)
         case .briefing(let request): return answers(to: request)
+        case .feed(let request): return answers(to: request)
         case .cancelSync, .cancelIndexing, .copy, .outside, .setMouse, .redraw, .suspend, .cancelJob, .quit: return []
+        }
+    }
+
+    /// The feeds that are followed, and what asking for them comes to.
+    var feeds: [FollowedFeed] = []
+    var refreshed: FeedsSummary?
+    private var removedFeed: FollowedFeed?
+
+    private func answers(to request: FeedRequest) -> [Answer] {
+        switch request {
+        case .load: return [.feed(.list(feeds))]
+        case .add(let address):
+            feeds.append(FollowedFeed(id: "feed-\(feeds.count + 1)", title: "New", host: "new.example"))
+            return [.feed(.added(FollowingSummary("following New (\(address))", isNew: true)))]
+        // Under way until a test says what came of it.
+        case .refresh: return refreshed.map { [.feed(.refreshed($0))] } ?? []
+        case .cancel: return []
+        case .remove(let id, let title):
+            removedFeed = feeds.first { $0.id == id }
+            feeds.removeAll { $0.id == id }
+            return [.changed(Change("«\(title)» is followed no more; its articles stay"))]
         }
     }
 
@@ -510,6 +532,10 @@ final class FakeLibrary {
     }
 
     private func undo() -> Change {
+        if let feed = removedFeed {
+            (removedFeed, feeds) = (nil, feeds + [feed])
+            return Change("undone", isUndoable: false)
+        }
         if let last = undoableSaved.popLast() {
             saved = last
             return Change("undone", isUndoable: false)

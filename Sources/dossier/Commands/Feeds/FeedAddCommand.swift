@@ -84,20 +84,23 @@ extension FeedAddition {
     func print(asJSON: Bool) {
         for problem in notes + refused { Output.complain(problem.message) }
         guard !asJSON else { return Output.line(json.text) }
-        // A list says how many; a single feed its name.
-        let isOne = added.count + known.count == 1 && refused.isEmpty
+        Output.line(sentence + (isOne || added.isEmpty && known.isEmpty && refused.isEmpty ? "" : "; see dossier feed refresh"))
+        for other in others { Output.line("also there: \(other.title.map { $0 + ", " } ?? "")\(Feed(url: other.feedURL).shownURL)") }
+    }
+
+    private var isOne: Bool { added.count + known.count == 1 && refused.isEmpty }
+
+    /// Of a list, how many; of a single feed its name.
+    var sentence: String {
         if isOne, let feed = added.first {
             let articles = changes.added + changes.duplicates
             let count = articles > 0 ? ", \(articles) article\(articles == 1 ? "" : "s")" : ""
-            Output.line("following \(feed.name) (\(feed.shownURL))" + count)
-        } else if isOne, let feed = known.first {
-            Output.line("following \(feed.name) (\(feed.shownURL)) already")
-        } else {
-            let parts = [(added.count, "added"), (known.count, "already there"), (refused.count, "refused")]
-            let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-            Output.line(said.isEmpty ? "no feeds in the list" : said.joined(separator: ", ") + "; see dossier feed refresh")
+            return "following \(feed.name) (\(feed.shownURL))" + count
         }
-        for other in others { Output.line("also there: \(other.title.map { $0 + ", " } ?? "")\(Feed(url: other.feedURL).shownURL)") }
+        if isOne, let feed = known.first { return "following \(feed.name) (\(feed.shownURL)) already" }
+        let parts = [(added.count, "added"), (known.count, "already there"), (refused.count, "refused")]
+        let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return said.isEmpty ? "no feeds in the list" : said.joined(separator: ", ")
     }
 
     private var json: JSONValue {

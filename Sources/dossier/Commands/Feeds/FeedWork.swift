@@ -5,21 +5,24 @@ import Topics
 import Workers
 
 /// A library's feeds with what they are fetched, read and tagged with.
-final class FeedWork {
+final class FeedWork: Sendable {
     private let library: Library
     private let fetcher: FetchPool
     private let readers: WorkerPool
     let refresh: FeedRefresh
 
     /// Starts nothing yet.
-    init(_ library: Library, _ arguments: LibraryArguments, options: FeedOptions = FeedOptions()) throws {
+    convenience init(_ library: Library, _ arguments: LibraryArguments, options: FeedOptions = FeedOptions()) throws {
+        self.init(library, try arguments.learning(library).tagger(), options: options)
+    }
+
+    init(_ library: Library, _ tagger: LibraryTagger, options: FeedOptions = FeedOptions()) {
         self.library = library
         let environment = Environment.variables
         var processes = WorkerOptions(environment: environment)
         readers = WorkerPool(processes)
         processes.count = options.hosts
         fetcher = FetchPool(processes, environment: environment)
-        let tagger = try arguments.learning(library).tagger()
         refresh = FeedRefresh(library, fetcher: fetcher, readers: readers, options: options) {
             let session = tagger.session()
             return { IncomingArticle($0, links: session.tag($0), edition: tagger.edition) }
@@ -28,10 +31,18 @@ final class FeedWork {
 
     /// Writes what was taken in, and ends all processes.
     func finish() throws {
-        fetcher.end()
-        readers.end()
+        end()
         try IndexKeeping.finish(library)
     }
+
+    /// Ends all processes.
+    func end() {
+        fetcher.end()
+        readers.end()
+    }
+
+    /// Calls off the fetching that is under way, from any thread.
+    func interrupt() { fetcher.interrupt() }
 }
 
 /// How a person wants a feed to be kept.
