@@ -2,6 +2,7 @@ import Articles
 import Library
 import Search
 import Testing
+import TestSupport
 import Topics
 
 /// Lists of passages by number, their groups and filters, and what is done to many at once.
@@ -82,6 +83,79 @@ import Topics
             let (byArticle, byTag) = (try quotes(library, "", .article), try quotes(library, "", .tag))
             #expect(byArticle == ["border", "law", "Hanoi"])
             #expect(byTag == ["Hanoi", "law", "border"])
+        }
+    }
+
+    /// Many passages on some articles, against orders that are made one passage at a time.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>) func ordersAreThoseOfAModel(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        try scenario { library, _ in
+            let topics: [TopicID] = ["law", "csam", "extradition", "offences"]
+            try library.apply((0..<9).map { index in
+                .file("\(index).txt", [
+                    .test("Title \(index % 7)", "Number \(index) has words that are marked here and there, and more of them.",
+                        date: "2024-0\(1 + index % 5)-01", topics: topics.filter { _ in Bool.random(using: &random) }),
+                ])
+            })
+            for id in try library.order().shuffled(using: &random).dropLast() {
+                for start in [0, 7, 9, 13, 19].shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)) {
+                    let tags = ["b", "a", "C"].filter { _ in Bool.random(using: &random) }
+                    let length = Int.random(in: 3...5, using: &random)
+                    try library.addPassage(in: id, range: start..<(start + length), isBookmarked: Bool.random(using: &random), tags: tags + ["t"])
+                }
+            }
+            for grouping in PassageList.Grouping.allCases {
+                for query in ["", "is:bookmarked", "topic:law", "-tag:a"] {
+                    let list = PassageList(try .init(query), grouping: grouping)
+                    let order = try library.passageOrder(list)
+                    #expect(try model(of: list, library) == rows(of: order, library), "\(grouping) \(query)")
+                    for limit in [0, 1, 7, order.entries.count] {
+                        let first = try library.passageOrder(list, limit: limit)
+                        #expect(first.entries == Array(order.entries.prefix(limit)))
+                        #expect(first.groups == Array(order.groups.prefix(first.groups.count)))
+                    }
+                }
+            }
+        }
+    }
+
+    private struct Row: Hashable {
+        var group: String?
+        var id: String
+    }
+
+    private func rows(of order: PassageOrder, _ library: Library) throws -> [Row] {
+        let passages = try library.passages(numbered: order.entries.map(\.number))
+        return try order.entries.map { entry in
+            Row(
+                group: order.groups.isEmpty ? nil : order.groups[Int(entry.group)].name,
+                id: try #require(passages[entry.number]).id)
+        }
+    }
+
+    private func model(of list: PassageList, _ library: Library) throws -> [Row] {
+        let wanted = Set(try library.passageOrder(PassageList(list.query)).entries.map(\.number))
+        let ids = Set(try library.passages(numbered: Array(wanted)).values.map(\.id))
+        let newest = try library.passages(PassageFilter(order: .newest)).filter { ids.contains($0.id) }
+        func grouped(_ names: (StoredPassage) throws -> [String]) throws -> [Row] {
+            var found: [(name: String, id: String)] = []
+            var none: [Row] = []
+            for passage in newest {
+                let own = try names(passage)
+                found += own.map { ($0, passage.id) }
+                if own.isEmpty { none.append(Row(group: nil, id: passage.id)) }
+            }
+            let sorted = found.enumerated().sorted { ($0.element.name.lowercased(), $0.offset) < ($1.element.name.lowercased(), $1.offset) }
+            return sorted.map { Row(group: $0.element.name, id: $0.element.id) } + none
+        }
+        switch list.grouping {
+        case .none: return newest.map { Row(group: nil, id: $0.id) }
+        case .date: return newest.map { Row(group: String($0.created.withoutTime.description.prefix(7)), id: $0.id) }
+        case .article:
+            return try library.passages(PassageFilter(order: .article)).filter { ids.contains($0.id) }
+                .map { Row(group: $0.articleTitle, id: $0.id) }
+        case .tag: return try grouped { $0.tags }
+        case .topic: return try grouped { try library.article($0.article).row.topics.map(\.rawValue) }
         }
     }
 

@@ -109,19 +109,33 @@ import Testing
 
     @Test func exportOfTheSelection() {
         let bench = bench("Space x")
-        #expect(bench.state.prompt?.purpose == .export([1], count: 1))
+        #expect(bench.state.prompt?.purpose == .export(.passages([1])))
         bench.press("'/tmp/notes Enter")
         #expect(bench.state.prompt?.problem == "end it with .md, .csv, .jsonl or .jsonld")
         bench.press("'.md Enter")
         #expect(bench.state.prompt == nil)
-        #expect(bench.library.exported["/tmp/notes.md"] == .some([1]))
+        #expect(bench.library.exported["/tmp/notes.md"] == .passages([1]))
     }
 
     @Test func exportOfAllAndOfAFilter() {
         let bench = bench("x '/tmp/a.csv Enter")
-        #expect(bench.library.exported["/tmp/a.csv"] == .some(nil))
+        #expect(bench.library.exported["/tmp/a.csv"] == .all)
         bench.press("f 'visa Enter x '/tmp/b.jsonld Enter")
-        #expect(bench.library.exported["/tmp/b.jsonld"] == .some([3]))
+        #expect(bench.library.exported["/tmp/b.jsonld"] == .passages([3]))
+    }
+
+    /// Of articles: those selected, those listed, or all that was made.
+    @Test func exportFromListsOfArticles() {
+        let bench = bench("1 x '/tmp/a.csv Enter")
+        #expect(bench.library.exported["/tmp/a.csv"] == .all)
+        bench.press("g g Space Space x")
+        let ids = bench.state.library.listing.selectedIDs
+        #expect(bench.state.prompt?.purpose == .export(.articles(ids)))
+        #expect(bench.state.prompt?.purpose.sentence.hasPrefix("What you made of 2 articles; ") == true)
+        bench.press("'/tmp/b.md Enter")
+        #expect(bench.library.exported["/tmp/b.md"] == .articles(ids))
+        bench.press("Esc / 'zzzz Enter x")
+        #expect(bench.state.prompt == nil && bench.state.status?.text == "there is nothing to export")
     }
 
     @Test func nothingIsReplacedWithoutSaying() {
@@ -143,7 +157,7 @@ import Testing
         bench.press("Tab")
         #expect(bench.state.prompt?.field.text == "/tmp/one/")
         bench.press("Down Enter")
-        #expect(bench.library.exported["/tmp/one/two.md"] == .some(nil))
+        #expect(bench.library.exported["/tmp/one/two.md"] == .all)
     }
 
     @Test func clickTakesAnItem() throws {

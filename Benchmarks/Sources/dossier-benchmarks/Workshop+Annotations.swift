@@ -73,7 +73,7 @@ extension Workshop {
             let fields: [(String, Any)?] = [
                 ("type", "passage"), ("id", "made-\(number)"), ("article", String(identity)), ("title", ""), ("start", word + 1), ("end", end),
                 ("quote", String(decoding: bytes[(word + 1)..<end], as: UTF8.self)), ("prefix", ""), ("suffix", ""),
-                index % 3 == 0 ? ("bookmarked", true) : nil, index % 2 == 0 ? ("highlight", colours[number % colours.count]) : nil,
+                index % 3 == 0 ? ("bookmarked", true) : nil, index % 3 != 0 || index % 2 == 0 ? ("highlight", colours[number % colours.count]) : nil,
                 index % 4 == 0 ? ("note", notes[number % notes.count] + " \(number)") : nil,
                 ("tags", index % 5 == 0 ? ["tag \(number % 40)"] : []), ("created", "2026-03-\(10 + number % 20)T10:00:00Z"),
                 ("edited", "2026-03-\(10 + number % 20)T10:00:00Z"),

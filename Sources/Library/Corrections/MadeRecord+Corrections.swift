@@ -89,6 +89,6 @@ extension Transaction {
             try database.run(
                 "UPDATE correction SET edited = ?, change = ? WHERE article = ? AND field = ?", new.edited, change, article, field.rawValue)
         }
-        return old == nil ? .added : before == after ? .same : .updated
+        return before == after ? .same : old == nil ? .added : .updated
     }
 }

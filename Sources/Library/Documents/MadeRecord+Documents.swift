@@ -91,7 +91,7 @@ extension Transaction {
                 """, new.id, new.kind.rawValue, new.title, new.body, new.created, new.edited, change)
             if let state = new.state { try perform(.document(id: new.id, new.kind, before: nil, after: state), &changes) }
             if rule == .laterWins { try setEdited(new.edited, document: new.id) }
-            return .added
+            return new.state == nil ? .same : .added
         }
         guard old.kind == new.kind else { return .same }
         // A weight may be given in two copies: it is one thing, which began with the first.

@@ -120,7 +120,7 @@ extension Transaction {
             }
             try database.run("UPDATE feed SET created = ? WHERE uuid = ?", new.created, id)
             try setEdited(rule == .replace ? now : new.edited, feed: id)
-            return .added
+            return new.isRemoved ? .same : .added
         }
         // It may be followed in two copies: it is one feed, which was followed first when the first was.
         if new.created < old.record.created, rule == .laterWins {

@@ -42,7 +42,22 @@ final class PassageShelf: Sendable {
         guard isInQuotes else { return numbers }
         var others: [Int64] = []
         shelf.quotes.owners(matching: text, languages: languages, analyser: analyser).forEach { others.append(Int64($0)) }
-        return numbers.isEmpty ? others : Set(numbers).union(others).sorted()
+        return merged(numbers, others)
+    }
+
+    /// Each once, of two rows in order.
+    private static func merged(_ left: [Int64], _ right: [Int64]) -> [Int64] {
+        guard !left.isEmpty, !right.isEmpty else { return left + right }
+        var all: [Int64] = []
+        all.reserveCapacity(left.count + right.count)
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+            all.append(min(left[i], right[j]))
+            let (isLeft, isRight) = (left[i] <= right[j], right[j] <= left[i])
+            if isLeft { i += 1 }
+            if isRight { j += 1 }
+        }
+        return all + left[i...] + right[j...]
     }
 
     private static func follow(_ shelf: Shelf, to change: Int64, in database: Database, _ analyser: WordAnalyser) throws {

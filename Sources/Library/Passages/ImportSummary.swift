@@ -7,11 +7,12 @@ public struct ImportSummary: Hashable, Sendable {
         public var reason: String
     }
 
-    /// Records that the library did not have.
+    /// Records that the library did not have. Not those of what was removed, or says nothing: they are kept for later merges, but
+    /// there is nothing more to see than before.
     public var added = 0
     /// Records that were there and were changed, by a later edit.
     public var updated = 0
-    /// Records that were there as they are, or with a later edit.
+    /// Records that were there as they are or with a later edit, and those that take away what was never there.
     public var alreadyThere = 0
     /// Records whose article is not in the library. They are kept, exported again, and settle when their article comes.
     public var withoutArticle = 0

@@ -96,7 +96,8 @@ extension Transaction {
                 new.edited, change)
             if let state = new.state { try perform(.passage(id: new.id, before: nil, after: state), &changes) }
             try setEdited(rule == .replace ? now : new.edited, passage: new.id)
-            return .added
+            // One that was removed elsewhere is kept, for what comes later, but nobody sees it.
+            return new.state == nil ? .same : .added
         }
         guard isLater(new.edited, new.tie, old.edited, old.tie, rule) else { return .same }
         var (before, after) = (old.state, new.state)
@@ -150,7 +151,7 @@ extension Transaction {
                 new.verdict == .accepted, new.created, new.edited, change)
             if !new.isRemoved { try perform(.decision(id: new.id, before: nil, after: new.verdict), &changes) }
             try setEdited(rule == .replace ? now : new.edited, decision: new.id)
-            return .added
+            return new.isRemoved ? .same : .added
         }
         guard try isTaken(new, over: old, rule) else { return .same }
         let (before, after) = (old.isRemoved ? nil : old.verdict, new.isRemoved ? nil : new.verdict)

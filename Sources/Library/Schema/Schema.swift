@@ -10,6 +10,7 @@ enum Schema {
 
     private static let steps: [String] = [
         SchemaStep1.sql, SchemaStep2.sql, SchemaStep3.sql, SchemaStep4.sql, SchemaStep5.sql, SchemaStep6.sql, SchemaStep7.sql,
+        SchemaStep8.sql,
     ]
 
     /// Brings the database up to ``version``, all or nothing.

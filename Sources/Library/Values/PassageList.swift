@@ -5,6 +5,14 @@ public struct PassageList: Hashable, Sendable {
     /// Under what the passages stand.
     public enum Grouping: String, Hashable, Sendable, CaseIterable {
         case none, article, topic, tag, date
+
+        /// Whether all passages are read before the first of them is known.
+        public var readsAll: Bool {
+            switch self {
+            case .none, .date: false
+            case .article, .topic, .tag: true
+            }
+        }
     }
 
     /// What is asked of passages is asked of each of them: marks, tags, words of its note, and words of its quote or note where

@@ -308,8 +308,8 @@ extension Command {
                 .mark, in: Context.marking.union([.notes]), "R")
         case .exportNotes:
             make(
-                "export-notes", "export", "Write what is selected, or all that is listed, into a file",
-                .share, in: [.notes], "x")
+                "export-notes", "export", "Write what you made of the rows selected, or of all that are listed, into a file",
+                .share, in: Context.articleLists.union([.notes]), "x")
         case .group:
             make(
                 "group", "group", "List the notes by article, topic, tag or month",
@@ -376,7 +376,7 @@ extension Command {
                 .find, in: Context.lists, "/")
         case .filter:
             make(
-                "filter", "filter", "Filter this list by a query; in results, add to what is searched for",
+                "filter", "filter", "Filter this list by a query; in results, add to it; of notes, topic: and dates ask the article",
                 .find, in: Context.articleLists.union([.notes]), "f")
         case .sort:
             make(

@@ -16,7 +16,6 @@ public enum MarkAct: Hashable, Sendable {
     case edit(PassageEdit, [Int64])
     /// Puts a tag on all of them, or takes it from all where all have it.
     case tagAll(String, [Int64])
-    /// Writes passages into a file, by their numbers; nothing for all that there are. What is there is replaced only where
-    /// that was agreed to.
-    case export([Int64]?, path: String, replaces: Bool)
+    /// Writes it into a file. What is there is replaced only where that was agreed to.
+    case export(ExportWish, path: String, replaces: Bool)
 }

@@ -43,7 +43,7 @@ extension EffectRunner {
             let edit = areAll ? PassageEdit.untag(name) : .tag(name)
             let count = try library.edit(passages: ids(of: numbers, library), edit)
             return .changed(Change(edit.words(count), isUndoable: count > 0))
-        case .export(let numbers, let path, let replaces): return try export(numbers, to: path, replaces: replaces, library, paths)
+        case .export(let wish, let path, let replaces): return try export(wish, to: path, replaces: replaces, library, paths)
         }
     }
 
@@ -79,19 +79,26 @@ extension EffectRunner {
 
     /// Never over a file that is there, unless that was agreed to.
     private static func export(
-        _ numbers: [Int64]?, to path: String, replaces: Bool, _ library: Library, _ paths: PathCompletion
+        _ wish: ExportWish, to path: String, replaces: Bool, _ library: Library, _ paths: PathCompletion
     ) throws -> Answer {
         let place = paths.expanded(path)
         guard let format = ExportFormat(path: path) else { return .failed("export: the path names no form; end it with \(ExportFormat.endings)") }
-        if !replaces, access(place, F_OK) == 0 { return .fileIsThere(path, .export(numbers, path: path, replaces: true)) }
-        let scope = try numbers.map { ExportScope.passages(Set(try ids(of: $0, library))) } ?? .all
-        let count = try library.export(format, of: scope, toFile: place)
+        if !replaces, access(place, F_OK) == 0 { return .fileIsThere(path, .export(wish, path: path, replaces: true)) }
+        let count = try library.export(format, of: try scope(of: wish, library), toFile: place)
         return .notice("wrote \(count.counted("record", "records")) to \(path)")
+    }
+
+    private static func scope(of wish: ExportWish, _ library: Library) throws -> ExportScope {
+        switch wish {
+        case .all: .all
+        case .passages(let numbers): .passages(Set(try ids(of: numbers, library)))
+        case .articles(let ids): .articles(Set(ids))
+        }
     }
 
     // MARK: The list of notes
 
-    /// First the rows that are seen, then the whole order.
+    /// First the rows that are seen, then the whole order; at once where the first rows cost what all do.
     func loadNotes(_ question: NotesQuestion, _ generation: Int) {
         let cancellation = SearchCancellation()
         let isNewest = newest.withLock { newest -> Bool in
@@ -105,9 +112,10 @@ extension EffectRunner {
         read(on: notesLane) { [self] library in
             let query = question.filter.isEmpty ? Query.all : Query.typed(question.filter, isTyping: true).query
             let list = PassageList(query, grouping: question.grouping)
-            let first = try library.passageOrder(list, limit: question.first, cancellation: cancellation)
-            let rows = try library.passages(numbered: Array(Set(first.entries.map(\.number))))
-            let isWhole = first.entries.count < question.first
+            let limit = list.grouping.readsAll ? nil : question.first
+            let first = try library.passageOrder(list, limit: limit, cancellation: cancellation)
+            let rows = try library.passages(numbered: Array(Set(first.entries.prefix(question.first).map(\.number))))
+            let isWhole = first.entries.count < limit ?? .max
             mailbox.post(.notes(first, rows: rows, isWhole: isWhole, generation: generation))
             if isWhole { return nil }
             return .notes(try library.passageOrder(list, cancellation: cancellation), rows: [:], isWhole: true, generation: generation)

@@ -16,8 +16,8 @@ extension Prompt {
         /// The name of a query that is to be saved.
         case saveSearch(String)
         case renameSearch(SavedSearch)
-        /// Where passages are exported to, by their numbers; nothing for all that a person made.
-        case export([Int64]?, count: Int)
+        /// Where what was made is exported to.
+        case export(ExportWish)
         /// What the screens of briefings ask for.
         case briefing(BriefingPrompt)
         /// What leads to a feed.
@@ -63,10 +63,9 @@ extension Prompt.Purpose {
         case .saveSearch(let query): "/ \(query)"
         case .renameSearch(let search): "/ \(search.query)"
         case .addFiles: "They are copied into the library; the originals stay as they are. Tab completes."
-        case .export(nil, _): "All that you made; the ending says the form: \(ExportFormat.endings)"
         case .briefing(let purpose): purpose.sentence
         case .feed: "The address of a feed, or of a page that names one; or a file"
-        case .export(_, let count): "\(count.counted("passage", "passages")); the ending says the form: \(ExportFormat.endings)"
+        case .export(let wish): "\(wish.words); the ending says the form: \(ExportFormat.endings)"
         }
     }
 

@@ -154,15 +154,38 @@ extension ReaderState {
 
     // MARK: Export
 
-    /// `x`: what is selected, else all that is listed.
+    /// `x`: what is selected, else all that is listed. Of articles, what was made of them.
     mutating func exportNotes() -> [Effect] {
-        guard notes.count > 0 else {
+        guard let wish = exportWish() else { return [] }
+        switch wish {
+        case .articles([]), .passages([]):
             status = Status(.hint, "there is nothing to export")
             return []
+        case .all, .articles, .passages: return ask(.export(wish))
         }
-        let numbers = notes.selectedNumbers
-        let isAll = numbers.isEmpty && notes.filter.trimmed.isEmpty
-        return ask(.export(isAll ? nil : numbers.isEmpty ? notes.allNumbers : numbers, count: numbers.isEmpty ? notes.count : numbers.count))
+    }
+
+    private mutating func exportWish() -> ExportWish? {
+        guard pane == .list else { return nil }
+        switch source {
+        case .library:
+            if library.listing.hasSelection { return .articles(library.listing.selectedIDs) }
+            // Unfiltered, the list is of all that there is.
+            return library.filter.isEmpty ? .all : wish(forAll: library.listing)
+        case .search: return search.results.hasSelection ? .articles(search.results.selectedIDs) : wish(forAll: search.results)
+        case .notes:
+            guard notes.count > 0 else { return .passages([]) }
+            let numbers = notes.selectedNumbers
+            if numbers.isEmpty, notes.filter.trimmed.isEmpty { return .all }
+            return .passages(numbers.isEmpty ? notes.allNumbers : numbers)
+        }
+    }
+
+    /// Not of a list whose end is not known yet.
+    private mutating func wish<Row>(forAll listing: Listing<Row>) -> ExportWish? where Row.ID == ArticleID {
+        guard !listing.isComplete else { return .articles(listing.ids) }
+        status = Status(.hint, "the list is still being read; try again in a moment")
+        return nil
     }
 }
 

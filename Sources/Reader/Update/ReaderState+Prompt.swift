@@ -50,7 +50,7 @@ extension ReaderState {
         case .renameSearch(let search): return answer == search.name ? [] : [.renameSearch(search, name: answer)]
         case .briefing(let purpose): return take(answer, for: purpose)
         case .feed: return follow(answer)
-        case .export(let numbers, _): return [.mark(.export(numbers, path: answer, replaces: false))]
+        case .export(let wish): return [.mark(.export(wish, path: answer, replaces: false))]
         }
     }
 

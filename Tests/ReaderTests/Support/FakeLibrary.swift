@@ -331,7 +331,7 @@ final class FakeLibrary {
 
     /// Files that exports would meet, and those that were written.
     var existing: Set<String> = []
-    private(set) var exported: [String: [Int64]?] = [:]
+    private(set) var exported: [String: ExportWish] = [:]
 
     private func mark(_ act: MarkAct) -> Answer {
         switch act {
@@ -353,9 +353,9 @@ final class FakeLibrary {
             for number in numbers { editPassage(number) { Self.apply(edit, to: &$0) } }
             return .changed(Change(edit.words(numbers.count)))
         case .tagAll(let name, let numbers): return mark(.edit(.tag(name), numbers))
-        case .export(let numbers, let path, let replaces):
-            if !replaces, existing.contains(path) { return .fileIsThere(path, .export(numbers, path: path, replaces: true)) }
-            exported[path] = numbers
+        case .export(let wish, let path, let replaces):
+            if !replaces, existing.contains(path) { return .fileIsThere(path, .export(wish, path: path, replaces: true)) }
+            exported[path] = wish
             return .notice("wrote to \(path)")
         }
     }
