@@ -181,7 +181,7 @@ import Testing
             terminal.press(.enter)
             try #require(terminal.wait(for: "Heading"), "\(terminal.text)")
             terminal.send("q")
-            try #require(terminal.wait(for: "\(Self.hostile.count) articles"), "\(terminal.text)")
+            try #require(terminal.wait(for: "/\(Self.hostile.count)"), "\(terminal.text)")
             terminal.send("j")
         }
         terminal.send("/treaty")
