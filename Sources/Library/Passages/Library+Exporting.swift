@@ -99,9 +99,6 @@ private enum WantedRecords {
             case .passage(let record): return !record.isRemoved && identities.contains(record.source.identity)
             case .decision(let record): return !record.isRemoved && identities.contains(record.source.identity)
             case .correction(let record): return record.correction != nil && identities.contains(record.source.identity)
-        case .article(let marks): return identities.contains(marks.source.identity)
-        case .passage(let record): return !record.isRemoved && identities.contains(record.source.identity)
-        case .decision(let record): return !record.isRemoved && identities.contains(record.source.identity)
             case .exclusion, .document, .feed: return false
             }
         case .passages(let ids):
