@@ -156,6 +156,8 @@ import Testing
         terminal.send("t")
         try wait(terminal, "Tour 1/16")
         try wait(terminal, "1/24")
+        // A library that is being read for the first time is shown from its top again: keys are for what stands still.
+        try wait(terminal, "24 added")
         terminal.send("j")
         try wait(terminal, "Tour 2/16")
         terminal.send("*")
