@@ -208,7 +208,7 @@ extension ReaderState {
         if !syncFailures.isEmpty { titles.append(syncFailures.count.counted("file could not be read", "files could not be read")) }
         if !feeds.failures.isEmpty { titles.append(feeds.failures.count.counted("feed failed", "feeds failed")) }
         guard !titles.isEmpty else {
-            status = Status(.hint, "every file could be read")
+            status = Status(.hint, sync == nil ? "every file could be read" : "no problem so far; the folder is still being read")
             return
         }
         report = Report(title: titles.joined(separator: ", "), sentences: feeds.failures + syncFailures)

@@ -111,7 +111,7 @@ extension Journey {
         Journey("filters help", ["?": "help", "'trash": "Put the article into the trash", "Esc": "Lagoon"]),
         Journey("runs a command from help", ["?": "help", "'trash": "Put the article into the trash", "Enter": "!/●[^\\n]*Lagoon", "u": "/●[^\\n]*Lagoon"]),
         Journey("shows what may follow a key", ["g": "To the first row", "Esc": "!To the first row"]),
-        Journey("lists what could not be read", ["!": "broken.txt", "q": "Lagoon"]),
+        Journey("lists what could not be read", ["": "1 problem", "!": "1 file could not be read", "q": "Lagoon"]),
         Journey("stops and goes on", ["j": "/▌[^\\n]*Knoll", "stop": "/▌[^\\n]*Knoll", "C-l": "/▌[^\\n]*Knoll"]),
         Journey("goes through every pane", ["Enter": "Passage 1 of lagoon", "Tab Tab Tab": "Dossier", "S-Tab S-Tab S-Tab": "Passage 1 of lagoon"]),
         Journey("goes through every view", ["2": "Dossier", "3": "Cyber", "4": "Dossier", "1": "Lagoon"]),
