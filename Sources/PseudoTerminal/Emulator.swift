@@ -110,6 +110,27 @@ extension Emulator {
             isUnderlined: vterm_cell_is_underlined(&cell), isReversed: vterm_cell_is_reversed(&cell))
     }
 
+    /// The text of a row, blanks at its end cut. What the cells look like is not asked for: this is read again and again while something
+    /// is waited for.
+    func line(_ row: Int, columns: Int) -> String {
+        var (line, end) = (String.UnicodeScalarView(), String.UnicodeScalarView().endIndex)
+        var cell = VTermScreenCell()
+        for column in 0..<columns {
+            _ = vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+            switch cell.chars.0 {
+            case .max: continue
+            case 0, 0x20 where cell.chars.1 == 0: line.append(" ")
+            case 0x21..<0x7F where cell.chars.1 == 0:
+                line.append(Unicode.Scalar(UInt8(cell.chars.0)))
+                end = line.endIndex
+            case _:
+                line.append(contentsOf: Emulator.text(&cell).unicodeScalars)
+                end = line.endIndex
+            }
+        }
+        return String(line[..<end])
+    }
+
     private static func text(_ cell: inout VTermScreenCell) -> String {
         let scalars = withUnsafeBytes(of: &cell.chars) { Array($0.bindMemory(to: UInt32.self)) }
         // libvterm marks the right half of a wide character.

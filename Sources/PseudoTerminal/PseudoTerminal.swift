@@ -20,6 +20,8 @@ public final class PseudoTerminal {
     /// Whether the program and all that it started have ended.
     public internal(set) var hasEnded = false
     var status: ExitStatus?
+    /// The rows as they were read last, with how much had been written by then. Only output and another size change them.
+    private var known: (total: Int, columns: Int, lines: [String])?
 
     /// Bytes that were read at once.
     public struct Arrival: Sendable {
@@ -64,15 +66,21 @@ extension PseudoTerminal {
     public var rows: Int { emulator.size.rows }
 
     /// The rows of the screen, blanks at their ends cut.
-    public var lines: [String] { (0..<rows).map(line) }
+    public var lines: [String] {
+        let size = emulator.size
+        if let known, known.total == output.count, known.columns == size.columns, known.lines.count == size.rows { return known.lines }
+        let lines = (0..<size.rows).map { emulator.line($0, columns: size.columns) }
+        known = (output.count, size.columns, lines)
+        return lines
+    }
 
     /// The rows joined by newlines.
     public var text: String { lines.joined(separator: "\n") }
 
     /// One row, blanks at its end cut.
     public func line(_ row: Int) -> String {
-        let line = (0..<columns).map { cell(column: $0, row: row).text }.joined()
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        let lines = lines
+        return lines.indices.contains(row) ? lines[row] : ""
     }
 
     public func cell(column: Int, row: Int) -> ShownCell { emulator.cell(column: column, row: row) }

@@ -1,6 +1,7 @@
 import Articles
 @testable import Library
 import Search
+import TestSupport
 import Testing
 import Text
 import Topics
@@ -134,7 +135,7 @@ import Topics
     }
 
     /// The index answers as a scan of all articles does that asks the analyser alone, on random libraries and queries.
-    @Test(arguments: 0..<8) func agreesWithAScan(seed: Int) throws {
+    @Test(arguments: 0..<Soak.pick(sample: 3, full: 8)) func agreesWithAScan(seed: Int) throws {
         try scenario { library, _ in
             var source = RandomLibrary(seed: UInt64(seed))
             let files = source.files(30)

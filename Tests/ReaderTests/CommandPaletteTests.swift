@@ -290,7 +290,7 @@ import Topics
     }
 
     /// Whatever is typed: no crash, the selection on a row, nothing done before Enter.
-    @Test(arguments: UInt64(1)...20) func anythingCanBeTyped(_ seed: UInt64) {
+    @Test(arguments: UInt64(1)...Soak.pick(sample: 5, full: 20)) func anythingCanBeTyped(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let bench = Bench(columns: 60, rows: 14)
         let before = bench.state.library.filter

@@ -13,7 +13,7 @@ import Testing
         + ["C-d", "C-u", "C-e", "C-y", "C-f", "C-b", "Home", "End", "J", "K", "]", "[", "}", "{", "n", "N", "/", "?", "t", "b", "B", "r"]
         + ["d", "u", "U", "z", "<", ">", "1", "2", "3", "4", "y", "M", "C-l", "C-r", "o", "e", "x", "a", "+", "-", "T", "p", "é", "界", "Del", "C-w", "C-k", "F1"]
 
-    @Test(arguments: 0..<16)
+    @Test(arguments: 0..<Soak.pick(sample: 8, full: 16))
     func randomKeys(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let articles = seed % 4 == 0 ? Fixture.hard : Fixture.articles(Int(seed % 5) * 12)

@@ -18,16 +18,14 @@ public struct PlainScreen: Sendable {
 
     private let mailbox: Mailbox
     private let runner: EffectRunner
-    private let woken = DispatchSemaphore(value: 0)
     private let vocabulary: CurrentVocabulary
     private let folder: String
 
-    /// How long an answer is waited for.
+    /// How long the answers to what was asked at once are waited for.
     private static let patience = DispatchTimeInterval.seconds(60)
 
     public init(_ library: Library, vocabulary: CurrentVocabulary) {
-        let woken = woken
-        mailbox = Mailbox { woken.signal() }
+        mailbox = Mailbox {}
         self.vocabulary = vocabulary
         folder = library.location.folder
         runner = EffectRunner(Learning(library, vocabulary: { vocabulary.vocabulary }), vocabulary: vocabulary, mailbox: mailbox)
@@ -56,52 +54,28 @@ public struct PlainScreen: Sendable {
         }
     }
 
-    /// Does what is asked for, and what follows from the answers, until nothing is under way.
+    /// Does what is asked for, and what follows from the answers, until nothing is under way. Answers are not counted: a search
+    /// that a newer one takes the place of has none, and one that fails has one less.
     private func settle(_ state: inout ReaderState, _ effects: [Effect]) {
-        var open = 0
-        func start(_ effects: [Effect]) {
-            for effect in effects where effect.answers > 0 {
-                open += effect.answers
-                runner.run(effect)
-            }
-        }
-        start(effects)
-        while open > 0, woken.wait(timeout: .now() + Self.patience) == .success {
-            for answer in mailbox.takeAll() {
-                open -= answer.isAwaited ? 1 : 0
-                start(state.update(.answer(answer), at: Moment(milliseconds: 0)))
-            }
-        }
+        var effects = effects
+        repeat {
+            for effect in effects where effect.isRead { runner.run(effect) }
+            runner.waitForAll(timeout: .now() + Self.patience)
+            effects = mailbox.takeAll().flatMap { state.update(.answer($0), at: Moment(milliseconds: 0)) }
+        } while effects.contains(where: \.isRead)
     }
 }
 
 extension Effect {
-    /// How many answers come of it, where it only reads what a screen shows; 0 for all else, which is not done here.
-    fileprivate var answers: Int {
-        if case .loadOrder = self { return 1 }
-        if case .loadRows = self { return 1 }
-        if case .loadHits = self { return 1 }
-        if case .loadNotes = self { return 1 }
-        if case .loadTopicCounts = self { return 1 }
-        if case .search(let question, _) = self { return question.text.isEmpty && question.like == nil ? 0 : 2 }
-        // The citations come behind the article.
-        if case .loadArticle = self { return 2 }
-        return 0
-    }
-}
-
-extension Answer {
-    fileprivate var isAwaited: Bool {
-        if case .order = self { return true }
-        if case .rows = self { return true }
-        if case .hits = self { return true }
-        if case .notes = self { return true }
-        if case .topicCounts = self { return true }
-        if case .found = self { return true }
-        if case .foundOrder = self { return true }
-        if case .article = self { return true }
-        if case .citations = self { return true }
-        if case .failed = self { return true }
+    /// Whether it only reads what a screen shows; all else is not done here.
+    fileprivate var isRead: Bool {
+        if case .loadOrder = self { return true }
+        if case .loadRows = self { return true }
+        if case .loadHits = self { return true }
+        if case .loadNotes = self { return true }
+        if case .loadTopicCounts = self { return true }
+        if case .search(let question, _) = self { return !question.text.isEmpty || question.like != nil }
+        if case .loadArticle = self { return true }
         return false
     }
 }

@@ -17,6 +17,9 @@ final class Admission: Sendable {
 
     func leave() { underWay.leave() }
 
+    /// Waits until all that was let in is done, or the time is over; the door stays open.
+    func wait(timeout: DispatchTime) { _ = underWay.wait(timeout: timeout) }
+
     /// Lets nothing in any more, and waits until all that was let in is done.
     func close() {
         isOpen.withLock { $0 = false }

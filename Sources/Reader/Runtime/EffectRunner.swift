@@ -168,6 +168,10 @@ public final class EffectRunner: Sendable {
         state.withLock { $0.stopWatching.take() }?()
     }
 
+    /// Waits until all that was asked for is done and its answers are in the mailbox, or the time is over. Not for the main thread of
+    /// a reader: for those who want answers as they come to stand.
+    func waitForAll(timeout: DispatchTime) { admission.wait(timeout: timeout) }
+
     private func cancelSync() {
         state.withLock { $0.isSyncWanted = false }
         keeper?.cancel()

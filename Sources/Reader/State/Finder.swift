@@ -84,16 +84,23 @@ extension Finder {
     func quickHits(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
         guard let first = needle.first else { return [] }
         let needle = needle.compactMap { $0 < 0x80 ? UInt8($0) : nil }
-        guard needle.count == self.needle.count, Self.isASCIIOnly(needle) || text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard needle.count == self.needle.count, Self.isASCIIOnly(needle) || Self.isASCII(text) else { return nil }
         var hits: [Range<Int>] = []
         Self.foldedASCII.withUnsafeBufferPointer { folded in
             func matches(_ start: Int) -> Bool {
-                needle.indices.allSatisfy { text[start + $0] < 0x80 && folded[Int(text[start + $0])] == needle[$0] }
+                var offset = 0
+                while offset < needle.count {
+                    let byte = text[start + offset]
+                    guard byte < 0x80, folded[Int(byte)] == needle[offset] else { return false }
+                    offset += 1
+                }
+                return true
             }
+            let first = UInt8(first)
             var index = 0
             while index + needle.count <= text.count, hits.count < Self.limit {
                 let byte = text[index]
-                if byte < 0x80, folded[Int(byte)] == UInt8(first), matches(index) {
+                if byte < 0x80, folded[Int(byte)] == first, matches(index) {
                     hits.append(index..<index + needle.count)
                     index += needle.count
                 } else {
@@ -102,6 +109,12 @@ extension Finder {
             }
         }
         return hits
+    }
+
+    private static func isASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count, text[index] < 0x80 { index += 1 }
+        return index == text.count
     }
 
     /// Whether nothing beyond ASCII is compared as one of these: blanks, quotes and dashes have many forms, and the sign for

@@ -37,32 +37,33 @@ extension PseudoTerminal {
     /// what can be seen of them.
     func differences(from frame: [String]) -> [String] {
         guard frame.count == 2 * rows else { return ["the frame has \(frame.count / 2) rows, the terminal \(rows)"] }
+        let texts = zip(lines, frame).enumerated().compactMap { row, pair in
+            pair.0 == pair.1 ? nil : "row \(row)\n- \(pair.1)\n+ \(pair.0)"
+        }
+        // Every cell is looked at for them: not while the text is still another.
+        guard texts.isEmpty else { return texts }
         return (0..<rows).compactMap { row in
-            let shown = line(row)
-            if shown != frame[row] { return "row \(row)\n- \(frame[row])\n+ \(shown)" }
-            let (drawn, seen) = (visible(frame[rows + row], row: row), visible(digits(row), row: row))
+            let (drawn, seen) = visible(frame[rows + row], row: row)
             return drawn == seen ? nil : "attributes of row \(row)\n- \(drawn)\n+ \(seen)"
         }
     }
 
-    private func digits(_ row: Int) -> String {
-        var last = "0"
-        return (0..<columns).map { column in
+    /// The attributes of a row as hexadecimal digits, as they were drawn and as they are shown: of cells that show something. Of blanks,
+    /// nothing is seen but underlines and a reversed ground.
+    private func visible(_ drawn: String, row: Int) -> (drawn: String, seen: String) {
+        let digits = drawn.utf8.prefix(columns).map { Int(String(Unicode.Scalar($0)), radix: 16) ?? 0 }
+        var (drawn, seen, last) = ("", "", 0)
+        for column in 0..<columns {
             let cell = cell(column: column, row: row)
-            if cell.text.isEmpty { return last }
-            let number = (cell.isBold ? 1 : 0) + (cell.isItalic ? 2 : 0) + (cell.isUnderlined ? 4 : 0) + (cell.isReversed ? 8 : 0)
-            last = String(number, radix: 16)
-            return last
-        }.joined()
-    }
-
-    /// The digits of cells that show something; of blanks, nothing is seen but underlines and a reversed ground.
-    private func visible(_ digits: String, row: Int) -> String {
-        let seen = digits.utf8.prefix(columns).enumerated().map { column, digit -> String in
-            let value = Int(String(Unicode.Scalar(digit)), radix: 16) ?? 0
-            return String(cell(column: column, row: row).text == " " ? value & 12 : value, radix: 16)
+            let mask = cell.text == " " ? 12 : 15
+            // The right half of a wide character looks as its left half.
+            if !cell.text.isEmpty {
+                last = (cell.isBold ? 1 : 0) + (cell.isItalic ? 2 : 0) + (cell.isUnderlined ? 4 : 0) + (cell.isReversed ? 8 : 0)
+            }
+            seen += String(last & mask, radix: 16)
+            if column < digits.count { drawn += String(digits[column] & mask, radix: 16) }
         }
-        return seen.joined()
+        return (drawn, seen)
     }
 }
 

@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import Library
 import Topics
 
@@ -114,14 +115,25 @@ enum Fixture {
     }
 
     static func offset(of word: String, in text: String) -> Int? {
-        let (needle, hay) = (Array(word.utf8), Array(text.utf8))
-        guard hay.count >= needle.count else { return nil }
-        return (0...(hay.count - needle.count)).first { hay[$0..<($0 + needle.count)].elementsEqual(needle) }
+        var (word, text) = (word, text)
+        return word.withUTF8 { needle in
+            text.withUTF8 { hay -> Int? in
+                guard let start = UnsafeRawPointer(hay.baseAddress),
+                    let found = memmem(start, hay.count, needle.baseAddress, needle.count)
+                else { return nil }
+                return UnsafeRawPointer(found) - start
+            }
+        }
     }
 }
 
 extension Fixture {
-    static func articles(_ count: Int) -> [StoredArticle] { (0..<count).map { article($0 + 1) } }
+    static func articles(_ count: Int) -> [StoredArticle] {
+        known.prefix(count) + (known.count..<max(known.count, count)).map { article($0 + 1) }
+    }
+
+    /// The first of them, made once for all tests.
+    private static let known = (1...100).map(article)
 
     /// Titles and texts that are hard to draw.
     static var hard: [StoredArticle] {
