@@ -42,18 +42,20 @@ struct ChildProgram {
             return .notStarted(errno)
         }
         var child: pid_t = 0
+        let deadline = Self.now() + Double(seconds)
         let fault = start(&child, feed[1], output[1], errors[1])
         for end in [feed[1], output[1], errors[1]] { close(end) }
         var flow = ChildFlow(feed: feed[0], output: output[0], errors: errors[0])
         defer { flow.close() }
         guard fault == 0 else { return .notStarted(fault) }
-        let stop = flow.run(input, until: Self.now() + Double(seconds), outputSize: outputSize, take: take)
+        let stop = flow.run(input, until: deadline, outputSize: outputSize, take: take)
         if stop != nil { kill(child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         if let stop { return stop }
         let signal = status & 0x7F
-        if signal == SIGXCPU { return .tooSlow }
+        // The system ends what has used up its time, where it comes to it before we do.
+        if signal == SIGXCPU || signal == SIGKILL && Self.now() >= deadline { return .tooSlow }
         return signal != 0 ? .killed(signal: signal) : .ended(status: (status >> 8) & 0xFF, errors: flow.errorText)
     }
 
