@@ -5,12 +5,7 @@ import Testing
 /// Briefings, maps of treaties and related articles from the command line.
 @Suite struct BriefingCommandTests {
     private func withLibrary(_ body: (Program) throws -> Void) throws {
-        try withProgram(articles: true) { program in
-            var program = program
-            program.environment["DOSSIER_LIBRARY"] = "Articles"
-            #expect(try program.run("sync").status == 0)
-            try body(program)
-        }
+        try withSampleLibrary(body)
     }
 
     private func text(_ name: String, _ program: Program) throws -> String {

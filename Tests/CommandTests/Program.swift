@@ -71,3 +71,44 @@ func withProgram(articles: Bool = false, _ body: (Program) throws -> Void) throw
     }
     try body(Program(folder: folder))
 }
+
+/// Runs `body` with the program in a folder that holds the sample library, synced, as the one that is used.
+func withSampleLibrary(_ body: (Program) throws -> Void) throws {
+    try withProgram { program in
+        try FileManager.default.removeItem(at: program.folder)
+        try SampleLibrary.synced.get().copy(to: program.folder)
+        var program = program
+        program.environment["DOSSIER_LIBRARY"] = "Articles"
+        try body(program)
+    }
+}
+
+/// The sample library, synced once for all tests that begin with one, and gone when they end.
+private struct SampleLibrary {
+    static let synced = Result { try SampleLibrary() }
+
+    private let folder: TemporaryFolder
+
+    private init() throws {
+        folder = try TemporaryFolder()
+        try withProgram(articles: true) { program in
+            var program = program
+            program.environment["DOSSIER_LIBRARY"] = "Articles"
+            #expect(try program.run("sync").status == 0)
+            try Self.copy(program.folder.path, folder.full("synced"))
+        }
+        atexit { if let library = try? SampleLibrary.synced.get() { try? FileManager.default.removeItem(atPath: library.folder.path) } }
+    }
+
+    func copy(to target: URL) throws { try Self.copy(folder.full("synced"), target.path) }
+
+    /// With the times of the files, by which a sync knows them again.
+    private static func copy(_ source: String, _ target: String) throws {
+        let copying = Process()
+        copying.executableURL = URL(fileURLWithPath: "/bin/cp")
+        copying.arguments = ["-a", source, target]
+        try copying.run()
+        copying.waitUntilExit()
+        guard copying.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+}

@@ -4,12 +4,7 @@ import Testing
 /// `dossier search` in all its ways, and `dossier index`.
 @Suite struct SearchCommandTests {
     private func withLibrary(_ body: (Program) throws -> Void) throws {
-        try withProgram(articles: true) { program in
-            var program = program
-            program.environment["DOSSIER_LIBRARY"] = "Articles"
-            #expect(try program.run("sync").status == 0)
-            try body(program)
-        }
+        try withSampleLibrary(body)
     }
 
     private func ids(_ outcome: Program.Outcome) throws -> [String] { try outcome.objects().compactMap { $0["id"] as? String } }

@@ -35,10 +35,7 @@ import Testing
     }
 
     private func withLibrary(_ body: (Program, String) throws -> Void) throws {
-        try withProgram(articles: true) { program in
-            var program = program
-            program.environment["DOSSIER_LIBRARY"] = "Articles"
-            #expect(try program.run("sync").status == 0)
+        try withSampleLibrary { program in
             let found = try program.run("search", "\"dual criminality\"", "title:extradition", "--json").objects()
             try body(program, try #require(found.first?["id"] as? String))
         }

@@ -5,7 +5,7 @@ import Testing
 
 /// What a person makes of passages, in the real program: selected, noted, tagged, found again, exported; taken back, step by
 /// step; by two readers at once.
-@Suite(.serialized) struct AnnotatingJourneyTests {
+@Suite struct AnnotatingJourneyTests {
     private static let files = [
         "harbour.md": "# Harbour log\n\nThe harbour master kept the log. It names every ship.\n\nThe second paragraph is about visas for the crew.\n",
         "letters.md": "# Letters rogatory\n\nLetters of request are answered late. A treaty would help.\n",
@@ -127,8 +127,8 @@ import Testing
                 terminal.send("k")
             }
             // The other's work is seen: the tag in the one, the note in the other.
-            #expect(left.wait(timeout: .seconds(5)) { $0.text.contains("#tag\(round)") }, "\(left.text)")
-            #expect(right.wait(timeout: .seconds(5)) { $0.text.contains("left \(round)") }, "\(right.text)")
+            #expect(left.wait(timeout: .seconds(20)) { $0.text.contains("#tag\(round)") }, "\(left.text)")
+            #expect(right.wait(timeout: .seconds(20)) { $0.text.contains("left \(round)") }, "\(right.text)")
             left.send("a\u{15}")
             _ = left.waitForQuiet()
             left.press(.enter)

@@ -5,7 +5,7 @@ import Testing
 
 /// `kill -9` at random moments while a person annotates, takes back and exports: what the screen had confirmed is there, and no
 /// file is there by half.
-@Suite(.serialized) struct AnnotatingKillTests {
+@Suite struct AnnotatingKillTests {
     private static let rounds = Soak.pick(sample: 2, full: 100)
 
     /// What was confirmed so far, by the words of notes; the last act may have been done and not shown.

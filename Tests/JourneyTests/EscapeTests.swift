@@ -5,7 +5,7 @@ import Testing
 
 /// Every character that commands a terminal, hides or turns text, in everything that the reader and the command line show: none of it
 /// reaches the terminal. Checked on the raw bytes.
-@Suite(.serialized) struct EscapeTests {
+@Suite struct EscapeTests {
     /// Where text comes from that is shown.
     private static let sequences = [
         "\u{1B}]0;owned\u{07}", "\u{1B}]52;c;b3duZWQ=\u{07}", "\u{1B}]8;;https://example.org\u{1B}\\", "\u{1B}[2J\u{1B}[H", "\u{1B}P0;0|17/ab\u{1B}\\",

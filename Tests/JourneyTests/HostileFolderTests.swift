@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Folders as people, and people who mean harm, really have them: each bad file gets its sentence, the rest is read.
-@Suite(.serialized) struct HostileFolderTests {
+@Suite struct HostileFolderTests {
     private static let sound = "A sound article about the Budapest Convention and nothing else, long enough to be one.\n"
 
     /// A bench with one sound file besides what the test puts in.

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// Topics are judged in the real program, taken back, and kept from one run to the next.
-@Suite(.serialized) struct JudgingJourneyTests {
+@Suite struct JudgingJourneyTests {
     private static let files = [
         "mules.txt": """
             The bank closed early.

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `kill -9` at random moments: the library opens, holds together, and what the screen had confirmed is in it.
-@Suite(.serialized) struct KillTests {
+@Suite struct KillTests {
     private static let rounds = Soak.pick(sample: 3, full: 50)
 
     // MARK: While syncing

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// What a person does in lists, in the real program.
-@Suite(.serialized) struct ListJourneyTests {
+@Suite struct ListJourneyTests {
     private func open(_ bench: Workbench, columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
         try bench.run("sync")
         let terminal = try bench.open(columns: columns, rows: rows)

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The whole job in the real program: open, browse, read, search, jump to the hit, bookmark, tag, leave, come back, find.
-@Suite(.serialized) struct MainJourneyTests {
+@Suite struct MainJourneyTests {
     /// A size, and another that the terminal is given in the middle.
     struct Size: CustomTestStringConvertible {
         var columns: Int
@@ -44,11 +44,11 @@ import Testing
         try show(terminal, "hit 1/", as: "\(name)-4-hit")
 
         terminal.send("b")
-        try #require(terminal.wait { $0.text.lowercased().contains("bookmark") })
+        try #require(terminal.wait(for: "bookmarked"), "\(terminal.text)")
         terminal.send("t")
         _ = terminal.waitForQuiet()
         terminal.send("to cite")
-        _ = terminal.waitForQuiet()
+        try #require(terminal.wait(for: "make «to cite»"), "\(terminal.text)")
         terminal.press(.enter)
         try show(terminal, "tagged the passage", as: "\(name)-5-tagged")
 

@@ -7,7 +7,7 @@ import Testing
 /// Random keys, mouse events, pastes, resizes and signals in the real program, from a fixed seed: it does not crash, gives the terminal
 /// back as it was however it ended, and the library is sound afterwards. In an optimised build it is never silent for longer
 /// than a tenth of a second.
-@Suite(.serialized) struct MonkeyTests {
+@Suite struct MonkeyTests {
     private static let actions = Soak.pick(sample: 2_000, full: 100_000)
 
     @Test func theRealProgram() throws {

@@ -10,7 +10,7 @@ import Workers
 @testable import Sync
 
 /// What goes wrong with single files: each gets its sentence or is read, and the rest is synced.
-@Suite(.serialized) struct FaultTests {
+@Suite struct FaultTests {
     private let folder: TemporaryFolder
     private let store = MemoryStore()
 

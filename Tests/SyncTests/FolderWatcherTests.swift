@@ -6,7 +6,7 @@ import Workers
 
 @testable import Sync
 
-@Suite(.serialized) struct FolderWatcherTests {
+@Suite struct FolderWatcherTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

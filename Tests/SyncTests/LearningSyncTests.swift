@@ -8,7 +8,7 @@ import Topics
 @testable import Sync
 
 /// A library that learns from its decisions. The articles are of this project, and so is the vocabulary.
-@Suite(.serialized) struct LearningSyncTests {
+@Suite struct LearningSyncTests {
     private let folder: TemporaryFolder
     private let library: Library
 

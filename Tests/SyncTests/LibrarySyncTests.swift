@@ -10,7 +10,7 @@ import Workers
 @testable import Sync
 
 /// A folder and a real library together: what the user made stays through everything that happens to files.
-@Suite(.serialized) struct LibrarySyncTests {
+@Suite struct LibrarySyncTests {
     private let folder: TemporaryFolder
     private let library: Library
 

@@ -8,7 +8,7 @@ import Topics
 
 @testable import Sync
 
-@Suite(.serialized) struct SynchroniserTests {
+@Suite struct SynchroniserTests {
     private let folder: TemporaryFolder
     private let store = MemoryStore()
 

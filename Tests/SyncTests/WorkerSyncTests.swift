@@ -8,7 +8,7 @@ import Topics
 @testable import Sync
 @testable import Workers
 
-/// Syncs whose files are read in processes of their own.
+/// Syncs whose files are read in processes of their own. One after the other: those processes are counted.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct WorkerSyncTests {
     private let folder: TemporaryFolder
     private let store = MemoryStore()

@@ -2,7 +2,7 @@ import PseudoTerminal
 import Testing
 
 /// The bytes that reach the terminal when the text is hostile.
-@Suite(.serialized) struct HostileTextTests {
+@Suite struct HostileTextTests {
     @Test func nothingOfItIsASequence() throws {
         let demo = try DemoTerminal.start(columns: 100)
         demo.send("h")

@@ -4,7 +4,7 @@ import PseudoTerminal
 import Testing
 
 /// The demo in a pseudo-terminal: what it shows.
-@Suite(.serialized) struct ScreenDrawingTests {
+@Suite struct ScreenDrawingTests {
     private func styles(_ demo: PseudoTerminal) throws -> [ShownCell] {
         demo.send("y")
         try #require(demo.wait { $0.line(8).hasPrefix("fg=#00ff00") })

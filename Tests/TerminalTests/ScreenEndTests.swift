@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The demo in a pseudo-terminal: whatever ends it leaves the terminal as it was.
-@Suite(.serialized) struct ScreenEndTests {
+@Suite struct ScreenEndTests {
     /// The demo, and the modes before it began.
     private func start(_ type: String = "xterm-256color") throws -> (PseudoTerminal, TerminalModes) {
         let shell = try PseudoTerminal(
@@ -82,7 +82,7 @@ import Testing
 }
 
 /// The demo under a shell with job control.
-@Suite(.serialized) struct ScreenSuspendingTests {
+@Suite struct ScreenSuspendingTests {
     private func start() throws -> PseudoTerminal {
         let shell = try PseudoTerminal(
             "/bin/sh", arguments: ["-i"], environment: DemoTerminal.environment("xterm-256color", ["PS1": "ready> "]))

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The demo in a pseudo-terminal: what it is told.
-@Suite(.serialized) struct ScreenEventTests {
+@Suite struct ScreenEventTests {
     @Test func keys() throws {
         let demo = try DemoTerminal.start()
         let presses: [(PressedKey, HeldKeys, String)] = [

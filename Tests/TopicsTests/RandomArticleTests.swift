@@ -48,7 +48,7 @@ struct RandomArticleTests {
             language: languages[Int.random(in: 0..<languages.count, using: &random)], blocks: blocks)
     }
 
-    @Test("contributions sum to the score, offsets fall between characters, and evidence is what stands there", arguments: 0..<40)
+    @Test("contributions sum to the score, offsets fall between characters, and evidence is what stands there", arguments: 0..<Soak.pick(sample: 12, full: 40))
     func invariants(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         let session = Self.tagger.session()
@@ -77,7 +77,7 @@ struct RandomArticleTests {
         }
     }
 
-    @Test("the same article gives the same links", arguments: 0..<10)
+    @Test("the same article gives the same links", arguments: 0..<Soak.pick(sample: 4, full: 10))
     func repeatable(seed: Int) {
         var random = SplitMix64(seed: UInt64(1_000 + seed))
         let article = article(&random)
@@ -116,7 +116,7 @@ struct RandomArticleTests {
     @Test("megabytes of one label, and of ideographs, keep an explanation short")
     func longRepetition() {
         for (unit, language) in [("fraud, ", "en"), ("网络犯罪", "zh")] {
-            let text = String(repeating: unit, count: 200_000)
+            let text = String(repeating: unit, count: Soak.pick(sample: 60_000, full: 200_000))
             let links = Self.tagger.tag(Article(title: "", language: language, blocks: [Block(.paragraph, text)]))
             #expect(links.count == 1)
             #expect(links.allSatisfy { $0.explanation.evidence.count <= Scorer.longestEvidence })

@@ -27,6 +27,15 @@ extension WorkerOptions {
 enum Census {
     static var descriptors: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0 }
 
+    /// Waits until there are fewer than so many; false where that does not come to be.
+    static func descriptorsBecome(fewerThan count: Int) -> Bool {
+        for _ in 0..<1_000 {
+            if descriptors < count { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
     /// The workers among this process' children, with their state (`Z` for one that nobody waited for).
     static var workers: [(number: pid_t, state: String)] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workers
 
-/// Documents whose reader starts a program of its own, in a worker with all its limits.
+/// Documents whose reader starts a program of its own, in a worker with all its limits: one worker at a time, for its seconds are few.
 @Suite(.serialized) struct WorkerDocumentTests {
     private static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 

@@ -9,7 +9,7 @@ import Text
 
 @testable import Workers
 
-/// Real processes, which do what hostile files might have them do.
+/// Real processes, which do what hostile files might have them do. One after the other: the workers of this process are counted.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct WorkerPoolTests {
     private func titles(_ pool: WorkerPool, _ file: SourceFile) throws -> [String] {
         try pool.readings(in: file).map { result in
@@ -78,7 +78,7 @@ import Text
         pool.end()
         #expect(Census.becomesEmpty())
         // Other suites open and close files meanwhile; a descriptor lost for each hostile file would be twenty.
-        #expect(Census.descriptors < before + 10)
+        #expect(Census.descriptorsBecome(fewerThan: before + 10))
     }
 
     /// Ten thousand articles of one file, taken slowly at first: each is there as soon as it is read, and the worker waits for

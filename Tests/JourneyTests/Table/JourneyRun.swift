@@ -74,15 +74,22 @@ final class JourneyRun {
             _ = terminal.waitForQuiet(.milliseconds(150))
             terminal.signal(SIGCONT)
         case "wheel-down", "wheel-up":
+            try expectMouse(word)
             terminal.click(word == "wheel-down" ? .wheelDown : .wheelUp, column: terminal.columns / 3, row: terminal.rows / 2)
         case _ where word.hasPrefix("@"):
             // Nobody clicks on what is about to move.
             try expectFrame(after: word)
+            try expectMouse(word)
             let shown = String(word.dropFirst()).replacing("_", with: " ")
             try #require(terminal.wait { $0.place(of: shown) != nil }, "\(journey.name): «\(shown)» is not shown\n\(terminal.text)")
             if let place = terminal.place(of: shown) { terminal.click(.left, column: place.column, row: place.row) }
         case _: terminal.press(word: word)
         }
+    }
+
+    /// What is done with the mouse before the program has asked for it is told to nobody.
+    private func expectMouse(_ word: String) throws {
+        try #require(terminal.wait { $0.reportsMouse }, "\(journey.name), «\(word)»: the mouse is not listened to")
     }
 
     private func reopen() throws {

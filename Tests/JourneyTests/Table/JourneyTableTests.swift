@@ -3,7 +3,7 @@ import Testing
 
 /// Every journey in the real program: what must be seen is seen, what the terminal shows is what was drawn, the terminal is given back as
 /// it was, and the library is sound. A sample is made, more of it in calm weather, and with `DOSSIER_SOAK` all, at several sizes.
-@Suite(.serialized) struct JourneyTableTests {
+@Suite struct JourneyTableTests {
     @Test func thereAreFortyOfDifferentNames() {
         #expect(Journey.all.count >= 40)
         #expect(Set(Journey.all.map(\.name)).count == Journey.all.count)

@@ -76,19 +76,19 @@ extension Journey {
     // MARK: Marking
 
     static let marking = [
-        Journey("bookmarks a passage", ["Enter": "Passage 1 of lagoon", "b": "◆", "q 4": "Passage 1 of lagoon"], finds: ["bookmarks": "Passage 1 of lagoon"]),
+        Journey("bookmarks a passage", ["Enter": "Passage 1 of lagoon", "b": "◆", "q 4": "1 passage, newest first\nPassage 1 of lagoon"], finds: ["bookmarks": "Passage 1 of lagoon"]),
         Journey("takes a bookmark back and makes it again", [
             "Enter": "Passage 1 of lagoon", "b": "◆", "u": "!◆", "U": "◆", "b": "!◆", "u": "◆",
         ], finds: ["bookmarks": "Passage 1 of lagoon"]),
         Journey("tags a passage", [
-            "Enter": "Passage 1 of lagoon", "t": "", "'to_cite": "to cite", "Enter": "", "q 4": "to cite",
+            "Enter": "Passage 1 of lagoon", "t": "", "'to_cite": "to cite", "Enter": "", "q 4": "1 passage, newest first\nto cite",
         ], finds: ["list tag:\"to-cite\" OR tag:\"to cite\"": ""]),
         Journey("tags an article", ["t": "", "'urgent": "urgent", "Enter": "urgent"], finds: ["list tag:urgent": "Lagoon"]),
         Journey("goes from the notes to the passage", [
-            "Enter": "Passage 1 of lagoon", "G": "Passage 40 of lagoon", "b": "◆", "q 4": "Passage 40 of lagoon", "Enter": "Passage 39 of lagoon", "q": "Passage 40 of lagoon",
+            "Enter": "Passage 1 of lagoon", "G": "Passage 40 of lagoon", "b": "◆", "q 4": "1 passage, newest first\nPassage 40 of lagoon", "Enter": "Passage 39 of lagoon", "q": "1 passage, newest first\nPassage 40 of lagoon",
         ]),
         Journey("removes a note and takes that back", [
-            "Enter": "Passage 1 of lagoon", "b": "◆", "q 4": "Passage 1 of lagoon", "d": "!Passage 1 of lagoon", "u": "Passage 1 of lagoon",
+            "Enter": "Passage 1 of lagoon", "b": "◆", "q 4": "1 passage, newest first\nPassage 1 of lagoon", "d": "!1 passage,\n!Passage 1 of lagoon", "u": "1 passage, newest first\nPassage 1 of lagoon",
         ], finds: ["bookmarks": "Passage 1 of lagoon"]),
         Journey("copies a passage", ["Enter": "Passage 1 of lagoon", "y": "Passage 1 of lagoon"]),
     ]
@@ -101,7 +101,9 @@ extension Journey {
         Journey("steps through the passages with topics", ["Enter": "Passage 1 of lagoon", "] ] ] ] [ [": "┊"]),
         Journey("adds a topic by hand", ["Enter": "Passage 1 of lagoon", "T": "", "'ransomware": "Ransomware and", "Enter": "┃"]),
         Journey("hides what is only possible", ["Enter": "Passage 1 of lagoon", "p": "Passage 1 of lagoon", "p": "Passage 1 of lagoon"]),
-        Journey("accepts everywhere after a question", ["g +": "", "'extradition": "", "Enter": "y", "n": "Lagoon"]),
+        Journey("accepts everywhere after a question", [
+            "g +": "Accept which topic", "'extradition": "", "Enter": "Accept «Extradition» in", "n": "!Accept «Extradition»\nLagoon",
+        ]),
     ]
 
     // MARK: Everywhere

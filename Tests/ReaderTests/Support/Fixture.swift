@@ -117,11 +117,14 @@ enum Fixture {
     static func offset(of word: String, in text: String) -> Int? {
         var (word, text) = (word, text)
         return word.withUTF8 { needle in
-            text.withUTF8 { hay -> Int? in
-                guard let start = UnsafeRawPointer(hay.baseAddress),
-                    let found = memmem(start, hay.count, needle.baseAddress, needle.count)
-                else { return nil }
-                return UnsafeRawPointer(found) - start
+            text.withUTF8 { hay in
+                guard let words = needle.baseAddress, let start = hay.baseAddress else { return nil }
+                var index = 0
+                while index + needle.count <= hay.count {
+                    if hay[index] == needle[0], memcmp(start + index, words, needle.count) == 0 { return index }
+                    index += 1
+                }
+                return nil
             }
         }
     }

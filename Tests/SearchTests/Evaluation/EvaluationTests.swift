@@ -29,7 +29,7 @@ import Text
         for seed in 0..<UInt64(Soak.pick(sample: 1, full: 20)) {
             var source = RandomIndex(seed: 1_000 + seed)
             let (snapshot, naive) = try source.library(2_600, words: 9)
-            for _ in 0..<15 { try check(source.query(), snapshot, naive, seed: seed) }
+            for _ in 0..<Soak.pick(sample: 7, full: 15) { try check(source.query(), snapshot, naive, seed: seed) }
         }
     }
 
@@ -38,7 +38,7 @@ import Text
         for seed in 0..<UInt64(Soak.pick(sample: 1, full: 20)) {
             var source = RandomIndex(seed: 2_000 + seed)
             let (snapshot, naive) = try source.library(2_000, words: 9)
-            for _ in 0..<20 { try check(source.walkedQuery(), snapshot, naive, seed: seed) }
+            for _ in 0..<Soak.pick(sample: 8, full: 20) { try check(source.walkedQuery(), snapshot, naive, seed: seed) }
         }
     }
 
