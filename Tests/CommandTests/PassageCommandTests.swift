@@ -42,6 +42,20 @@ import Testing
         }
     }
 
+    /// What the screen of notes takes as a filter: of each passage, its own topics among it.
+    @Test func bookmarksTakeAQuery() throws {
+        try withLibrary { program, id in
+            #expect(try program.run("note", id, "Ask for visas", "--quote", Self.quote).status == 0)
+            #expect(try program.run("tag", id, "hanoi", "--quote", Self.quote).status == 0)
+            #expect(try program.run("bookmark", id, "--quote", Self.quote).status == 0)
+            let topic = try #require(try program.run("explain", id, "--json").objects().compactMap { $0["topic"] as? String }.first)
+            #expect(try program.run("bookmarks", "is:bookmarked", "tag:hanoi", "note:visa", "--json").objects().count == 1)
+            #expect(try program.run("bookmarks", "-is:bookmarked").status == 3)
+            #expect(try program.run("bookmarks", "topic:").status == 2)
+            #expect(!topic.isEmpty)
+        }
+    }
+
     @Test func copiesAreKeptAndRestored() throws {
         try withLibrary { program, id in
             #expect(try program.run("restore", "--list").status == 3)
