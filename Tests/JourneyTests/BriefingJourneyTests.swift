@@ -32,7 +32,8 @@ import Testing
     private func export(_ name: String, _ bench: Workbench, _ terminal: PseudoTerminal) throws -> String {
         let path = bench.folder.appendingPathComponent(name).path
         try type("x" + path + "\r", "written to", terminal)
-        return try String(contentsOfFile: path, encoding: .utf8)
+        // Marks of Markdown's own that the words hold are escaped.
+        return try String(contentsOfFile: path, encoding: .utf8).replacing("\\", with: "")
     }
 
     /// Takes back one step, after which `words` are gone from the outline.
