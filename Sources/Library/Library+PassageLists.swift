@@ -9,9 +9,16 @@ extension Library {
     public func passageOrder(
         _ list: PassageList = PassageList(), limit: Int? = nil, cancellation: SearchCancellation = SearchCancellation()
     ) throws -> PassageOrder {
+        try passageOrder(list, limit: limit, mostLookedUp: PassageCompiler.mostLookedUp, cancellation: cancellation)
+    }
+
+    /// With another number of passages from which on they are not looked up one by one.
+    func passageOrder(
+        _ list: PassageList, limit: Int?, mostLookedUp: Int, cancellation: SearchCancellation = SearchCancellation()
+    ) throws -> PassageOrder {
         try read { database in
             try database.interruptible(by: cancellation) {
-                let condition = try passageCondition(list.query, in: database)
+                let condition = try passageCondition(list.query, mostLookedUp, in: database)
                 return try database.passageOrder(list.grouping, condition, limit: limit)
             }
         }
@@ -26,11 +33,17 @@ extension Library {
         }
     }
 
-    private func passageCondition(_ query: Query, in database: Database) throws -> Condition {
-        var compiler = PassageCompiler(articles: QueryCompiler(now: options.clock()))
-        let texts = query.passageTexts
-        guard !texts.worded.isEmpty || !texts.noted.isEmpty else { return compiler.condition(query) }
+    private func passageCondition(_ query: Query, _ mostLookedUp: Int, in database: Database) throws -> PassageCondition {
+        var compiler = PassageCompiler(articles: QueryCompiler(now: options.clock()), mostLookedUp: mostLookedUp)
+        let (texts, topics) = (query.passageTexts, query.passageTopics)
+        let hasWords = !texts.worded.isEmpty || !texts.noted.isEmpty
+        guard hasWords || !topics.topics.isEmpty || topics.any else { return compiler.parted(query) }
         let change = try database.first("SELECT change FROM library") { $0.int64(0) } ?? 0
+        for topic in topics.topics {
+            compiler.about[topic] = try passageTopics.passages(in: database, at: change) { topic.matches($0, broader: options.broaderTopics) }
+        }
+        if topics.any { compiler.topical = try passageTopics.passages(in: database, at: change) { _ in true } }
+        guard hasWords else { return compiler.parted(query) }
         let languages = try QueryCompiler.languages(in: database)
         try analysers.withAnalyser { analyser in
             func found(_ text: TextQuery, isInQuotes: Bool) throws -> [Int64] {
@@ -40,6 +53,6 @@ extension Library {
             for text in texts.worded { compiler.worded[text] = try found(text, isInQuotes: true) }
             for text in texts.noted { compiler.noted[text] = try found(text, isInQuotes: false) }
         }
-        return compiler.condition(query)
+        return compiler.parted(query)
     }
 }

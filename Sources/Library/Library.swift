@@ -15,6 +15,7 @@ public final class Library: Sendable {
     let conditions = ConditionCache()
     let notes = NoteShelf()
     let passageWords = PassageShelf()
+    let passageTopics = PassageTopicShelf()
     private let isClosed = Atomic(false)
     /// SQLite's code for the damage that was met, or 0.
     private let damageCode = Atomic<Int32>(0)

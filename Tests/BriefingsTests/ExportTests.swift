@@ -148,6 +148,19 @@ struct PandocTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.full("tmp")) == [])
     }
 
+    /// A program that stands for weasyprint is handed the whole page, and what it writes is what is kept.
+    @Test func aPDFIsWhatTheConverterMakesOfThePage() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("bin/weasyprint", "#!/bin/sh\nprintf '%%PDF-1.7 ' > \"$3\"\ncat \"$2\" >> \"$3\"\n")
+        #expect(chmod(folder.full("bin/weasyprint"), 0o755) == 0)
+        try FileManager.default.createDirectory(atPath: folder.full("tmp"), withIntermediateDirectories: true)
+        let converter = try #require(Converter(for: .pdf, environment: ["PATH": folder.full("bin")]))
+        let page = Briefing.sample.page()
+        let bytes = try converter.convert(page, to: .pdf, folder: folder.full("tmp"))
+        #expect(String(decoding: bytes, as: UTF8.self) == "%PDF-1.7 " + (try #require(page.written(as: .html))))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.full("tmp")) == [])
+    }
+
     @Test func argumentsAreNoShellStrings() {
         let arguments = Converter.Program.libreoffice.arguments("/t/a b; rm.html", to: "/t/o", .odt, folder: "/t")
         #expect(arguments == ["-env:UserInstallation=file:///t/profile", "--headless", "--convert-to", "odt", "--outdir", "/t", "/t/a b; rm.html"])

@@ -28,7 +28,7 @@ import Topics
             }
         }
         #expect(forward[ProvisionID(treaty: bc, article: "2")] == [.init(provision: ProvisionID(treaty: uncc, article: "7"), basis: .compared)])
-        #expect(forward[ProvisionID(treaty: bc, article: "22")]?.map(\.basis) == [.recalled])
+        #expect(forward[ProvisionID(treaty: bc, article: "22")]?.map(\.basis) == [.topic])
         #expect(forward[ProvisionID(treaty: bc, article: "10")] == nil, "copyright has no counterpart")
     }
 

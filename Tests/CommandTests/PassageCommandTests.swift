@@ -39,6 +39,19 @@ import Testing
         }
     }
 
+    /// What the screen of notes takes as a filter: of each passage, its own topics among it.
+    @Test func bookmarksTakeAQuery() throws {
+        try withLibrary { program, id in
+            #expect(try program.run("note", id, "Ask for visas", "--quote", Self.quote).status == 0)
+            #expect(try program.run("tag", id, "hanoi", "--quote", Self.quote).status == 0)
+            #expect(try program.run("bookmark", id, "--quote", Self.quote).status == 0)
+            let found = try program.run("bookmarks", "is:bookmarked", "tag:hanoi", "note:visa", "--json").objects()
+            #expect(found.count == 1)
+            #expect(try program.run("bookmarks", "tag:nowhere").status == 3)
+            #expect(try program.run("bookmarks", "(tag:hanoi").status != 0)
+        }
+    }
+
     @Test func copiesAreKeptAndRestored() throws {
         try withLibrary { program, id in
             #expect(try program.run("restore", "--list").status == 3)

@@ -1,5 +1,5 @@
 import Articles
-import Library
+@testable import Library
 import Search
 import Testing
 import TestSupport
@@ -65,6 +65,83 @@ import Topics
             let list = PassageList(try .init(row.query))
             let all = try library.passageOrder(list).entries
             #expect(try library.passageOrder(list, limit: 1).entries == Array(all.prefix(1)))
+        }
+    }
+
+    /// A passage's topics are those of the paragraphs that it stands in, not those of its article.
+    private func withTopics(_ body: (Library, ArticleID) throws -> Void) throws {
+        try scenario { library, _ in
+            try library.apply([
+                .file("a.txt", [.test("Alpha", "Whom to hand over is settled.\n\nThe weather was fine.\n\nMore of it.", topics: ["extradition"])]),
+                .file("b.txt", [.test("Beta", "Courts asked.\n\nNobody answered.", topics: ["csam"])]),
+            ])
+            let (a, b) = (try library.id("Alpha"), try library.id("Beta"))
+            for (quote, id) in [("hand over", a), ("weather", a), ("settled.\n\nThe", a), ("Courts", b), ("Nobody", b)] {
+                try library.addPassage(in: id, range: try library.range(of: quote, in: id), isBookmarked: true, tags: quote == "hand over" ? ["hanoi"] : [])
+            }
+            try library.setNote("Ask for visas", in: a, range: try library.range(of: "hand over", in: a))
+            try body(library, a)
+        }
+    }
+
+    @Test(arguments: [
+        Case(query: "topic:extradition", quotes: ["settled.\n\nThe", "hand over"]),
+        Case(query: "topic:law", quotes: ["settled.\n\nThe", "hand over"]),
+        Case(query: "topic:=law", quotes: []),
+        Case(query: "topic:=extradition", quotes: ["settled.\n\nThe", "hand over"]),
+        Case(query: "topic:o*", quotes: ["Courts"]),
+        Case(query: "-topic:extradition", quotes: ["Nobody", "Courts", "weather"]),
+        Case(query: "topic:extradition OR topic:csam", quotes: ["Courts", "settled.\n\nThe", "hand over"]),
+        Case(query: "has:topics", quotes: ["Courts", "settled.\n\nThe", "hand over"]),
+        Case(query: "topic:nothing", quotes: []),
+        Case(query: "is:bookmarked tag:hanoi topic:extradition note:visa", quotes: ["hand over"]),
+    ])
+    func topicsAreThoseOfThePassage(_ row: Case) throws {
+        try withTopics { library, _ in
+            let found = try quotes(library, row.query)
+            #expect(found == row.quotes)
+        }
+    }
+
+    /// Large sets are looked into otherwise than small ones, and find the same.
+    @Test(arguments: ["visas", "of", "topic:law", "topic:law visas", "has:topics -note:visa", "topic:law is:bookmarked", "topic:law OR topic:csam", "note:visa has:topics"])
+    func largeSetsFindTheSame(_ query: String) throws {
+        try withTopics { library, _ in
+            for grouping in PassageList.Grouping.allCases {
+                let list = PassageList(try .init(query), grouping: grouping)
+                for limit in [nil, 0, 1, 2] {
+                    let (small, large) = (
+                        try library.passageOrder(list, limit: limit, mostLookedUp: 100), try library.passageOrder(list, limit: limit, mostLookedUp: 0)
+                    )
+                    #expect(small == large, "\(grouping) \(limit ?? -1)")
+                }
+            }
+        }
+    }
+
+    @Test func topicsOfPassagesFollowChanges() throws {
+        try withTopics { library, id in
+            #expect(try quotes(library, "topic:extradition") == ["settled.\n\nThe", "hand over"])
+            let blocks = try library.article(id).article.blockRanges.map { Passage($0) }
+            // A person's word counts as much as for articles, in both directions, and so does taking it back.
+            try library.decide(.rejected, on: "extradition", in: blocks[0], of: id)
+            #expect(try quotes(library, "topic:extradition") == [])
+            try library.decide(.accepted, on: "extradition", in: blocks[1], of: id)
+            #expect(try quotes(library, "topic:extradition") == ["settled.\n\nThe", "weather"])
+            try library.undo()
+            try library.undo()
+            #expect(try quotes(library, "topic:extradition") == ["settled.\n\nThe", "hand over"])
+            try library.addPassage(in: id, range: try library.range(of: "Whom", in: id), isBookmarked: true)
+            #expect(try quotes(library, "topic:extradition") == ["Whom", "settled.\n\nThe", "hand over"])
+            let first = try #require(try library.passages().first { $0.anchor.quote == "hand over" })
+            try library.removePassage(first.id)
+            #expect(try quotes(library, "topic:extradition") == ["Whom", "settled.\n\nThe"])
+            // The file is read again, with other topics.
+            try library.apply([
+                .file("a.txt", [.test("Alpha", "Whom to hand over is settled.\n\nThe weather was fine.\n\nMore of it.", topics: ["weather"])], stamp: 2)
+            ])
+            #expect(try quotes(library, "topic:extradition") == [])
+            #expect(try quotes(library, "topic:weather") == ["Whom", "settled.\n\nThe"])
         }
     }
 

@@ -152,4 +152,90 @@ import Topics
         bench.press("5 C")
         #expect(bench.text.contains("nothing to make a briefing of"))
     }
+
+    // MARK: The look of rows
+
+    private func lines(_ bench: Bench) -> [String] { bench.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+
+    private func line(_ words: String, _ bench: Bench) throws -> (row: Int, text: String) {
+        let row = try #require(lines(bench).firstIndex { $0.contains(words) }, "\(bench.text)")
+        return (row, lines(bench)[row])
+    }
+
+    @Test(arguments: pages.indices) func asciiIsAllThatATerminalWithoutUnicodeIsSent(_ index: Int) throws {
+        let bench = try bench(Self.pages[index].1, glyphs: .ascii)
+        #expect(bench.state.board != nil)
+        #expect(bench.text.utf8.allSatisfy { $0 < 0x80 }, "\(bench.text)")
+    }
+
+    @Test func whatHoldsNothingIsCountedWithADash() throws {
+        let map = try bench("G Enter Enter")
+        #expect(!map.text.contains("0/0") && !map.text.contains("¶0"))
+        #expect(try line("Statement of purpose", map).text.hasSuffix(" –"))
+        #expect(try line("Illegal access", map).text.contains("1,204/310 ¶2,031"))
+        let digits = try bench("G Enter Enter", glyphs: .ascii)
+        #expect(try line("Illegal access", digits).text.contains(".11111222258 1,204/310 p2,031"))
+    }
+
+    /// Nothing of the list beneath is said of a board.
+    @Test func theStatusLineIsTheBoardsOwn() throws {
+        let bench = try bench()
+        #expect(!bench.text.contains("article-1.txt"))
+        bench.press("q")
+        #expect(bench.text.contains("article-1.txt"))
+    }
+
+    @Test(arguments: [80, 120, 200]) func twoTreatiesStandSideBySide(columns: Int) throws {
+        let bench = try bench("G Enter Enter =", columns: columns, rows: 24)
+        let text = try line(" 7  Illegal access", bench).text
+        #expect(text.contains("1,204/310 ¶2,031") && text.contains(" 2  Illegal access") && text.contains("15/2"), "\(text)")
+        // What has no counterpart leaves its place empty.
+        #expect(try line("Protection of sovereignty", bench).text.hasSuffix("·"))
+        // On a small screen it follows.
+        let small = try self.bench("G Enter Enter =", columns: 59, rows: 24)
+        #expect(small.text.contains("  = 2") && !small.text.contains("15/2"))
+    }
+
+    // MARK: Ways
+
+    @Test func aClickPutsTheCursorThereAndAnotherOneOpens() throws {
+        let bench = try bench()
+        func click(_ words: String) throws { bench.send(.mouse(Mouse(column: 6, row: try line(words, bench).row, kind: .press(.left)))) }
+        try click("Hidden SIM farm")
+        #expect(bench.state.board?.selected == .article(ArticleID(3)))
+        // A heading that leads nowhere, and the ground below all, take nothing away.
+        try click("Your briefings")
+        bench.send(.mouse(Mouse(column: 6, row: 20, kind: .press(.left))))
+        #expect(bench.state.board?.selected == .article(ArticleID(3)))
+        try click("Hidden SIM farm")
+        #expect(bench.state.board == nil && bench.state.reading?.id == ArticleID(3))
+    }
+
+    @Test func backAndForwardGoThroughBoards() throws {
+        let bench = try bench("G Enter Enter")
+        let treaty = try #require(Self.uncc).id
+        func address() -> Board.Address? { bench.state.board?.view.address }
+        #expect(address() == .map(treaty, beside: nil))
+        bench.press("H")
+        #expect(address() == .treaties)
+        bench.press("H")
+        #expect(address() == .home)
+        bench.press("H")
+        #expect(address() == nil && bench.state.pane == .list)
+        bench.press("L L L")
+        #expect(address() == .map(treaty, beside: nil))
+        #expect(bench.state.board?.page != nil)
+        // The way out of a board that was come back to is the one that led there.
+        bench.press("q")
+        #expect(address() == .treaties)
+    }
+
+    @Test func backFromAnArticleIsTheBoardThatLedToIt() throws {
+        let bench = try bench("j Enter")
+        #expect(bench.state.board == nil && bench.state.pane == .article)
+        bench.press("H")
+        #expect(bench.state.board?.view.address == .home && bench.state.board?.cursor == 1)
+        bench.press("L")
+        #expect(bench.state.board == nil && bench.state.reading?.id == ArticleID(1) && bench.state.pane == .article)
+    }
 }

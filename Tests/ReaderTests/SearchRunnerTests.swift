@@ -76,6 +76,40 @@ import Topics
         try end(runner, desk)
     }
 
+    /// The newest passage alone is answered; one that was left while another was looked at is not begun.
+    @Test func whatIsRelatedToAPassageThatWasLeftIsNotAnswered() throws {
+        let desk = try Desk(Self.files)
+        let (entered, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let looked = Atomic(0)
+        let runner = runner(desk) {
+            if looked.add(1, ordering: .sequentiallyConsistent).oldValue == 0 {
+                entered.signal()
+                gate.wait()
+            }
+        }
+        let rows = try desk.library.rows(desk.library.order())
+        func target(_ title: String) throws -> LikeTarget {
+            LikeTarget(article: try #require(rows.first { $0.title == title }).id, passage: 0..<40, title: title)
+        }
+        runner.run(.briefing(.relate(try target("Weather"), limit: 4)))
+        entered.wait()
+        runner.run(.briefing(.relate(try target("Old servers"), limit: 4)))
+        runner.run(.briefing(.relate(try target("A hoster again"), limit: 4)))
+        gate.signal()
+        let related = answer(desk) { answer -> (LikeTarget, [Board.RelatedLine])? in
+            if case .briefing(.related(let target, let lines)) = answer { return (target, lines) }
+            return nil
+        }
+        let (found, lines) = try #require(related)
+        #expect(found == (try target("A hoster again")))
+        #expect(lines.first?.article.found.row.title == "Seizure of servers" && lines.first?.reason.isEmpty == false)
+        #expect(looked.load(ordering: .sequentiallyConsistent) == 2)
+        runner.run(.briefing(.stopRelating))
+        try end(runner, desk)
+        let answers = desk.answers.filter { if case .briefing(.related) = $0 { true } else { false } }
+        #expect(answers.count == 1)
+    }
+
     /// A search that was ended in the middle, its first rows ready, gives no order.
     @Test func anEmptyLineEndsTheSearchToo() throws {
         let desk = try Desk(Self.files)

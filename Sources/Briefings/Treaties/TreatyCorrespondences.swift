@@ -36,19 +36,21 @@ public enum TreatyCorrespondences {
     /// What corresponds to each provision of `treaty` in `other`: from the tables where the pair has some, else by topics that stand for
     /// a few provisions of both. In the order of `other`.
     public static func pairs(of treaty: TreatyID, in other: TreatyID, vocabulary: Vocabulary) -> [ProvisionID: [Pair]] {
-        let known = tabled(treaty, other)
+        let known = tabled(treaty, other, vocabulary)
         return known.isEmpty ? byTopic(treaty, other, vocabulary) : known
     }
 
-    private static func tabled(_ treaty: TreatyID, _ other: TreatyID) -> [ProvisionID: [Pair]] {
+    private static func tabled(_ treaty: TreatyID, _ other: TreatyID, _ vocabulary: Vocabulary) -> [ProvisionID: [Pair]] {
         let isForward = treaty == budapest && other == nations
         guard isForward || (treaty == nations && other == budapest) else { return [:] }
         var pairs: [ProvisionID: [Pair]] = [:]
         for (table, basis) in [(compared, Basis.compared), (recalled, Basis.recalled)] {
             for (left, right) in table {
                 let (own, their) = isForward ? (left, right) : (right, left)
-                pairs[ProvisionID(treaty: treaty, article: own), default: []]
-                    .append(Pair(provision: ProvisionID(treaty: other, article: their), basis: basis))
+                let (mine, theirs) = (ProvisionID(treaty: treaty, article: own), ProvisionID(treaty: other, article: their))
+                // What is only recalled rests on the vocabulary where a topic of it stands for both.
+                let isShared = basis == .recalled && vocabulary.topics.contains { $0.provisions.contains(mine) && $0.provisions.contains(theirs) }
+                pairs[mine, default: []].append(Pair(provision: theirs, basis: isShared ? .topic : basis))
             }
         }
         return pairs

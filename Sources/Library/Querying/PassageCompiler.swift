@@ -1,11 +1,49 @@
 import Search
 
+/// Which passages are wanted: those that SQL tells and that are in all of the sets. Sets are of numbers below 2³¹: rows of a
+/// table that a person fills.
+struct PassageCondition {
+    var sql: Condition
+    /// Large ones, which are quicker to look into here than to hand to SQLite.
+    var among: [ArticleSet] = []
+}
+
 /// Turns queries into SQL over the passage `p` and its article `a`. Every text of a query is bound, none becomes SQL.
 struct PassageCompiler {
+    /// Up to so many, SQLite looks up each by itself; beyond, walking along all is no slower.
+    static let mostLookedUp = 10_000
+
     let articles: QueryCompiler
+    var mostLookedUp = Self.mostLookedUp
     /// The passages whose note has the words, and those whose note or own words have them.
     var noted: [TextQuery: [Int64]] = [:]
     var worded: [TextQuery: [Int64]] = [:]
+    /// The passages about each topic.
+    var about: [TopicQuery: [Int64]] = [:]
+    /// Those about any topic.
+    var topical: [Int64] = []
+
+    /// The parts that must all hold, the large sets among them apart.
+    func parted(_ query: Query) -> PassageCondition {
+        let parts = if case .and(let parts) = query { parts } else { [query] }
+        var rest: [Query] = []
+        var among: [ArticleSet] = []
+        for part in parts {
+            if let numbers = numbers(part), numbers.count > mostLookedUp { among.append(ArticleSet(numbers)) } else { rest.append(part) }
+        }
+        return PassageCondition(sql: rest.isEmpty ? .always : .joined(rest.map(condition), by: "AND"), among: among)
+    }
+
+    /// The passages of a part that is told by numbers alone.
+    private func numbers(_ part: Query) -> [Int64]? {
+        switch part {
+        case .text(let text): text.field == nil || text.field == .body ? worded[TextQuery(text.words, match: text.match)] : nil
+        case .note(let text): noted[text]
+        case .topic(let topic): about[topic]
+        case .has(.topics): topical
+        case .all, .near, .treaty, .tag, .state, .has, .dates, .language, .file, .id, .and, .or, .any, .not: nil
+        }
+    }
 
     func condition(_ query: Query) -> Condition {
         switch query {
@@ -18,7 +56,8 @@ struct PassageCompiler {
         case .tag(let tag): condition(tag)
         case .state(let state): condition(state)
         case .has(let part): condition(part)
-        case .topic, .treaty, .dates, .language, .file, .id: articles.condition(query)
+        case .topic(let topic): Self.condition(about[topic] ?? [])
+        case .treaty, .dates, .language, .file, .id: articles.condition(query)
         case .and(let parts): .joined(parts.map(condition), by: "AND")
         case .or(let parts), .any(let parts): .joined(parts.map(condition), by: "OR")
         case .not(let inner): Condition(sql: "NOT (" + condition(inner).sql + ")", values: condition(inner).values)
@@ -38,7 +77,6 @@ struct PassageCompiler {
         }
     }
 
-    private static let mostLookedUp = 1_000
 
     private static func contains(_ column: String, _ text: TextQuery) -> Condition {
         Condition(sql: "instr(lower(coalesce(\(column), '')), lower(?)) > 0", values: [text.words])
@@ -73,7 +111,8 @@ struct PassageCompiler {
         case .highlights: Condition(sql: "p.highlight IS NOT NULL")
         case .bookmarks: Condition(sql: "p.bookmarked = 1")
         case .tags: Condition(sql: "p.id IN (SELECT passage FROM passage_tag)")
-        case .links, .topics, .date, .deck, .kickers, .byline, .publisher, .language: articles.condition(.has(part))
+        case .topics: Self.condition(topical)
+        case .links, .date, .deck, .kickers, .byline, .publisher, .language: articles.condition(.has(part))
         }
     }
 }
@@ -94,6 +133,23 @@ extension Query {
             return (found.flatMap(\.worded), found.flatMap(\.noted))
         case .not(let inner): return inner.passageTexts
         case .all, .topic, .treaty, .tag, .state, .has, .dates, .language, .file, .id: return ([], [])
+        }
+    }
+}
+
+extension Query {
+    /// The topics that passages are asked for, and whether any will do.
+    var passageTopics: (topics: [TopicQuery], any: Bool) {
+        switch self {
+        case .topic(let topic): ([topic], false)
+        case .has(.topics): ([], true)
+        case .and(let parts), .or(let parts), .any(let parts):
+            parts.map(\.passageTopics).reduce(into: ([], false)) { all, part in
+                all.topics += part.topics
+                all.any = all.any || part.any
+            }
+        case .not(let inner): inner.passageTopics
+        case .all, .text, .near, .note, .treaty, .tag, .state, .has, .dates, .language, .file, .id: ([], false)
         }
     }
 }

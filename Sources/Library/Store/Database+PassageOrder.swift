@@ -1,10 +1,11 @@
 import Articles
 import GRDB
+import Search
 
 /// Orders of passages. An index holds all that is asked of each passage; of articles, only those that have passages are read,
 /// each once. The rest is counting, which is quicker here than sorting rows of joined tables.
 extension Database {
-    func passageOrder(_ grouping: PassageList.Grouping, _ condition: Condition, limit: Int?) throws -> PassageOrder {
+    func passageOrder(_ grouping: PassageList.Grouping, _ condition: PassageCondition, limit: Int?) throws -> PassageOrder {
         switch grouping {
         case .none, .date: try newestFirst(condition, byMonth: grouping == .date, limit: limit)
         case .article: try byArticle(condition).order(limit: limit)
@@ -13,7 +14,7 @@ extension Database {
         }
     }
 
-    private func newestFirst(_ condition: Condition, byMonth: Bool, limit: Int?) throws -> PassageOrder {
+    private func newestFirst(_ condition: PassageCondition, byMonth: Bool, limit: Int?) throws -> PassageOrder {
         var order = PassageOrder()
         var day: Int64?
         try eachPassage(condition, limit: limit) { columns in
@@ -36,17 +37,27 @@ extension Database {
     private static func month(of timestamp: Int64) -> String { String(ArticleDate(timestamp: timestamp).withoutTime.description.prefix(7)) }
 
     /// Number, article, place and time of each passage, the newest first.
-    private func eachPassage(_ condition: Condition, limit: Int? = nil, _ body: (Columns) throws -> Void) throws {
+    private func eachPassage(_ condition: PassageCondition, limit: Int? = nil, _ body: (Columns) throws -> Void) throws {
+        let sql = condition.sql
         // The article is only looked up where it is asked for.
-        let join = condition.sql.contains("a.") ? " JOIN article a ON a.id = p.article" : ""
-        try each(
+        let join = sql.sql.contains("a.") ? " JOIN article a ON a.id = p.article" : ""
+        let most = limit ?? .max
+        var count = 0
+        guard most > 0 else { return }
+        try eachUntil(
             """
             SELECT p.id, p.article, p.start, p."end", p.created FROM passage p\(join)
-            WHERE p.removed = 0 AND \(condition.sql) ORDER BY p.created DESC, p.id DESC LIMIT ?
-            """, condition.values + [limit ?? -1], body)
+            WHERE p.removed = 0 AND \(sql.sql) ORDER BY p.created DESC, p.id DESC
+            """, sql.values
+        ) { columns in
+            guard condition.among.allSatisfy({ $0.contains(columns.int64(0)) }) else { return true }
+            try body(columns)
+            count += 1
+            return count < most
+        }
     }
 
-    private func passagePlaces(_ condition: Condition) throws -> [PassagePlace] {
+    private func passagePlaces(_ condition: PassageCondition) throws -> [PassagePlace] {
         var places: [PassagePlace] = []
         try eachPassage(condition) { columns in
             places.append(
@@ -58,7 +69,7 @@ extension Database {
 
     // MARK: Groups
 
-    private func byArticle(_ condition: Condition) throws -> PassageGroups {
+    private func byArticle(_ condition: PassageCondition) throws -> PassageGroups {
         let places = try passagePlaces(condition)
         var articles: [(id: Int64, key: Int64, title: String)] = []
         try eachArticle(of: places, "a.sort_key, a.title") { articles.append(($0.int64(0), $0.int64(1), $0.text(2))) }
@@ -71,7 +82,7 @@ extension Database {
         return groups
     }
 
-    private func byTag(_ condition: Condition) throws -> PassageGroups {
+    private func byTag(_ condition: PassageCondition) throws -> PassageGroups {
         let places = try passagePlaces(condition)
         var names: [String?] = []
         var ranks: [Int64: Int] = [:]
@@ -94,7 +105,7 @@ extension Database {
         }
     }
 
-    private func byTopic(_ condition: Condition) throws -> PassageGroups {
+    private func byTopic(_ condition: PassageCondition) throws -> PassageGroups {
         let places = try passagePlaces(condition)
         // Most articles share their topics with others.
         var lists: [String: Int] = [:]

@@ -17,6 +17,9 @@ extension Database {
         }
     }
 
+    /// Rows, until `body` returns false.
+    func eachUntil(_ sql: String, _ values: [any StoredValue], _ body: (Columns) throws -> Bool) throws { try step(sql, values, body) }
+
     func all<Value>(_ sql: String, _ values: any StoredValue..., read: (Columns) throws -> Value) throws -> [Value] {
         var found: [Value] = []
         try step(sql, values) { columns in

@@ -15,8 +15,8 @@ public struct PassageList: Hashable, Sendable {
         }
     }
 
-    /// What is asked of passages is asked of each of them: marks, tags, words of its note, and words of its quote or note where
-    /// no field is named. All else is asked of its article.
+    /// What is asked of passages is asked of each of them: marks, tags, topics of the blocks that it stands in, words of its note,
+    /// and words of its quote or note where no field is named. All else is asked of its article.
     public var query: Query
     public var grouping: Grouping
 

@@ -15,6 +15,10 @@ public enum BriefingRequest: Hashable, Sendable {
     /// The ending of the path says the format.
     case export(String, path: String, replaces: Bool)
     case setInterest(TopicID, by: Int)
+    /// What is related to a passage, for its panel. Takes the place of what was asked for before.
+    case relate(LikeTarget, limit: Int)
+    /// The passage was left.
+    case stopRelating
     /// Where a quote of a briefing stands now.
     case find(identity: String, Int)
 }
@@ -47,4 +51,5 @@ public enum BriefingAnswer: Hashable, Sendable {
     case composed(StoredDocument)
     case fileIsThere(BriefingRequest, String)
     case found(ArticleID, Int)
+    case related(LikeTarget, [Board.RelatedLine])
 }

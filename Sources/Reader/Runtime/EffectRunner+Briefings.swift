@@ -2,6 +2,7 @@ import Articles
 import Briefings
 import Library
 import Search
+import Synchronization
 import Topics
 
 /// What the screens of briefings ask for: read on a lane that nobody else waits for, written in the order of all changes.
@@ -26,6 +27,8 @@ extension EffectRunner {
             }
         case .export(let id, let path, let replaces): export(id, path, replaces: replaces)
         case .setInterest(let topic, let change): weigh(topic, by: change)
+        case .relate(let target, let limit): relate(target, limit)
+        case .stopRelating: newest.withLock { $0.relating.take()?.cancel() }
         case .find(let identity, let offset):
             read(on: searches) { library in
                 guard let id = try library.article(identity: identity) else { return .notice("its article is not in the library any more") }
@@ -60,8 +63,28 @@ extension EffectRunner {
             return .passages(provision, title: vocabulary.vocabulary.citation(of: provision) + title, try library.passages(linkedTo: provision))
         case .related(let target):
             let related = try library.related(to: target.article, passage: target.passage)
-            return .related(target, related.map { Board.RelatedLine(article: $0, reason: $0.reason(vocabulary.vocabulary)) })
+            return .related(target, lines(related))
         }
+    }
+
+    /// Ends the looking for what another passage was related to.
+    private func relate(_ target: LikeTarget, _ limit: Int) {
+        let cancellation = SearchCancellation()
+        newest.withLock { newest in
+            newest.relating?.cancel()
+            newest.relating = cancellation
+        }
+        read(on: relations) { [self] library in
+            guard !cancellation.isCancelled else { return nil }
+            beforeSearch()
+            let related = try library.related(to: target.article, passage: target.passage, limit: limit, cancellation: cancellation)
+            guard !cancellation.isCancelled else { return nil }
+            return .briefing(.related(target, lines(related)))
+        }
+    }
+
+    private func lines(_ related: [RelatedArticle]) -> [Board.RelatedLine] {
+        related.map { Board.RelatedLine(article: $0, reason: $0.reason(vocabulary.vocabulary)) }
     }
 
     private func briefing(_ document: StoredDocument) throws -> Briefing {

@@ -27,6 +27,8 @@ public final class EffectRunner: Sendable {
     let searches = DispatchQueue(label: "dossier.searches", qos: .userInitiated)
     let notesLane = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     let completions = DispatchQueue(label: "dossier.completions", qos: .userInitiated)
+    /// Nobody waits for what is related.
+    let relations = DispatchQueue(label: "dossier.related", qos: .utility)
     private let writes = DispatchQueue(label: "dossier.writes", qos: .userInitiated)
     private let feeds = DispatchQueue(label: "dossier.feeds", qos: .utility)
     private let syncs = DispatchQueue(label: "dossier.sync", qos: .utility)
@@ -36,7 +38,7 @@ public final class EffectRunner: Sendable {
     let admission = Admission()
     /// What completes paths.
     let paths: PathCompletion
-    /// How often other programs' changes are looked for, in milliseconds.
+    /// How often other programs' changes are looked for, in milliseconds: they are on the screen within a second.
     let pulse: Int
     /// How long the keeping of today's copy waits, in milliseconds: the first keys come before it.
     let copyDelay: Int
@@ -54,6 +56,7 @@ public final class EffectRunner: Sendable {
         var topicPage = 0
         var saved = 0
         var search: SearchCancellation?
+        var relating: SearchCancellation?
     }
 
     struct State {
@@ -82,7 +85,7 @@ public final class EffectRunner: Sendable {
         feedKeeper: FeedKeeper? = nil, home: String? = nil
     ) {
         self.init(
-            learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, feedKeeper: feedKeeper, pulse: 1_000, home: home)
+            learning, vocabulary: vocabulary, mailbox: mailbox, keeper: keeper, feedKeeper: feedKeeper, pulse: 500, home: home)
     }
 
     init(
@@ -160,6 +163,7 @@ public final class EffectRunner: Sendable {
         newest.withLock {
             $0.search?.cancel()
             $0.notesSearch?.cancel()
+            $0.relating?.cancel()
         }
         cancelUpkeep()
         cancelJobs()

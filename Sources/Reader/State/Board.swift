@@ -82,10 +82,11 @@ public struct Board: Hashable, Sendable {
         views[views.count - 1].cursor = min(max(0, view.cursor), last)
     }
 
-    var entries: [BoardEntry] { page.map { $0.entries } ?? [] }
+    /// With marks of a set; which set makes no difference to what they lead to.
+    func entries(_ glyphs: Glyphs = .unicode) -> [BoardEntry] { page.map { $0.entries(glyphs) } ?? [] }
 
     /// What the entries lead to, in their order.
-    var targets: [BoardEntry.Target] { entries.compactMap(\.target) }
+    var targets: [BoardEntry.Target] { entries().compactMap(\.target) }
 
     public var selected: BoardEntry.Target? {
         let targets = targets
@@ -115,6 +116,12 @@ public struct BoardEntry: Hashable, Sendable {
         case quote(identity: String, Int)
     }
 
+    /// What stands beside it, in a column of its own where there is room.
+    struct Beside: Hashable, Sendable {
+        var text: String
+        var right: String
+    }
+
     enum Look: Hashable, Sendable {
         case heading, title, text, quote, dimmed
     }
@@ -127,4 +134,6 @@ public struct BoardEntry: Hashable, Sendable {
     var indent = 0
     /// The most lines that it takes.
     var lines = 2
+    /// Nothing on pages of one column; empty where nothing corresponds.
+    var beside: [Beside]?
 }

@@ -13,6 +13,7 @@ struct Place: Hashable, Sendable {
         case topics
         case topicPage(TopicID)
         case article(ArticleID)
+        case board(Board.Address)
     }
 
     var key: Key
@@ -28,6 +29,8 @@ struct Place: Hashable, Sendable {
     /// The topic under the tree's cursor.
     var topic: TopicID?
     var page: TopicPage?
+    /// What lies over the panes, with all that it leads back to.
+    var board: Board?
 }
 
 /// The views that were visited, and where among them the reader is.

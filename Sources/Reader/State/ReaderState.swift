@@ -38,6 +38,8 @@ public struct ReaderState: Hashable, Sendable {
     public internal(set) var panelTopic: TopicID?
     /// The passage that the panel was last about.
     var panelPlace: PanelPlace?
+    /// What is related to that passage.
+    var relation = Relation()
     /// Whether topics that are only possible are shown.
     public internal(set) var showsPossible = true
     /// What the vocabulary says of topics, provisions and treaties.

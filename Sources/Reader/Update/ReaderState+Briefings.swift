@@ -35,6 +35,9 @@ extension ReaderState {
             confirmation = Confirmation(
                 title: "Replace «\(path)»?", sentences: ["A file of this name is there already."], effects: [.briefing(request)])
             return []
+        case .related(let target, let lines):
+            take(lines, relatedTo: target)
+            return []
         case .found(let id, let offset):
             board = nil
             return open(id, arrival: .passage(offset))

@@ -5,19 +5,23 @@ import Search
 extension ReaderState {
     /// What is shown now; nothing while a search is being typed, or an article only looked at.
     private var placeKey: Place.Key? {
+        if let board { return .board(board.view.address) }
         switch pane {
         case .article, .passage:
             if let awaited, !awaited.isPreview { return .article(awaited.id) }
             return reading.map { .article($0.id) }
         case .topics: return topicPage.map { .topicPage($0.topic) } ?? .topics
-        case .list:
-            switch source {
-            case .library: return .library(library.filter)
-            case .notes: return .notes
-            case .search:
-                if let like = search.like { return .alike(like) }
-                return search.isTyping || search.field.isEmpty ? nil : .search(search.field.text.trimmed)
-            }
+        case .list: return listKey
+        }
+    }
+
+    private var listKey: Place.Key? {
+        switch source {
+        case .library: return .library(library.filter)
+        case .notes: return .notes
+        case .search:
+            if let like = search.like { return .alike(like) }
+            return search.isTyping || search.field.isEmpty ? nil : .search(search.field.text.trimmed)
         }
     }
 
@@ -28,7 +32,8 @@ extension ReaderState {
             Place(
                 key: key, pane: pane, source: source, filter: library.filter, order: library.order,
                 listed: library.listing.selected ?? library.awaited, question: search.question,
-                found: search.results.selected ?? search.awaited, topic: topics.selected?.topic, page: topicPage))
+                found: search.results.selected ?? search.awaited, topic: topics.selected?.topic, page: topicPage,
+                board: board))
     }
 
     mutating func stepHistory(by distance: Int) -> [Effect] {
@@ -43,6 +48,7 @@ extension ReaderState {
 
     private mutating func go(to place: Place) -> [Effect] {
         var effects = pane == .article || pane == .passage ? placeSave() : []
+        board = place.board
         isZen = isZen && place.pane == .article
         (pane, source) = (place.pane, place.source)
         switch place.source {
@@ -59,6 +65,7 @@ extension ReaderState {
             effects += open(id, arrival: .place)
             if place.pane == .passage, reading?.id == id { pane = .passage }
         case .library, .search, .alike, .notes: previewed = nil
+        case .board: effects += loadBoard()
         }
         return effects
     }

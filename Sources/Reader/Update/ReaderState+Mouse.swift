@@ -73,7 +73,7 @@ extension ReaderState {
         }
         if mouse.row == layout.footerRow { return clickFooter(column: mouse.column) }
         if mouse.row == layout.titleRow { return clickTitle(column: mouse.column) }
-        if board != nil { return [] }
+        if let board { return click(board, row: mouse.row) }
         guard let box = layout.box(column: mouse.column, row: mouse.row) else { return [] }
         switch box.pane {
         case .list: return clickList(box, mouse)
@@ -81,6 +81,14 @@ extension ReaderState {
         case .article: return clickArticle(box, mouse)
         case .passage: return enter(.passage)
         }
+    }
+
+    /// A click puts the cursor of a board there, and one on the entry under the cursor opens it.
+    private mutating func click(_ board: Board, row: Int) -> [Effect] {
+        guard let number = BoardLines(board, layout, glyphs).number(at: row) else { return [] }
+        if board.cursor == number { return openBoard() }
+        self.board?.move(to: number)
+        return []
     }
 
     private mutating func clickFooter(column: Int) -> [Effect] {

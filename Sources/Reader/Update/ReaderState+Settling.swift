@@ -12,7 +12,7 @@ extension ReaderState {
         followPassage()
         showPopup()
         noteVisit()
-        return fetch() + countTopics() + preview() + noteSaves()
+        return fetch() + countTopics() + preview() + followRelation() + noteSaves()
     }
 
     private mutating func fit() {
@@ -77,7 +77,7 @@ extension ReaderState {
     /// The next moment at which ``update(_:at:)`` wants a ``Message/tick``; nothing where it can wait for ever.
     public var nextTick: Moment? {
         let popup = pending.flatMap { $0.isPopupShown ? nil : $0.popupAt }
-        return [popup, saveAt].compactMap { $0 }.min()
+        return [popup, saveAt, relation.due].compactMap { $0 }.min()
     }
 
     // MARK: Keeping the view

@@ -133,7 +133,9 @@ enum Footer {
 extension ReaderState {
     /// What the status line says while nothing happened.
     var quietStatus: String {
-        switch pane {
+        // What lies beneath a board is not what is looked at.
+        if board != nil { return "" }
+        return switch pane {
         case .article: passageWords
         case .passage: reading?.quote.flattened ?? ""
         case .topics where topicPage != nil: topicPage.flatMap { topics.node($0.topic)?.label } ?? ""

@@ -62,6 +62,11 @@ extension Painter {
     }
 
     /// The lines of `text` in so many columns, the last one that fits ending in an ellipsis where more follow.
+    func lines(of text: String, columns: Int, limit: Int) -> [String] { glyphs.lines(of: text, columns: columns, limit: limit) }
+}
+
+extension Glyphs {
+    /// The lines of `text` in so many columns, the last one that fits ending in an ellipsis where more follow.
     func lines(of text: String, columns: Int, limit: Int) -> [String] {
         guard columns > 0, limit > 0 else { return [] }
         // Far more than can be shown is not looked at.
@@ -69,7 +74,7 @@ extension Painter {
         let wrapped = Wrapping.lines(of: looked, width: columns)
         var lines = wrapped.prefix(limit).map { looked.bytes($0.range) }
         if wrapped.count > limit, let last = lines.popLast() {
-            lines.append(Clip.text(last + "  ", columns: columns - 1, ellipsis: "").trimmed + glyphs[.ellipsis])
+            lines.append(Clip.text(last + "  ", columns: columns - 1, ellipsis: "").trimmed + self[.ellipsis])
         }
         return lines
     }

@@ -1,5 +1,6 @@
 import Articles
 import Library
+import Search
 import Terminal
 import Text
 import Topics
@@ -72,6 +73,7 @@ private struct PanelWriter {
         writeHidden(reading)
         writeCitations(reading)
         writeMarks(reading)
+        writeRelated()
         writeArticle(reading)
     }
 
@@ -200,6 +202,21 @@ private struct PanelWriter {
 
     /// How many lines of a note are told.
     private static let mostNoteLines = 40
+
+    /// Others on the same provisions and terms, each with the reason and the words that show it.
+    private mutating func writeRelated() {
+        guard let related = state.relation.lines, !related.isEmpty else { return }
+        let key = state.keymap.keys(for: .related, in: state.context).first.map { "  (" + $0.description + ")" } ?? ""
+        add("Related" + key, .panelTitle)
+        for line in related {
+            add(line.article.found.row.shownTitle, .text)
+            add(line.reason, .dimmed, indent: 2)
+            if let quote = line.article.found.snippets.first?.text {
+                add("“" + Clip.text(quote.flattened, columns: columns * 2 - 8, ellipsis: state.glyphs[.ellipsis]) + "”", .dimmed, indent: 2)
+            }
+        }
+        gap()
+    }
 
     private mutating func writeArticle(_ reading: ReadingState) {
         let row = reading.article.row

@@ -1,12 +1,16 @@
 import ArgumentParser
 import Articles
 import Library
+import Search
 import Text
 
 /// `dossier bookmarks`: the passages that the user made, the newest first.
 struct BookmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bookmarks", abstract: "List the passages that you bookmarked, starred or tagged, the newest first.")
+
+    @Argument(help: ArgumentHelp("Only passages that this finds: is:bookmarked tag:hanoi topic:extradition note:visa.", valueName: "query"))
+    var query: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("Only passages with this tag.", valueName: "name"))
     var tag: String?
@@ -25,13 +29,22 @@ struct BookmarksCommand: ParsableCommand {
 
     func run() throws {
         let library = try libraryArguments.open()
-        let passages = try library.passages(PassageFilter(tag: tag, isOrphaned: orphaned)).filter { orphaned || isWanted($0) }
+        let found = try query.isEmpty ? nil : self.found(try Question(query.joined(separator: " ")).query, in: library)
+        let passages = try library.passages(PassageFilter(tag: tag, isOrphaned: orphaned)).filter { passage in
+            found.map { $0.contains(passage.id) } ?? (orphaned || isWanted(passage))
+        }
         guard !passages.isEmpty else { throw ExitStatus.nothingFound }
         let rows = try library.rows(Array(Set(passages.map(\.article))).sorted())
         let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.name) })
         for passage in passages {
             Output.line(format.json ? passage.json(articleName: names[passage.article] ?? "").text : Self.sentence(passage))
         }
+    }
+
+    /// The passages that a query finds, whatever they have.
+    private func found(_ query: Query, in library: Library) throws -> Set<String> {
+        let numbers = try library.passageOrder(PassageList(query)).entries.map(\.number)
+        return Set(try library.passages(numbered: numbers).values.map(\.id))
     }
 
     /// What is only noted or highlighted is no bookmark.

@@ -9,6 +9,7 @@ extension FakeLibrary {
         switch request {
         case .load(.related(let target), let generation):
             return [.briefing(.page(.related(target, related), .related(target), generation: generation))]
+        case .relate(let target, let limit): return [.briefing(.related(target, Array(related.prefix(limit))))]
         case .load(let address, let generation):
             return [boards[address].map { .briefing(.page($0, address, generation: generation)) } ?? .notice("it is not there any more")]
         case .edit(let id, let edit, _):
@@ -21,7 +22,7 @@ extension FakeLibrary {
         case .compose(_, let title):
             guard case .outline(let document, _)? = boards[.outline("briefing-1")], document.title == title else { return [] }
             return [.briefing(.composed(document))]
-        case .visit, .refresh, .remove, .setInterest, .find: return []
+        case .visit, .refresh, .remove, .setInterest, .find, .stopRelating: return []
         }
     }
 }
