@@ -5,18 +5,18 @@ public struct FormatLimits: Hashable, Sendable, Codable {
     public var fileSize = 32 << 20
     /// Bytes from which on a mailbox is read in pieces of half as many. It may have any size then, and each of its messages
     /// as many bytes as a file.
-    public var mailboxSize = 8 << 20
+    public var mailboxSize = 4 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
     public var lines = 250_000
     /// Bytes of one line that holds a whole article.
     public var lineSize = 8 << 20
     /// Articles of one file: entries of a feed, references of a list, lines of JSON. The rest of a longer one is left out, with a
     /// sentence. Not of a mailbox that is read in pieces, where each piece counts.
-    public var articles = 50_000
+    public var articles = 30_000
     /// Bytes of the text of one article, and blocks of it. Behind them it is cut, with a note: an article costs some thirty times
     /// its text while it is tagged and stored. The longest novels have three million bytes.
     public var textSize = 4 << 20
-    public var blocks = 100_000
+    public var blocks = 50_000
     /// Bytes of one block. A longer paragraph is split at the end of a sentence, else between words.
     public var blockSize = 64 << 10
     /// Bytes that are read as Markdown; a longer file is read as plain text.

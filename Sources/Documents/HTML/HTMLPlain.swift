@@ -34,6 +34,8 @@ struct HTMLPlain {
                 let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
                 appendPieces(source, start..<end)
                 start = end < source.count ? takeTag(source, at: end) : end
+                // Signs that begin no tag are text too.
+                if inline.count >= Self.pieceSize { takeBlock() }
             }
         }
         takeBlock()
