@@ -9,8 +9,8 @@ struct MailMender {
     private var changes: [Change] = []
     /// Where the message is cut off.
     private var end: Int
-    /// Where the header at hand began.
-    private var headerStart: Int
+    /// Bytes that were kept of the header at hand.
+    private var headerSize = 0
     private var boundaries = 0
 
     private enum Change {
@@ -31,7 +31,6 @@ struct MailMender {
         self.bytes = bytes
         self.limits = limits
         end = bytes.endIndex
-        headerStart = bytes.startIndex
     }
 
     private var isCut: Bool {
@@ -58,14 +57,15 @@ struct MailMender {
 
     private enum State { case headers(fields: Int), text }
 
-    /// Leaves out what `line`, one of a header, has beyond the most that a header may have.
+    /// Leaves out what `line`, one of a header, has beyond what a line and a header may have.
     private mutating func bound(_ line: Range<Int>) {
-        let most = headerStart + limits.headerSize
-        guard line.upperBound > most else { return }
+        let room = max(0, min(limits.headerLineSize, limits.headerSize - headerSize))
         // The end of a line of which something stays.
-        let lineEnd = line.lowerBound < most && bytes[line.upperBound - 1] == 0x0A ? line.upperBound - 1 : line.upperBound
-        guard most < lineEnd else { return }
-        let surplus = max(line.lowerBound, most)..<lineEnd
+        let lineEnd = room > 0 && bytes[line.upperBound - 1] == 0x0A ? line.upperBound - 1 : line.upperBound
+        let start = line.lowerBound + room
+        headerSize += min(room, line.count)
+        guard start < lineEnd else { return }
+        let surplus = start..<lineEnd
         if case .leftOut(let range) = changes.last, range.upperBound == surplus.lowerBound {
             changes[changes.count - 1] = .leftOut(range.lowerBound..<surplus.upperBound)
         } else {
@@ -94,7 +94,7 @@ struct MailMender {
             case .text:
                 // Only where a field of a part follows does a line that looks like a boundary begin one.
                 if isAfterBoundary, Self.isPartField(line) {
-                    headerStart = place
+                    headerSize = 0
                     state = .headers(fields: 1)
                 }
             }
