@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -70,16 +71,20 @@ def main():
                 file.write(content)
             size += len(content)
         environment = {"HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+        # A file, since nobody reads a pipe meanwhile, and the names of all files are more than it holds.
+        output = open(os.path.join(scratch, "report"), "w+b")
         start = time.monotonic()
         process = subprocess.Popen(["taskset", "-c", arguments.processors, program, "add", "--json", "--library", library, inbox],
-                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
+                                   stdout=output, stderr=subprocess.DEVNULL, env=environment)
         samples = []
         while process.poll() is None:
             samples.append((time.monotonic() - start, current(process.pid), max([current(n) for n in descendants(process.pid)] or [0])))
             time.sleep(0.05)
         seconds = time.monotonic() - start
-        report = json.loads(process.stdout.read())
-        print(f"{arguments.files} files, {size / 1e6:.0f} MB, processors {arguments.processors}: {seconds:.1f} s, {arguments.files / seconds:.0f} files a second")
+        report = json.loads(open(output.name, "rb").read())
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        print(f"{arguments.files} files, {size / 1e6:.0f} MB, processors {arguments.processors}: {seconds:.1f} s, {arguments.files / seconds:.0f} files a second; "
+              f"processor time {used.ru_utime + used.ru_stime:.1f} s")
         print(json.dumps({key: value if not isinstance(value, list) else len(value) for key, value in report.items()}))
         for tenth in range(10):
             part = [s for s in samples if seconds * tenth / 10 <= s[0] < seconds * (tenth + 1) / 10] or [(0, 0, 0)]

@@ -70,6 +70,20 @@ def repeated(piece, size, head=b"", tail=b""):
     return write
 
 
+def numbered(piece, size, head=b"", tail=b""):
+    """Repeats `piece`, each time with a number of its own in place of each `%d`."""
+    def write(path):
+        count, number, place = piece.count(b"%d"), 0, len(head)
+        with open(path, "wb") as file:
+            file.write(head)
+            while place < size:
+                block = b"".join(piece % ((number + n,) * count) for n in range(1_000))
+                file.write(block)
+                number, place = number + 1_000, place + len(block)
+            file.write(tail)
+    return write
+
+
 def cases():
     laughs = "".join(f'<!ENTITY l{n} "{("&l%d;" % (n - 1)) * 10}">' for n in range(1, 12))
     feed = '<rss version="2.0"><channel><title>T</title><item><title>{}</title><link>https://example.org/a</link></item></channel></rss>'
@@ -140,7 +154,53 @@ def cases():
     yield "entries.json", repeated(b'{"id":1},', 30 << 20, b'{"version":"https://jsonfeed.org/version/1.1","items":[', b"]}")
     yield "braces.bib", repeated(b"{", 30 << 20, b"@article{a, title = ")
     yield "records.ris", repeated(b"TY  - JOUR\nTI  - x\nER  - \n", 30 << 20)
-    yield "database.db", b"SQLite format 3\0" + os.urandom(1 << 20) + b"TABLE rss_item TABLE rss_feed"
+    yield "records-that-differ.ris", numbered(b"TY  - JOUR\nTI  - Fined %d\nER  - \n", 30 << 20)
+    yield "records.bib", numbered(b"@article{a%d, title = {Fined %d}}\n", 30 << 20)
+    yield "records.json", numbered(b'{"type":"book","title":"Fined %d"},', 30 << 20, b"[", b"{}]")
+    yield "list.csv", numbered(b"Fined %d,https://example.org/%d,1600000000,tag,unread\n", 30 << 20, b"title,url,time_added,tags,status\n")
+    yield "articles.jsonl", numbered(b'{"title":"Fined %d","text":"The bank was fined."}\n', 30 << 20)
+    yield "entries-that-differ.xml", numbered(b"<item><title>Fined %d</title><guid>%d</guid></item>", 30 << 20, b"<rss version='2.0'><channel>")
+    yield "entries-that-differ.json", numbered(b'{"id":"%d","title":"Fined %d"},', 30 << 20, b'{"version":"https://jsonfeed.org/version/1.1","items":[', b"{}]}")
+    yield "list.opml", numbered(b'<outline text="Fined %d" xmlUrl="https://example.org/%d"/>', 30 << 20, b"<opml><body>")
+    yield "messages.mbox", numbered(b"From a@example.org Tue Mar  4 10:15:00 2025\nSubject: Fined %d\nMessage-ID: <%d@example.org>\n\nx\n\n", 30 << 20)
+    yield "text-30-mb.txt", repeated(b"The bank was fined on Tuesday, the regulator said.\n\n", 30 << 20, b"Title: Long\n\n")
+    yield "lines-30-mb.txt", repeated(b"The bank was fined.\n", 30 << 20, b"Title: Long\n\n")
+    yield "one-line-30-mb.txt", repeated(b"word ", 30 << 20, b"Title: Long\n\n")
+    yield "letters-30-mb.txt", repeated(b"a", 30 << 20, b"Title: Long\n\n")
+    yield "line-ends-30-mb.txt", repeated(b"\n", 30 << 20, b"Title: Long\n\nx", b"y")
+    yield "lists-30-mb.txt", repeated(b"- a\n", 30 << 20, b"Title: Long\n\n")
+    yield "large.md", repeated(b"The *bank* was `fined` on [Tuesday](https://example.org/).\n\n", 4_000_000, b"# Long\n\n")
+    yield "stars.md", repeated(b"*a **b ", 4_000_000, b"# Long\n\n")
+    yield "brackets.md", repeated(b"[", 4_000_000, b"# Long\n\n")
+    yield "links.md", repeated(b"[a](", 4_000_000, b"# Long\n\n")
+    yield "ticks.md", numbered(b"`%d``", 4_000_000, b"# Long\n\n")
+    yield "definitions.md", numbered(b"[a%d]: https://example.org/%d\n", 4_000_000, b"# Long\n\n")
+    yield "front-matter.md", repeated(b"- a\n", 4_000_000, b"---\ntags:\n", b"---\nThe text.\n")
+    yield "cells.md", repeated(b"|a|b\n", 4_000_000, b"# Long\n\n|a|b|\n|-|-|\n")
+    yield "script.html", repeated(b"var a = '<p>';\n", 30 << 20, b"<html><body><p>The text.</p><script>")
+    yield "comment.html", repeated(b"- ", 30 << 20, b"<html><body><p>The text.</p><!--")
+    yield "less-than.html", repeated(b"<", 30 << 20, b"<html><body><p>The text.</p>")
+    yield "title.html", repeated(b"word ", 30 << 20, b"<html><head><title>")
+    yield "linked-data.html", repeated(b'{"@type":"Article","headline":"x"},', 30 << 20, b'<html><head><script type="application/ld+json">[')
+    yield "deep-linked-data.html", repeated(b'{"@graph":[', 4 << 20, b'<html><head><script type="application/ld+json">', b"</script></head><body><p>The text.")
+    yield "metas.html", numbered(b'<meta name="author" content="A B %d">', 8 << 20, b"<html><head>", b"</head><body><p>The text.")
+    yield "links.html", numbered(b'<a href="/%d">word</a> ', 8 << 20, b"<html><body><p>")
+    yield "items.html", repeated(b"<li>word", 8 << 20, b"<html><body><ul>")
+    yield "nested-anchors.html", repeated(b"<a><p>", 1 << 20, b"<html><body>")
+    yield "nested-tables.html", repeated(b"<table><td>", 1 << 20, b"<html><body>")
+    yield "fostered.html", repeated(b"<table><b>x", 1 << 20, b"<html><body>")
+    yield "paragraphs-8-mb.html", repeated(PARAGRAPH, 8 << 20, b"<html><body><article>")
+    yield "title.xml", repeated(b"word ", 30 << 20, b"<rss><channel><item><title>")
+    yield "attributes.xml", numbered(b' a%d="b"', 30 << 20, b"<rss><channel><item", b"><title>t</title></item>")
+    yield "namespaces.xml", numbered(b'<a xmlns:n%d="b">', 8 << 20, b"<rss><channel><item><title>t</title>")
+    yield "comments.xml", repeated(b"<!--a-->", 30 << 20, b"<rss><channel><item><title>t</title></item>")
+    yield "ill-formed.xml", repeated(b"<a>&b;</c>&<", 30 << 20, b"<rss><channel><item><title>t</title>")
+    yield "elements.xml", repeated(b"<media:content url='x'/>", 30 << 20, b"<rss><channel><item><title>t</title>")
+    chapters = "".join(f'<item id="c{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(20_000))
+    yield "chapters.epub", book([PARAGRAPH * 20_000], extra=[(f"OPS/{n}.xhtml", PARAGRAPH) for n in range(5)] + [("toc.ncx", "<ncx>" + chapters)])
+    yield "parts.mhtml", repeated(b"--b\nContent-Type: text/html\nContent-Location: https://example.org/\n\n<p>x\n", 16 << 20, b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"; type="text/html"\nSubject: x\nSnapshot-Content-Location: https://example.org/\n\n')
+    yield "addresses.eml", numbered(b" a%d@example.org,\n", 8 << 20, b"From: a@example.org\nMessage-ID: <1@example.org>\nTo:\n", b"\ntext\n")
+    yield "database.db", b"SQLite format 3\0" + b"TABLE rss_item TABLE rss_feed" + os.urandom(1 << 20)
 
 
 class Watch(threading.Thread):

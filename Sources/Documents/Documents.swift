@@ -15,6 +15,14 @@ public enum Documents {
     public static func readings(
         in file: SourceFile, format: FileFormat, limits: FormatLimits = FormatLimits()
     ) throws(FormatError) -> Readings {
+        let readings = try unbounded(in: file, format: format, limits: limits)
+        // Those read here are bounded already.
+        return format.place == .program ? readings : readings.bounded(file.name, format, limits)
+    }
+
+    private static func unbounded(
+        in file: SourceFile, format: FileFormat, limits: FormatLimits
+    ) throws(FormatError) -> Readings {
         switch format {
         case .plainText, .markdown, .jsonLines, .ris, .cslJSON, .bibTeX, .readingList:
             return try Formats.readings(in: file, format: format, limits: limits)

@@ -31,6 +31,9 @@ public struct FeedProblem: Hashable, Sendable {
         self.name = name
         self.message = message
     }
+
+    /// The message behind the feed's name, for a list of several; a feed that is called by its address is named once.
+    public var sentence: String { name.isEmpty || message.hasPrefix(name) ? message : name + ": " + message }
 }
 
 /// What a refresh did.

@@ -22,6 +22,13 @@ public enum Formats {
     public static func readings(
         in file: SourceFile, format: FileFormat, limits: FormatLimits = FormatLimits()
     ) throws(FormatError) -> Readings {
+        let readings = try unbounded(in: file, format: format, limits: limits)
+        return readings.bounded(file.name, format, limits)
+    }
+
+    private static func unbounded(
+        in file: SourceFile, format: FileFormat, limits: FormatLimits
+    ) throws(FormatError) -> Readings {
         switch format {
         case .plainText: return Readings(one: try PlainTextReader(SourceText(file, limits: limits), limits: limits).reading())
         case .markdown: return Readings(one: try MarkdownReader(SourceText(file, limits: limits), limits: limits).reading())

@@ -57,7 +57,7 @@ import Testing
             server.answer { _ in .init(403) }
             outcomes.append(try program.run("feed", "refresh", "--force"))
             #expect(outcomes[1].status == 1)
-            #expect(outcomes[1].errors == "dossier: \(server.address)/feed: the server does not give it out (HTTP 403); see the address in a browser\n")
+            #expect(outcomes[1].errors == "dossier: Fraud weekly: \(server.address)/feed: the server does not give it out (HTTP 403); see the address in a browser\n")
             outcomes.append(try program.run("feed", "refresh", "--force", "--json"))
             outcomes.append(try program.run("feed", "list"))
             outcomes.append(try program.run("feed", "list", "--json"))

@@ -76,11 +76,11 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether articles always have titles. Entries of feeds need not.
+    /// Whether articles always have titles. Entries of feeds need not, nor what was written of them.
     private var isNamed: Bool {
         switch self {
-        case .feed, .jsonFeed, .frames, .sniffed: false
-        case .plainText, .markdown, .jsonLines, .ris, .bibTeX, .cslJSON, .readingList, .webPage, .content, .webArchive, .feedList, .mail,
+        case .feed, .jsonFeed, .jsonLines, .frames, .sniffed: false
+        case .plainText, .markdown, .ris, .bibTeX, .cslJSON, .readingList, .webPage, .content, .webArchive, .feedList, .mail,
             .mailbox, .mailboxPieces, .book, .pdfLayout, .newsboat:
             true
         }

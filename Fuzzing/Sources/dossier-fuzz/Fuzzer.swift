@@ -6,7 +6,7 @@ private let target: FuzzTarget = {
     let name = getenv("DOSSIER_FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
         let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
-        fputs("DOSSIER_FUZZ_TARGET must be one of: \(names)\n", stderr)
+        complain("DOSSIER_FUZZ_TARGET must be one of: \(names)")
         exit(2)
     }
     return target
@@ -17,7 +17,12 @@ private let target: FuzzTarget = {
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let faults = target.faults(Array(UnsafeBufferPointer(start: start, count: count)))
     guard let fault = faults.first else { return 0 }
-    fputs("\(target.rawValue): \(fault)\n", stderr)
+    complain("\(target.rawValue): \(fault)")
     // So that libFuzzer keeps the input.
     abort()
+}
+
+private func complain(_ message: String) {
+    let line = Array((message + "\n").utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

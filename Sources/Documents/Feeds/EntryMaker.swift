@@ -32,9 +32,9 @@ struct EntryMaker {
             while !isOver {
                 guard let entry = pending ?? next() else { break }
                 pending = nil
-                guard seen.count < limits.feedEntries else {
+                guard seen.count < limits.articles else {
                     isOver = true
-                    return .failure(FormatError(file: file, reason: .tooManyEntries(limit: limits.feedEntries)))
+                    return .failure(FormatError(file: file, reason: .tooManyEntries(limit: limits.articles)))
                 }
                 var reading = reading(of: entry, notes)
                 let title = (entry.title ?? entry.spareTitle).flatMap { EntryText.line($0, limits) }

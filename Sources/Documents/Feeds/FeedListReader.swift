@@ -3,7 +3,7 @@ import Formats
 
 extension FeedReader {
     /// The feeds in a list of feeds (OPML 1.0 to 2.0), in its order, each address once; at most
-    /// ``FormatLimits/feedEntries``. Throws where the bytes are no text, or hold nothing of a list.
+    /// ``FormatLimits/articles``. Throws where the bytes are no text, or hold nothing of a list.
     public static func subscriptions(in file: SourceFile, limits: FormatLimits = FormatLimits()) throws(FormatError)
         -> [FeedSubscription]
     {
@@ -70,7 +70,7 @@ final class FeedListBuilder: XMLHandler {
     }
 
     private func take(_ element: XMLElement, _ address: String, _ title: String?) {
-        guard feeds.count < limits.feedEntries, seen.insert(address).inserted else { return }
+        guard feeds.count < limits.articles, seen.insert(address).inserted else { return }
         let site = element.attribute("htmlurl").map { FeedAddress.cleaned($0) }.flatMap { FeedAddress.web($0) }
         let summary = element.attribute("description").map { EntryText.field(EntryText.decoded($0), limits) }
         feeds.append(

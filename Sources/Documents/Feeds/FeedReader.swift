@@ -30,7 +30,7 @@ public enum FeedReader {
         let text = try FeedText(file.bytes, file: file.name)
         let stream = JSONFeedStream(text.bytes, limits: limits)
         let first = stream.next()
-        guard first != nil || stream.sawFeed else {
+        guard first != nil || stream.sawFeed && !stream.hasFailed else {
             throw FormatError(file: file.name, reason: .notInFormat(.jsonFeed))
         }
         var raw = stream.head

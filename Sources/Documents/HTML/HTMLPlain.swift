@@ -12,27 +12,37 @@ struct HTMLPlain {
     private let bytes: [UInt8]
     private var inline = HTMLInline()
     private var blocks: [Block] = []
+    private var size = 0
+    private let limits: FormatLimits
 
     /// Paragraphs, each between two tags that begin a line. Linear, with no memory but the text's.
     static func blocks(_ bytes: [UInt8], limits: FormatLimits) -> [Block] {
-        var reader = HTMLPlain(HTMLGuard.prepared(bytes, limits: HTMLLimits()))
+        var reader = HTMLPlain(HTMLGuard.prepared(bytes, limits: HTMLLimits()), limits)
         reader.run()
         return reader.blocks.flatMap { $0.parts(limit: limits.blockSize) }
     }
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: [UInt8], _ limits: FormatLimits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
 
     private mutating func run() {
         bytes.withUnsafeBufferPointer { source in
             var start = 0
-            while start < source.count {
+            while start < source.count, !isFull {
                 let end = source[start...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
                 appendPieces(source, start..<end)
                 start = end < source.count ? takeTag(source, at: end) : end
+                // Signs that begin no tag are text too.
+                if inline.count >= Self.pieceSize { takeBlock() }
             }
         }
         takeBlock()
     }
+
+    /// Whether there is as much text as an article may have.
+    private var isFull: Bool { size > limits.textSize }
 
     /// Text, in pieces that a block can hold.
     private mutating func appendPieces(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -98,6 +108,7 @@ struct HTMLPlain {
 
     private mutating func takeBlock() {
         let text = inline.take().text
+        size += text.utf8.count
         if !text.isEmpty { blocks.append(Block(.paragraph, text)) }
     }
 }

@@ -22,6 +22,7 @@ final class HTMLTree {
     /// The tree of `bytes`, which are UTF-8, within `limits`; nothing where it would take too much memory.
     init?(_ bytes: [UInt8], limits: HTMLLimits) {
         let source = HTMLGuard.prepared(bytes, limits: limits)
+        guard source.count <= limits.sourceSize else { return nil }
         var arena: UnsafeMutablePointer<DossierArena>?
         // The tree points into the bytes only for the original text of tags, which nobody reads; it is safe to let go
         // of their address.

@@ -19,13 +19,14 @@ struct MimeParser {
     /// The message in `bytes`. Nothing where the library finds none. Linear; the library bounds nesting by itself, so
     /// that no depth reaches the call stack.
     static func message(_ bytes: ArraySlice<UInt8>, limits: MailLimits = MailLimits()) -> MailMessage? {
-        guard isReady, let stream = stream(of: MailMender.mended(bytes)) else { return nil }
+        let mended = MailMender.mended(bytes, limits: limits)
+        guard isReady, let stream = stream(of: mended.bytes) else { return nil }
         guard let parser = MimeObject(g_mime_parser_new_with_stream(stream.pointer())) else { return nil }
         g_mime_parser_set_format(parser.pointer(), GMIME_FORMAT_MESSAGE)
         guard let message = MimeObject(g_mime_parser_construct_message(parser.pointer(), nil)) else { return nil }
         var reader = MimeParser(limits: limits, partsLeft: limits.parts)
         var result = reader.message(message.pointer(), depth: 0)
-        result.isCut = reader.isCut
+        result.isCut = reader.isCut || mended.isCut
         result.isTextCut = reader.isTextCut
         return result
     }

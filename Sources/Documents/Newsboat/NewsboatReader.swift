@@ -62,7 +62,7 @@ private struct NewsboatFeeds {
     init(_ cache: DatabaseImage, limits: FormatLimits) throws(DatabaseImage.Damage) {
         guard let names = try? cache.open(NewsboatReader.feeds) else { return }
         let columns = NewsboatColumns(names)
-        while titles.count < limits.feedEntries, let row = try cache.next() {
+        while titles.count < limits.articles, let row = try cache.next() {
             let title = columns.line("title", row, limits)
             if !title.isEmpty { titles[columns.line("rssurl", row, limits)] = title }
         }

@@ -2,7 +2,7 @@ import Text
 
 extension JSONParser.Options {
     /// For files of articles and references: no fault passes but control characters in strings, which are often met.
-    static let data = JSONParser.Options(depth: 64, values: 4_000_000, takesControls: true)
+    static let data = JSONParser.Options(depth: 64, values: 600_000, takesControls: true)
 }
 
 extension JSONParser.Failure {

@@ -7,7 +7,10 @@ struct MarkdownGuard {
 
     init(_ bytes: ArraySlice<UInt8>, limits: FormatLimits) {
         isParsable = bytes.count <= limits.markdownSize
-        guard isParsable else { return }
+        guard isParsable, Self.marks(in: bytes) <= limits.markdownMarks else {
+            isParsable = false
+            return
+        }
         var lines = 0
         var mostBars = 0
         var mailSigns = 0
@@ -25,6 +28,13 @@ struct MarkdownGuard {
         // Looking for mail addresses costs microseconds a sign.
         if mailSigns > 20_000 { extensions.removeAll { $0 == .autolink } }
     }
+
+    /// Each becomes something of its own in the parser's tree, or in its stack: ends of lines, and signs that open or close.
+    private static func marks(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + (isMark[Int($1)] ? 1 : 0) }
+    }
+
+    private static let isMark = (0..<256).map { "\n*_`[]!<&~|".utf8.contains(UInt8($0)) }
 
     /// How many quotations and lists the line may open: marks at its beginning.
     private static func depth(of line: ArraySlice<UInt8>) -> Int {

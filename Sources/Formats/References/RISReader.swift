@@ -4,19 +4,19 @@ import Articles
 struct RISReader {
     private let name: String
     private let limits: FormatLimits
-    private var lines: ArraySlice<ArraySlice<UInt8>>
+    private var rest: ArraySlice<UInt8>
 
     init(_ text: SourceText, limits: FormatLimits) {
         name = text.name
         self.limits = limits
-        lines = text.bytes.split(separator: 0x0A)[...]
+        rest = text.bytes[...]
     }
 
     var readings: Readings {
-        var rest = self
+        var reader = self
         return Readings {
-            while !rest.lines.isEmpty {
-                if let article = rest.next()?.article(rest.limits) { return .success(Reading(article: article)) }
+            while !reader.rest.isEmpty {
+                if let article = reader.next()?.article(reader.limits) { return .success(Reading(article: article)) }
             }
             return nil
         }
@@ -26,16 +26,18 @@ struct RISReader {
     private mutating func next() -> Reference? {
         var reference: Reference?
         var last: String?
-        while let line = lines.first {
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 0x0A }
+            let following = rest[min(line.endIndex + 1, rest.endIndex)...]
             guard let (tag, value) = Self.field(line) else {
                 // A value may go on in the next line.
                 let more = Bytes.string(Bytes.trimmed(line))
                 if let last, !more.isEmpty { reference?.add(ris: last, more, isMore: true) }
-                lines.removeFirst()
+                rest = following
                 continue
             }
             if tag == "TY", reference != nil { return reference }
-            lines.removeFirst()
+            rest = following
             if tag == "ER" { return reference }
             if reference == nil { reference = Reference() }
             reference?.add(ris: tag, value, isMore: false)

@@ -53,11 +53,11 @@ import Testing
 
     @Test func entriesBeyondTheLimit() throws {
         var limits = FormatLimits()
-        limits.feedEntries = 10_000 / Self.share
+        limits.articles = 10_000 / Self.share
         let text = Self.head + (0..<(20_000 / Self.share)).map { "<item><guid>\($0)</guid></item>" }.joined()
         let results = Array(try FeedReader.readings(in: SourceFile(name: "f", bytes: Array(text.utf8)), limits: limits))
-        #expect(results.count == limits.feedEntries + 1)
-        #expect(throws: FormatError(file: "f", reason: .tooManyEntries(limit: limits.feedEntries))) { try results.last?.get() }
+        #expect(results.count == limits.articles + 1)
+        #expect(throws: FormatError(file: "f", reason: .tooManyEntries(limit: limits.articles))) { try results.last?.get() }
     }
 
     @Test func entriesAreReadAsTheyAreAskedFor() throws {

@@ -76,11 +76,13 @@ import Testing
     @Test func whatIsNoFeed() {
         #expect(throws: FormatError(file: "feed.json", reason: .notInFormat(.jsonFeed))) { try Self.articles("{\"a\": 1}") }
         #expect(throws: FormatError(file: "feed.json", reason: .notInFormat(.jsonFeed))) { try Self.articles("[1, 2]") }
+        let deep = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":" + String(repeating: "[", count: 1_000)
+        #expect(throws: FormatError(file: "feed.json", reason: .notInFormat(.jsonFeed))) { try Self.articles(deep) }
     }
 
     @Test func entriesBeyondTheLimitAreSaidToBeLeftOut() throws {
         var limits = FormatLimits()
-        limits.feedEntries = 2
+        limits.articles = 2
         let text = "{\"items\":[{\"id\":1},{\"id\":2},{\"id\":3},{\"id\":4}]}"
         let results = Array(try FeedReader.jsonReadings(in: SourceFile(name: "f.json", bytes: Array(text.utf8)), limits: limits))
         #expect(results.count == 3)

@@ -18,6 +18,40 @@ import Testing
         #expect(reading.notes == (count > limit ? [FormatNote(file: "a.eml", reason: .partsLeftOut)] : []))
     }
 
+    @Test func moreBoundariesThanAreRead() throws {
+        var limits = MailLimits()
+        limits.boundaries = 4
+        let text = Mail.multipart("mixed", (0..<9).map { Mail.plain("part \($0)") })
+        let message = try #require(MimeParser.message(Array(text.utf8)[...], limits: limits))
+        #expect(message.isCut)
+        guard case .parts(let parts) = message.body?.content else {
+            Issue.record("no parts")
+            return
+        }
+        #expect(parts.count < 9 && parts.count >= 3)
+        #expect(MimeParser.message(Array(text.utf8)[...])?.isCut == false)
+    }
+
+    @Test(arguments: [
+        String(repeating: "X-A: b\n", count: 200), "To: " + String(repeating: "a@example.org, ", count: 100) + "\n",
+        "To: a@example.org\n" + String(repeating: " folded\n", count: 100),
+    ])
+    func moreHeaderThanIsRead(_ fields: String) throws {
+        var limits = MailLimits()
+        limits.headerSize = 300
+        let text = "From: a@example.org\nSubject: The ledger\nMessage-ID: <1@example.org>\n" + fields + "\nThe text.\n"
+        let message = try #require(MimeParser.message(Array(text.utf8)[...], limits: limits))
+        #expect(message.isCut && message.subject == "The ledger" && message.id == "1@example.org")
+        guard case .leaf(let bytes) = message.body?.content else {
+            Issue.record("no text")
+            return
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "The text.\n")
+        let mended = MailMender.mended(Array(text.utf8)[...], limits: limits)
+        #expect(mended.bytes.count <= 300 + "\n\nThe text.\n".utf8.count)
+        #expect(MimeParser.message(Array(text.utf8)[...])?.isCut == false)
+    }
+
     @Test func tenThousandLevels() throws {
         let count = 10_000 / Self.share
         let open = (0..<count).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()

@@ -9,6 +9,8 @@ final class JSONFeedStream {
     private let limits: FormatLimits
     private(set) var head = RawFeedHead()
     private(set) var sawFeed = false
+    /// Whether the text ended too early, or ceased to be JSON that can be taken on.
+    var hasFailed: Bool { walker.hasFailed }
 
     /// `bytes` are valid UTF-8.
     init(_ bytes: [UInt8], limits: FormatLimits) {

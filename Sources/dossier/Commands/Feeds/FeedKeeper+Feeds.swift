@@ -76,7 +76,7 @@ extension FeedsSummary {
     init(_ report: FeedReport) {
         self.init(
             asked: report.asked, added: report.changes.added, changed: report.changes.changed,
-            failures: report.failures.map(\.message), offline: report.offline, isCancelled: report.isCancelled)
+            failures: report.failures.map(\.sentence), offline: report.offline, isCancelled: report.isCancelled)
     }
 }
 

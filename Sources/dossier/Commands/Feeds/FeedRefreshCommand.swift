@@ -67,7 +67,7 @@ struct FeedRefreshCommand: ParsableCommand {
 
 extension FeedReport {
     func print(asJSON: Bool) {
-        for problem in failures + notes { Output.complain(problem.message) }
+        for problem in failures + notes { Output.complain(problem.sentence) }
         guard !asJSON else { return Output.line(json.text) }
         if offline > 0 {
             let reason = offlineReason.map { " (\($0))" } ?? ""
