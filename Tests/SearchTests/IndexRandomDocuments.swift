@@ -45,6 +45,13 @@ struct IndexRandomDocuments {
             keywords: [IndexKeyword(.language, ["en", "fr"].randomElement(using: &random) ?? "en"), IndexKeyword(.path, "a/\(article % 7)")])
     }
 
+    /// Of the frequent words and of some others, as English has them and as they are written.
+    mutating func pairedStems() -> PairedStems {
+        let words = vocabulary.prefix(12) + vocabulary.suffix(3)
+        let stems = WordAnalyser().words(in: words.joined(separator: " "), language: .english).map(\.stem)
+        return PairedStems((words + stems).shuffled(using: &random).map { Array($0.utf8) })
+    }
+
     mutating func documents(_ count: Int) -> [IndexedDocument] {
         (0..<count).map { document(Int64($0) * 3 + 1) }.shuffled(using: &random)
     }

@@ -58,6 +58,7 @@ public final class IndexFolder: Sendable {
             opened.manifest.generation = UInt64(max(0, clock()) * 1_000)
         } else {
             try Self.load(&opened, files)
+            opened.emptyBuilder()
         }
         published = Mutex(opened.snapshot)
         if !readOnly, !startingEmpty { try Self.removeStrangers(files, opened.manifest) }
@@ -139,7 +140,7 @@ extension IndexFolder {
             let part = IndexPart(identifier: state.newIdentifier(), segment: segment, isOnDisk: false)
             state.adopt(part, isFresh: true)
         }
-        state.builder = state.builder.emptied()
+        state.emptyBuilder()
         state.completeUpTo = max(state.completeUpTo, change)
         if state.dirtySince == nil { state.dirtySince = now }
         state.parts.removeAll { $0.live == 0 && !$0.isOnDisk && !$0.isBusy }
@@ -187,7 +188,7 @@ extension IndexFolder {
             }
             state.uncommitted.append((state.removals, part))
             state.removals.removeAll()
-            state.builder = state.builder.emptied()
+            state.emptyBuilder()
         }
     }
 

@@ -13,6 +13,10 @@ public struct IndexLimits: Hashable, Sendable {
     public var mergeFactor = 8
     /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
     public var articlesMergedWhileAdding = 128
+    /// From so many articles, the first of a rebuild, it is known which stems are frequent…
+    public var articlesSampled = 2_000
+    /// …those, that stand in at least so large a part of them.
+    public var frequentShare = 0.125
     /// A segment of which so large a part is gone is written anew.
     public var goneShare = 0.3
 

@@ -57,10 +57,16 @@ final class SegmentBuilder {
     /// The number of documents that were not removed again.
     private(set) var count = 0
 
-    init(analyser: IndexAnalyser) { self.analyser = analyser }
+    /// Which neighbours have lists.
+    let pairs: PairTerms
+
+    init(analyser: IndexAnalyser, pairedStems: PairedStems = .none) {
+        self.analyser = analyser
+        pairs = PairTerms(pairedStems)
+    }
 
     /// An empty one with the same analyser, which keeps the words that it knows.
-    func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
+    func emptied(pairedStems: PairedStems) -> SegmentBuilder { SegmentBuilder(analyser: analyser, pairedStems: pairedStems) }
 
     /// Forgets all articles and keeps its memory, for as many again.
     func removeAll() {
@@ -71,6 +77,7 @@ final class SegmentBuilder {
         owners.removeAll(keepingCapacity: true)
         for scope in scopedTerms.indices { scopedTerms[scope].removeAll() }
         lexemes.removeAll()
+        pairs.removeAll()
         documents.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
         count = 0
@@ -80,6 +87,21 @@ final class SegmentBuilder {
     var size: Int {
         streams.size + terms.size + 8 * partners.count + scopedTerms.reduce(0) { $0 + $1.size }
             + documents.count * 300 + lexemes.size
+    }
+
+    /// The stems that stand in at least so many articles, the most frequent first.
+    func stems(inAtLeast least: Int) -> [[UInt8]] {
+        var found: [(documents: Int, stem: [UInt8])] = []
+        for number in 0..<terms.count {
+            // A stem with one form has no stream of its own.
+            let stream = partners[number] > 1 && stems[number] == 0 ? Int(partners[number]) - 2 : number
+            let documents = streams.documents(of: stream)
+            guard documents >= least else { continue }
+            terms.withBytes(of: number) { term in
+                if term[0] == TermKind.stem(.any).byte { found.append((documents, Array(term.dropFirst()))) }
+            }
+        }
+        return found.sorted { ($1.documents, $0.stem.count) < ($0.documents, $1.stem.count) }.map(\.stem)
     }
 
     /// Forgets an article.
@@ -155,6 +177,7 @@ extension SegmentBuilder {
             streams.addStream()
             partners.append(0)
             stems.append(0)
+            pairs.note(number, kind, term)
             if number >> 6 >= owners.count { owners.append(0) }
         }
         return number
@@ -190,11 +213,26 @@ extension SegmentBuilder {
         analysis.words.withUnsafeBufferPointer { words in
             owners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
         }
+        if !pairs.stems.isEmpty { appendPairs(document) }
         var place = 0
         for field in TextField.allCases where field != .body {
             let end = analysis.ends[field.rawValue]
             if end > place { appendScoped(analysis.words[place..<end], TermScope(field), document) }
             place = end
+        }
+    }
+
+    /// Notes frequent words that follow one another. The positions say in which field.
+    private func appendPairs(_ document: UInt32) {
+        analysis.words.withUnsafeBufferPointer { words in
+            pairs.forEachPair(in: words) { pair, first in
+                let term = pairs.number(of: pair) { term -> Int in
+                    let number: Int = term.withUnsafeBufferPointer { self.number(.pair, $0) }
+                    setOwner(number)
+                    return number
+                }
+                streams.append(term, document: document, position: words[first].position)
+            }
         }
     }
 

@@ -1,0 +1,38 @@
+/// The first articles of a rebuild, held back until it is known which stems are frequent in them.
+final class PairSample {
+    /// No more than so many bytes of text are held.
+    private static let mostText = 16 << 20
+
+    private let limits: IndexLimits
+    private let analyser: IndexAnalyser
+    private let words: SegmentBuilder
+    private var documents: [IndexedDocument] = []
+    private var text = 0
+
+    init(_ limits: IndexLimits, _ analyser: IndexAnalyser) {
+        self.limits = limits
+        self.analyser = analyser
+        words = SegmentBuilder(analyser: analyser)
+    }
+
+    /// Takes an article; true where that is enough.
+    func isFull(with document: IndexedDocument) -> Bool {
+        words.add(document)
+        documents.append(document)
+        text += document.parts.reduce(0) { $0 + $1.text.utf8.count }
+        return documents.count >= limits.articlesSampled || text >= Self.mostText
+    }
+
+    /// An empty builder for these articles and all others. Where there are fewer than were asked for, phrases are fast without pairs.
+    func builder() -> SegmentBuilder {
+        guard documents.count >= limits.articlesSampled || text >= Self.mostText else { return SegmentBuilder(analyser: analyser) }
+        let least = max(2, Int((Double(words.count) * limits.frequentShare).rounded(.up)))
+        return SegmentBuilder(analyser: analyser, pairedStems: PairedStems(words.stems(inAtLeast: least)))
+    }
+
+    /// The articles that were held back; they are no longer.
+    func taken() -> [IndexedDocument] {
+        defer { documents = [] }
+        return documents
+    }
+}
