@@ -49,7 +49,10 @@ struct IndexRandomDocuments {
     mutating func pairedStems() -> PairedStems {
         let words = vocabulary.prefix(12) + vocabulary.suffix(3)
         let stems = WordAnalyser().words(in: words.joined(separator: " "), language: .english).map(\.stem)
-        return PairedStems((words + stems).shuffled(using: &random).map { Array($0.utf8) })
+        return PairedStems(
+            (words + stems).shuffled(using: &random).enumerated().map { place, stem in
+                PairedStems.Stem(bytes: Array(stem.utf8), groups: [.frequent, .middling, .all][place % 3])
+            })
     }
 
     mutating func documents(_ count: Int) -> [IndexedDocument] {

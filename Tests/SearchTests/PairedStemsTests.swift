@@ -6,21 +6,28 @@ import Text
 
 @Suite struct PairedStemsTests {
     @Test func takesWhatCanBeATerm() {
-        let stems = PairedStems([[98], [97], [98], [], [97, 0], Array(repeating: 120, count: 33)])
-        #expect(stems.stems == [[97], [98]])
+        func stem(_ bytes: [UInt8], _ groups: PairedStems.Groups = .all) -> PairedStems.Stem { .init(bytes: bytes, groups: groups) }
+        let stems = PairedStems([
+            stem([98], .frequent), stem([97]), stem([98]), stem([]), stem([97, 0]), stem(Array(repeating: 120, count: 33)), stem([99], .middling),
+            stem([100], []), stem([101], .init(rawValue: 4)),
+        ])
+        #expect(stems.stems == [stem([97]), stem([98], .frequent), stem([99], .middling)])
         #expect(PairedStems(term: stems.term) == stems)
-        #expect([[97], [98], [99], []].map { stems.place(of: $0 as [UInt8]) } == [0, 1, nil, nil])
-        #expect(stems.contains(bothOf: PairedStems.term([97], [98])))
-        #expect(!stems.contains(bothOf: PairedStems.term([97], [99])))
-        #expect(!stems.contains(bothOf: [97] as [UInt8]))
-        #expect(stems.intersection(PairedStems([[98], [99]])) == PairedStems([[98]]))
+        #expect([[97], [98], [99], [100], []].map { stems.place(of: $0 as [UInt8]) } == [0, 1, 2, nil, nil])
+        #expect(stems.contains(pair: PairedStems.term([97], [98])) && stems.contains(pair: PairedStems.term([98], [98])))
+        #expect(!stems.contains(pair: PairedStems.term([98], [99])) && !stems.contains(pair: PairedStems.term([97], [100])))
+        #expect(!stems.contains(pair: [97] as [UInt8]))
+        let others = PairedStems([stem([97], .middling), stem([98], .middling), stem([102])])
+        #expect(stems.intersection(others) == PairedStems([stem([97], .middling)]))
     }
 
     @Test func hasAsManyAsFitTheirTerm() {
-        let many = PairedStems((0..<1_000).map { number in Array("\(number)".utf8) + Array(repeating: 97, count: 29) })
-        #expect(many.stems.count == PairedStems.most)
-        #expect(many.term.count < SegmentFormat.longestTerm)
+        let many = PairedStems((0..<1_000).map { .init(bytes: Array("\($0)".utf8) + Array(repeating: 97, count: 20), groups: .all) })
+        #expect((300..<1_000).contains(many.stems.count))
+        #expect(many.term.count <= SegmentFormat.longestTerm)
         #expect(PairedStems(term: many.term) == many)
+        let short = PairedStems((0..<3_000).map { .init(bytes: Array("\($0)".utf8), groups: .all) })
+        #expect(short.stems.count == PairedStems.most && short.term.count <= SegmentFormat.longestTerm)
     }
 
     /// The list of every pair is what the places of its words say.
@@ -58,7 +65,7 @@ import Text
         #expect(IndexNaive(both).difference(IndexNaive(try .inMemory(left + right))) == nil)
         var cursor = both.terms(.pair)
         while cursor.kind == .pair {
-            #expect(fewer.contains(bothOf: cursor.term))
+            #expect(fewer.contains(pair: cursor.term))
             cursor.next()
         }
         let none = try merged([both, try .inMemory([random.document(5_000)])])
@@ -71,6 +78,7 @@ import Text
         var limits = IndexLimits()
         limits.articlesSampled = 10
         limits.frequentShare = 0.5
+        limits.middlingShares = 0.1...0.2
         let documents = (0..<30).map { number -> IndexedDocument in
             let body = number < 10 || number % 2 == 0 ? "the fraud of banks" : "banks"
             return IndexedDocument(
@@ -78,7 +86,9 @@ import Text
                 parts: [.init(.title, "wanted fraud \(number)"), .init(.body, body)])
         }
         let withPhrase: [Int64] = documents.filter { $0.parts[1].text.contains("of") }.map(\.article)
-        let expected = PairedStems(["want", "fraud", "the", "of", "bank"].map { Array($0.utf8) })
+        let frequent = ["want", "fraud", "the", "of", "bank"].map { PairedStems.Stem(bytes: Array($0.utf8), groups: .frequent) }
+        let middling = (0..<10).map { PairedStems.Stem(bytes: Array("\($0)".utf8), groups: .middling) }
+        let expected = PairedStems(frequent + middling)
         do {
             let index = try IndexFolder(folder.path, limits: limits)
             try index.rebuild(upTo: 30) { add in for document in documents { try add([document]) } }
@@ -104,9 +114,9 @@ import Text
     /// Returns how many pairs stand anywhere.
     private func check(_ segment: IndexSegment, _ pairs: PairedStems) throws -> Int {
         var found = 0
-        let places = pairs.stems.map { self.places(of: $0, in: segment) }
-        for (first, left) in zip(pairs.stems, places) {
-            for (second, right) in zip(pairs.stems, places) {
+        let places = pairs.stems.map { self.places(of: $0.bytes, in: segment) }
+        for (first, left) in zip(pairs.stems.map(\.bytes), places) {
+            for (second, right) in zip(pairs.stems.map(\.bytes), places) where pairs.pairs(first, second) {
                 var expected: [UInt32: Int] = [:]
                 for (document, starts) in left {
                     let count = starts.filter { right[document]?.contains($0 + 1) == true }.count

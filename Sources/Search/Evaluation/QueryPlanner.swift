@@ -71,20 +71,21 @@ struct QueryPlanner {
     private func pairs(_ first: Int, _ second: Int) -> [[TermEntry]?] {
         segments.indices.map { number in
             let segment = segments[number]
-            guard plan.words[first].lists[number].count == 1, plan.words[second].lists[number].count == 1 else { return nil }
-            let stems = segment.pairedStems
-            guard let left = stem(plan.words[first].pattern, stems, segment),
-                let right = stem(plan.words[second].pattern, stems, segment)
+            guard plan.words[first].lists[number].count == 1, plan.words[second].lists[number].count == 1,
+                let left = stem(plan.words[first].pattern, segment), let right = stem(plan.words[second].pattern, segment),
+                segment.pairedStems.pairs(left, right)
             else { return nil }
             return segment.entry(.pair, PairedStems.term(left, right)).map { [$0] } ?? []
         }
     }
 
-    /// The only stem of a word that the segment knows, if it is one of `stems`.
-    private func stem(_ pattern: WordPattern, _ stems: PairedStems, _ segment: IndexSegment) -> [UInt8]? {
+    /// The stem of a word, if the segment knows only one of those that it can have, and has pairs of it.
+    private func stem(_ pattern: WordPattern, _ segment: IndexSegment) -> [UInt8]? {
         guard pattern.prefix == nil, pattern.fuzzy == nil else { return nil }
-        let known = pattern.stems.map { Array($0.utf8) }.filter { segment.entry(.stem(.any), $0) != nil }
-        return known.count == 1 && stems.place(of: known[0]) != nil ? known[0] : nil
+        let stems = pattern.stems.map { Array($0.utf8) }
+        guard stems.contains(where: { segment.pairedStems.place(of: $0) != nil }) else { return nil }
+        let known = stems.filter { segment.entry(.stem(.any), $0) != nil }
+        return known.count == 1 ? known[0] : nil
     }
 
     /// A word that a question holds twice, in whatever form, is read once and counts twice.

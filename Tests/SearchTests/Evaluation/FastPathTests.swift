@@ -19,7 +19,8 @@ import Text
             return IndexedDocument(
                 article: Int64(number), order: Int64(Self.documents - number / 3) << 8, parts: [.init(.title, title), .init(.body, body)])
         }
-        let segment = try IndexSegment.inMemory(documents, pairedStems: PairedStems(words.prefix(16).map { Array($0.utf8) }))
+        let stems = words.prefix(16).enumerated().map { PairedStems.Stem(bytes: Array($1.utf8), groups: $0 < 4 ? .frequent : .all) }
+        let segment = try IndexSegment.inMemory(documents, pairedStems: PairedStems(stems))
         var tombstones = Tombstones()
         for document in 0..<UInt32(segment.documentCount) where Int.random(in: 0..<9, using: &random) == 0 { tombstones.insert(document) }
         return IndexSnapshot([IndexSnapshot.Part(segment, tombstones: tombstones)])

@@ -50,7 +50,8 @@ struct RandomIndex {
     /// Some of the stems of the words.
     mutating func pairedStems() -> PairedStems {
         let stems = ["govern", "fraud", "fraudul", "un", "back", "treati", "cybercrim", "accord", "the", "a", "état", "etat", "2024"]
-        return PairedStems(stems.filter { _ in !chance(4) }.map { Array($0.utf8) })
+        return PairedStems(
+            stems.filter { _ in !chance(4) }.map { .init(bytes: Array($0.utf8), groups: pick([.frequent, .middling, .all, .all])) })
     }
 
     private mutating func document(_ row: Int64, words: Int) -> IndexedDocument {

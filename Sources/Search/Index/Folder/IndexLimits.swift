@@ -15,8 +15,10 @@ public struct IndexLimits: Hashable, Sendable {
     public var articlesMergedWhileAdding = 128
     /// From so many articles, the first of a rebuild, it is known which stems are frequent…
     public var articlesSampled = 2_000
-    /// …those, that stand in at least so large a part of them.
+    /// …those that stand in at least so large a part of them…
     public var frequentShare = 0.125
+    /// …and those that stand in such a part: `PairedStems` tells of both.
+    public var middlingShares = 0.04...0.4
     /// A segment of which so large a part is gone is written anew.
     public var goneShare = 0.3
 

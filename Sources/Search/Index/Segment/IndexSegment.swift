@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Text
 
 /// An immutable part of the index, read where it lies. Any number of threads may read it at once.
@@ -10,6 +11,7 @@ public final class IndexSegment: Sendable {
     public let path: String
     let storage: SegmentStorage
     let footer: SegmentFooter
+    private let knownPairedStems = Mutex<PairedStems?>(nil)
 
     /// Documents are numbered from 0, the newest, to one less than this. With those that were replaced or removed since.
     public var documentCount: Int { footer.statistics.documents }
@@ -62,6 +64,17 @@ public final class IndexSegment: Sendable {
         }
         if version < SegmentFormat.version || analyser != UInt32(WordAnalyser.version) { return .outdated(path: path) }
         return nil
+    }
+
+    /// The stems whose pairs this segment has. Read when it is first asked for, in some microseconds.
+    var pairedStems: PairedStems {
+        knownPairedStems.withLock { known in
+            if let known { return known }
+            let cursor = terms(.pairedStems)
+            let found = cursor.kind == .pairedStems ? PairedStems(term: cursor.term) : .none
+            known = found
+            return found
+        }
     }
 
     /// Where a section lies in the file.

@@ -26,8 +26,18 @@ final class PairSample {
     /// An empty builder for these articles and all others. Where there are fewer than were asked for, phrases are fast without pairs.
     func builder() -> SegmentBuilder {
         guard documents.count >= limits.articlesSampled || text >= Self.mostText else { return SegmentBuilder(analyser: analyser) }
-        let least = max(2, Int((Double(words.count) * limits.frequentShare).rounded(.up)))
-        return SegmentBuilder(analyser: analyser, pairedStems: PairedStems(words.stems(inAtLeast: least)))
+        return SegmentBuilder(analyser: analyser, pairedStems: PairedStems(stems))
+    }
+
+    private var stems: [PairedStems.Stem] {
+        let articles = Double(max(1, words.count))
+        let least = max(2, Int((articles * min(limits.frequentShare, limits.middlingShares.lowerBound)).rounded(.up)))
+        return words.stems(inAtLeast: least).map { stem, count in
+            var groups: PairedStems.Groups = []
+            if Double(count) / articles >= limits.frequentShare { groups.insert(.frequent) }
+            if limits.middlingShares.contains(Double(count) / articles) { groups.insert(.middling) }
+            return PairedStems.Stem(bytes: stem, groups: groups)
+        }
     }
 
     /// The articles that were held back; they are no longer.

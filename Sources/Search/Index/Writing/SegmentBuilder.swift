@@ -89,19 +89,21 @@ final class SegmentBuilder {
             + documents.count * 300 + lexemes.size
     }
 
-    /// The stems that stand in at least so many articles, the most frequent first.
-    func stems(inAtLeast least: Int) -> [[UInt8]] {
-        var found: [(documents: Int, stem: [UInt8])] = []
+    /// The stems that stand in at least so many articles, and in how many, the most frequent first.
+    func stems(inAtLeast least: Int) -> [(stem: [UInt8], articles: Int)] {
+        var found: [(stem: [UInt8], articles: Int)] = []
         for number in 0..<terms.count {
             // A stem with one form has no stream of its own.
             let stream = partners[number] > 1 && stems[number] == 0 ? Int(partners[number]) - 2 : number
-            let documents = streams.documents(of: stream)
-            guard documents >= least else { continue }
+            let articles = streams.documents(of: stream)
+            guard articles >= least else { continue }
             terms.withBytes(of: number) { term in
-                if term[0] == TermKind.stem(.any).byte { found.append((documents, Array(term.dropFirst()))) }
+                if term[0] == TermKind.stem(.any).byte { found.append((Array(term.dropFirst()), articles)) }
             }
         }
-        return found.sorted { ($1.documents, $0.stem.count) < ($0.documents, $1.stem.count) }.map(\.stem)
+        return found.sorted { left, right in
+            left.articles != right.articles ? left.articles > right.articles : left.stem.lexicographicallyPrecedes(right.stem)
+        }
     }
 
     /// Forgets an article.
