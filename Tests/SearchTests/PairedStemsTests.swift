@@ -6,28 +6,30 @@ import Text
 
 @Suite struct PairedStemsTests {
     @Test func takesWhatCanBeATerm() {
-        func stem(_ bytes: [UInt8], _ groups: PairedStems.Groups = .all) -> PairedStems.Stem { .init(bytes: bytes, groups: groups) }
+        let (a, b, c): ([UInt8], [UInt8], [UInt8]) = ([97], [98], [98, 99])
         let stems = PairedStems([
-            stem([98], .frequent), stem([97]), stem([98]), stem([]), stem([97, 0]), stem(Array(repeating: 120, count: 33)), stem([99], .middling),
-            stem([100], []), stem([101], .init(rawValue: 4)),
+            (b, a), (a, b), (a, a), (a, b), ([], b), (a, [97, 0]), (Array(repeating: 120, count: 33), a), (b, c), ([31], a),
         ])
-        #expect(stems.stems == [stem([97]), stem([98], .frequent), stem([99], .middling)])
-        #expect(PairedStems(term: stems.term) == stems)
-        #expect([[97], [98], [99], [100], []].map { stems.place(of: $0 as [UInt8]) } == [0, 1, 2, nil, nil])
-        #expect(stems.contains(pair: PairedStems.term([97], [98])) && stems.contains(pair: PairedStems.term([98], [98])))
-        #expect(!stems.contains(pair: PairedStems.term([98], [99])) && !stems.contains(pair: PairedStems.term([97], [100])))
-        #expect(!stems.contains(pair: [97] as [UInt8]))
-        let others = PairedStems([stem([97], .middling), stem([98], .middling), stem([102])])
-        #expect(stems.intersection(others) == PairedStems([stem([97], .middling)]))
+        #expect(stems.stems == [a, b, c])
+        #expect(stems.pairs == [0, 1, 1 << 16, 1 << 16 | 2])
+        #expect(stems.terms == [[97, 0, 97, 0, 98], [98, 0, 97, 0, 98, 99]])
+        #expect(PairedStems(stems.terms.flatMap { PairedStems.pairs(of: $0) }) == stems)
+        #expect([a, b, c, [100], []].map { stems.place(of: $0) } == [0, 1, 2, nil, nil])
+        #expect(stems.contains(a, b) && stems.contains(term: PairedStems.term((b, c))))
+        #expect(!stems.contains(c, b) && !stems.contains(term: PairedStems.term((a, c))) && !stems.contains(term: a))
+        #expect(stems.intersection(PairedStems([(c, b), (b, c), (a, a)])) == PairedStems([(a, a), (b, c)]))
     }
 
-    @Test func hasAsManyAsFitTheirTerm() {
-        let many = PairedStems((0..<1_000).map { .init(bytes: Array("\($0)".utf8) + Array(repeating: 97, count: 20), groups: .all) })
-        #expect((300..<1_000).contains(many.stems.count))
-        #expect(many.term.count <= SegmentFormat.longestTerm)
-        #expect(PairedStems(term: many.term) == many)
-        let short = PairedStems((0..<3_000).map { .init(bytes: Array("\($0)".utf8), groups: .all) })
-        #expect(short.stems.count == PairedStems.most && short.term.count <= SegmentFormat.longestTerm)
+    @Test func hasAsManyAsItMay() {
+        let stems = (0..<2_000).map { Array("\($0)".utf8) + Array(repeating: 97, count: 28) }
+        let row = PairedStems(stems.map { (stems[0], $0) })
+        #expect(row.pairs.count == 240)
+        #expect(row.terms.allSatisfy { $0.count < SegmentFormat.longestTerm })
+        let ladder = PairedStems(zip(stems, stems.dropFirst()).map { ($0, $1) })
+        #expect(ladder.stems.count == PairedStems.mostStems)
+        let square = PairedStems(stems.prefix(200).flatMap { first in stems.prefix(200).map { (first, $0) } })
+        #expect(square.pairs.count == PairedStems.most)
+        for all in [row, ladder, square] { #expect(PairedStems(all.terms.flatMap { PairedStems.pairs(of: $0) }) == all) }
     }
 
     /// The list of every pair is what the places of its words say.
@@ -53,7 +55,7 @@ import Text
     @Test func mergingLeavesWhatAllHave() throws {
         var random = IndexRandomDocuments(seed: 3, words: 20)
         let pairs = random.pairedStems()
-        let fewer = PairedStems(pairs.stems.dropFirst(4))
+        let fewer = PairedStems(pairs.pairs.indices.dropFirst(20).map { pairs[$0] })
         let (left, right) = (random.documents(30), random.documents(50).map { document in
             var document = document
             document.article += 1_000
@@ -65,7 +67,7 @@ import Text
         #expect(IndexNaive(both).difference(IndexNaive(try .inMemory(left + right))) == nil)
         var cursor = both.terms(.pair)
         while cursor.kind == .pair {
-            #expect(fewer.contains(pair: cursor.term))
+            #expect(fewer.contains(term: cursor.term))
             cursor.next()
         }
         let none = try merged([both, try .inMemory([random.document(5_000)])])
@@ -77,18 +79,20 @@ import Text
         let folder = try TemporaryFolder()
         var limits = IndexLimits()
         limits.articlesSampled = 10
-        limits.frequentShare = 0.5
-        limits.middlingShares = 0.1...0.2
+        limits.often = 0.5
+        limits.oftenTogether = 0.6
+        limits.sometimes = 0.1...0.2
+        limits.sometimesTogether = 0.2
         let documents = (0..<30).map { number -> IndexedDocument in
             let body = number < 10 || number % 2 == 0 ? "the fraud of banks" : "banks"
             return IndexedDocument(
                 article: Int64(number), order: Int64(100 - number), change: Int64(number + 1),
-                parts: [.init(.title, "wanted fraud \(number)"), .init(.body, body)])
+                parts: [.init(.title, "wanted fraud \(number / 2) x\(number / 2)"), .init(.body, body)])
         }
         let withPhrase: [Int64] = documents.filter { $0.parts[1].text.contains("of") }.map(\.article)
-        let frequent = ["want", "fraud", "the", "of", "bank"].map { PairedStems.Stem(bytes: Array($0.utf8), groups: .frequent) }
-        let middling = (0..<10).map { PairedStems.Stem(bytes: Array("\($0)".utf8), groups: .middling) }
-        let expected = PairedStems(frequent + middling)
+        let often = [("want", "fraud"), ("the", "fraud"), ("fraud", "of"), ("of", "bank")]
+        let sometimes = (0..<5).map { ("\($0)", "x\($0)") }
+        let expected = PairedStems((often + sometimes).map { (Array($0.0.utf8), Array($0.1.utf8)) })
         do {
             let index = try IndexFolder(folder.path, limits: limits)
             try index.rebuild(upTo: 30) { add in for document in documents { try add([document]) } }
@@ -114,16 +118,16 @@ import Text
     /// Returns how many pairs stand anywhere.
     private func check(_ segment: IndexSegment, _ pairs: PairedStems) throws -> Int {
         var found = 0
-        let places = pairs.stems.map { self.places(of: $0.bytes, in: segment) }
-        for (first, left) in zip(pairs.stems.map(\.bytes), places) {
-            for (second, right) in zip(pairs.stems.map(\.bytes), places) where pairs.pairs(first, second) {
+        let places = pairs.stems.map { self.places(of: $0, in: segment) }
+        for (first, left) in zip(pairs.stems, places) {
+            for (second, right) in zip(pairs.stems, places) where pairs.contains(first, second) {
                 var expected: [UInt32: Int] = [:]
                 for (document, starts) in left {
                     let count = starts.filter { right[document]?.contains($0 + 1) == true }.count
                     if count > 0 { expected[document] = count }
                 }
                 var listed: [UInt32: Int] = [:]
-                if let entry = segment.entry(.pair, PairedStems.term(first, second)) {
+                if let entry = segment.entry(.pair, PairedStems.term((first, second))) {
                     var cursor = PostingsCursor(segment, entry)
                     while cursor.document != PostingsCursor.end {
                         #expect(cursor.counts()[.headings] == 0)

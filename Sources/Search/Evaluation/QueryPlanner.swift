@@ -67,24 +67,22 @@ struct QueryPlanner {
         return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .none : .or(nodes)
     }
 
-    /// For each segment the list of two words that follow one another, where it has those of their stems.
+    /// For each segment the list of two words that follow one another, where it has that of their stems.
     private func pairs(_ first: Int, _ second: Int) -> [[TermEntry]?] {
         segments.indices.map { number in
             let segment = segments[number]
             guard plan.words[first].lists[number].count == 1, plan.words[second].lists[number].count == 1,
-                let left = stem(plan.words[first].pattern, segment), let right = stem(plan.words[second].pattern, segment),
-                segment.pairedStems.pairs(left, right)
+                let left = stem(plan.words[first].pattern, segment), let right = stem(plan.words[second].pattern, segment)
             else { return nil }
-            return segment.entry(.pair, PairedStems.term(left, right)).map { [$0] } ?? []
+            if let entry = segment.entry(.pair, PairedStems.term((left, right))) { return [entry] }
+            return segment.names((left, right)) ? [] : nil
         }
     }
 
-    /// The stem of a word, if the segment knows only one of those that it can have, and has pairs of it.
+    /// The stem of a word, if the segment knows only one of those that it can have.
     private func stem(_ pattern: WordPattern, _ segment: IndexSegment) -> [UInt8]? {
         guard pattern.prefix == nil, pattern.fuzzy == nil else { return nil }
-        let stems = pattern.stems.map { Array($0.utf8) }
-        guard stems.contains(where: { segment.pairedStems.place(of: $0) != nil }) else { return nil }
-        let known = stems.filter { segment.entry(.stem(.any), $0) != nil }
+        let known = pattern.stems.map { Array($0.utf8) }.filter { segment.entry(.stem(.any), $0) != nil }
         return known.count == 1 ? known[0] : nil
     }
 

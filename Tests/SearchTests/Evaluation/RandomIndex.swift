@@ -47,11 +47,12 @@ struct RandomIndex {
         return (IndexSnapshot(parts), NaiveLibrary(documents, marks: marks, languages: Self.languages))
     }
 
-    /// Some of the stems of the words.
+    /// Pairs of some of the stems of the words.
     mutating func pairedStems() -> PairedStems {
         let stems = ["govern", "fraud", "fraudul", "un", "back", "treati", "cybercrim", "accord", "the", "a", "état", "etat", "2024"]
-        return PairedStems(
-            stems.filter { _ in !chance(4) }.map { .init(bytes: Array($0.utf8), groups: pick([.frequent, .middling, .all, .all])) })
+            .map { Array($0.utf8) }
+        let pairs = stems.flatMap { first in stems.map { (first, $0) } }
+        return PairedStems(pairs.filter { _ in !chance(4) })
     }
 
     private mutating func document(_ row: Int64, words: Int) -> IndexedDocument {

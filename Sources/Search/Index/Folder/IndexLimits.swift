@@ -13,12 +13,16 @@ public struct IndexLimits: Hashable, Sendable {
     public var mergeFactor = 8
     /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
     public var articlesMergedWhileAdding = 128
-    /// From so many articles, the first of a rebuild, it is known which stems are frequent…
+    /// From so many articles, the first of a rebuild, it is known which words often follow one another…
     public var articlesSampled = 2_000
-    /// …those that stand in at least so large a part of them…
-    public var frequentShare = 0.125
-    /// …and those that stand in such a part: `PairedStems` tells of both.
-    public var middlingShares = 0.04...0.4
+    /// …of words that stand in at least so large a part of the articles…
+    public var often = 0.125
+    /// …those that follow one another in such a part…
+    public var oftenTogether = 0.01
+    /// …and of words that stand in a part between these…
+    public var sometimes = 0.04...0.4
+    /// …those that follow one another in such a part.
+    public var sometimesTogether = 0.003
     /// A segment of which so large a part is gone is written anew.
     public var goneShare = 0.3
 

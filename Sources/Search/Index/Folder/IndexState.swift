@@ -12,8 +12,6 @@ struct IndexState: ~Copyable {
     var manifest = Manifest()
     /// In an index opened for reading, its file, once a look has found nothing newer.
     var heldManifest: HeldFile?
-    /// Of which stems new segments have pairs: those of the largest part.
-    var pairedStems: PairedStems { parts.max { $0.live < $1.live }?.segment.pairedStems ?? .none }
     /// Articles taken in since the last commit.
     var builder: SegmentBuilder
     /// Articles removed since the last commit, and since the last of ``uncommitted``.
@@ -43,8 +41,12 @@ struct IndexState: ~Copyable {
         return nextIdentifier
     }
 
-    /// Begins to take in articles anew.
-    mutating func emptyBuilder() { builder = builder.emptied(pairedStems: pairedStems) }
+    /// Begins to take in articles anew, with the pairs of the largest part.
+    mutating func emptyBuilder() {
+        let stems = parts.max { $0.live < $1.live }?.segment.pairedStems ?? .none
+        let pairs = builder.pairs.table.stems == stems ? builder.pairs.table : PairTable(stems)
+        builder = builder.emptied(pairs: pairs)
+    }
 
     /// Has the file of a part that is no longer used removed.
     mutating func drop(_ part: IndexPart) {

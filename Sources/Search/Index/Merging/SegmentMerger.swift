@@ -86,7 +86,7 @@ final class SegmentMerger {
         // Named by the writer.
         case .pairedStems: return
         case .pair:
-            if pairedStems.contains(pair: key.dropFirst()) { _ = try write(key, group, writer) }
+            if pairedStems.contains(term: key.dropFirst()) { _ = try write(key, group, writer) }
         case .form:
             let keeping = sharing?.keeping(group, entries.value, stem: &stem.value) ?? .positions
             if keeping != .ranks { stem.value.removeAll(keepingCapacity: true) }

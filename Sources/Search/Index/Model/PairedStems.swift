@@ -1,60 +1,55 @@
-/// The frequent stems of an index whose neighbours in the text are kept as terms of their own.
+/// Pairs of frequent stems that are terms of their own where one stands right behind the other.
 ///
 /// A phrase of two frequent words is slow by places: each stands in every tenth article or so, and in each of those that hold both the
-/// places of both are read. So for two such words that follow one another anywhere the articles in which they do have a list, with
-/// counts and block maxima, as any word has. Which stems are frequent is found out when an index is made anew, from its first
-/// articles; from then on all segments keep the same. A segment names its stems in a term; where segments with other stems merge, those
-/// that all have are left.
-///
-/// Pairs of all of them would be a tenth of the index, most of it pairs of «the» with something. So stems are in groups, and have
-/// pairs only within a group: the most frequent with one another, and those that are frequent without standing everywhere.
+/// places of both are read. So frequent pairs have lists of the articles in which they stand, with counts and block maxima, as any
+/// word has. Which those are is found out when an index is made anew, from its first articles (``PairSample``); from then on all
+/// segments keep the same. A segment names its pairs, since of one that it does not name nothing can be said; where segments with other
+/// pairs merge, those that all have are left.
 ///
 /// Source: the partial phrase index of Williams, Zobel and Bahle, «Fast phrase querying with combined indexes», ACM Transactions on
 /// Information Systems 22 (2004).
 struct PairedStems: Hashable, Sendable {
-    /// Stems that have pairs with one another. Part of the file format.
-    struct Groups: OptionSet, Hashable, Sendable {
-        let rawValue: UInt8
+    typealias Pair = (first: [UInt8], second: [UInt8])
 
-        /// Those that stand in many articles.
-        static let frequent = Groups(rawValue: 1)
-        /// Those that stand in some articles and not in most.
-        static let middling = Groups(rawValue: 2)
-        static let all: Groups = [.frequent, .middling]
-    }
-
-    struct Stem: Hashable, Sendable {
-        var bytes: [UInt8]
-        var groups: Groups
-    }
-
-    /// As many as make a square table of four megabytes.
-    static let most = 1_024
+    static let most = 8_192
+    /// As many as make a square table of two megabytes.
+    static let mostStems = 1_024
     /// In bytes; frequent words are short.
     static let longest = 32
-    /// Of the term that names them.
-    static let longestTerm = 8_000
+    /// As many as fit a term with their first stem.
+    private static let mostSeconds = 240
 
-    /// Ascending, none twice.
-    let stems: [Stem]
+    /// Ascending, none twice, each in a pair.
+    let stems: [[UInt8]]
+    /// Ascending, by the places of the stems: the first in the upper half of the bits.
+    let pairs: [UInt32]
 
     static let none = PairedStems([])
 
-    /// Takes as many of `stems` as it may have, the first ones; of none that is empty, long or has control characters.
-    init(_ stems: some Sequence<Stem>) {
-        var taken: [[UInt8]: Groups] = [:]
-        var length = 0
-        for stem in stems where taken.count < Self.most && length + stem.bytes.count < Self.longestTerm {
-            guard (1...Self.longest).contains(stem.bytes.count), stem.bytes.allSatisfy({ $0 >= 0x20 }), taken[stem.bytes] == nil else { continue }
-            let groups = stem.groups.intersection(.all)
-            if groups.isEmpty { continue }
-            taken[stem.bytes] = groups
-            length += stem.bytes.count + 1
+    /// Takes as many of `wanted` as it may have, the first ones; none with a stem that is empty, long or has control characters.
+    init(_ wanted: some Sequence<Pair>) {
+        var seconds: [[UInt8]: Set<[UInt8]>] = [:]
+        var stems: Set<[UInt8]> = []
+        var count = 0
+        for (first, second) in wanted where count < Self.most && Self.isFit(first) && Self.isFit(second) {
+            let more = Set([first, second]).subtracting(stems)
+            guard stems.count + more.count <= Self.mostStems, seconds[first, default: []].count < Self.mostSeconds,
+                seconds[first, default: []].insert(second).inserted
+            else { continue }
+            stems.formUnion(more)
+            count += 1
         }
-        self.stems = taken.map { Stem(bytes: $0, groups: $1) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        let sorted = stems.sorted { $0.lexicographicallyPrecedes($1) }
+        let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt32($0)) })
+        self.stems = sorted
+        pairs = seconds.flatMap { first, seconds in
+            seconds.compactMap { second in places[first].flatMap { left in places[second].map { left << 16 | $0 } } }
+        }.sorted()
     }
 
-    var isEmpty: Bool { stems.isEmpty }
+    private static func isFit(_ stem: [UInt8]) -> Bool { (1...longest).contains(stem.count) && stem.allSatisfy { $0 >= 0x20 } }
+
+    var isEmpty: Bool { pairs.isEmpty }
 
     /// The place of a stem among all; nothing where it is none of them.
     func place(of stem: some Collection<UInt8>) -> Int? {
@@ -62,52 +57,54 @@ struct PairedStems: Hashable, Sendable {
         var high = stems.count
         while low < high {
             let middle = (low + high) / 2
-            if stems[middle].bytes.lexicographicallyPrecedes(stem) { low = middle + 1 } else { high = middle }
+            if stems[middle].lexicographicallyPrecedes(stem) { low = middle + 1 } else { high = middle }
         }
-        return low < stems.count && stems[low].bytes.elementsEqual(stem) ? low : nil
+        return low < stems.count && stems[low].elementsEqual(stem) ? low : nil
     }
 
-    /// Whether `first`, followed by `second`, has a list wherever that stands anywhere.
-    func pairs(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>) -> Bool {
+    func contains(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>) -> Bool {
         guard let left = place(of: first), let right = place(of: second) else { return false }
-        return !stems[left].groups.isDisjoint(with: stems[right].groups)
+        let pair = UInt32(left << 16 | right)
+        let place = PhraseMatcher.lowerBound(pairs, pair)
+        return place < pairs.count && pairs[place] == pair
     }
+
+    /// The stems of a pair by its place among ``pairs``.
+    subscript(number: Int) -> Pair { (stems[Int(pairs[number] >> 16)], stems[Int(pairs[number] & 0xFFFF)]) }
 
     func intersection(_ other: PairedStems) -> PairedStems {
-        self == other
-            ? self
-            : PairedStems(
-                stems.map { stem in
-                    Stem(bytes: stem.bytes, groups: stem.groups.intersection(other.place(of: stem.bytes).map { other.stems[$0].groups } ?? []))
-                })
+        self == other ? self : PairedStems(pairs.indices.map { self[$0] }.filter { other.contains($0.first, $0.second) })
     }
+}
 
-    // MARK: As terms
+// MARK: As terms
 
-    /// The term that names them: one after the other, each ended by a byte with its groups.
-    var term: [UInt8] { stems.flatMap { $0.bytes + [$0.groups.rawValue] } }
-
-    /// Reads what ``term`` gives; of anything else what can be had.
-    init(term: some Collection<UInt8>) {
-        var stems: [Stem] = []
-        var bytes: [UInt8] = []
-        for byte in term {
-            if byte >= 0x20 {
-                bytes.append(byte)
-            } else {
-                stems.append(Stem(bytes: bytes, groups: Groups(rawValue: byte)))
-                bytes.removeAll()
-            }
+extension PairedStems {
+    /// The terms that name them, ascending: for each first stem its seconds, each behind a zero byte.
+    var terms: [[UInt8]] {
+        var terms: [[UInt8]] = []
+        var last: UInt32?
+        for pair in pairs {
+            if pair >> 16 != last { terms.append(stems[Int(pair >> 16)]) }
+            last = pair >> 16
+            terms[terms.count - 1] += [0] + stems[Int(pair & 0xFFFF)]
         }
-        self.init(stems)
+        return terms
     }
 
-    /// The term of two stems, the second right behind the first.
-    static func term(_ first: some Collection<UInt8>, _ second: some Collection<UInt8>) -> [UInt8] { Array(first) + [0] + Array(second) }
+    /// Reads such terms; of anything else what can be had.
+    static func pairs(of term: some Collection<UInt8>) -> [Pair] {
+        let parts = term.split(separator: 0)
+        guard let first = parts.first else { return [] }
+        return parts.dropFirst().map { (Array(first), Array($0)) }
+    }
 
-    /// Whether the stems of a pair's term have pairs.
-    func contains(pair term: some Collection<UInt8>) -> Bool {
+    /// The term of a pair itself.
+    static func term(_ pair: Pair) -> [UInt8] { pair.first + [0] + pair.second }
+
+    /// Whether a pair is among them by its term.
+    func contains(term: some Collection<UInt8>) -> Bool {
         let parts = term.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 && pairs(parts[0], parts[1])
+        return parts.count == 2 && contains(parts[0], parts[1])
     }
 }

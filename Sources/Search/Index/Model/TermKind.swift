@@ -10,9 +10,9 @@ public enum TermKind: Hashable, Sendable {
     case prefix
     case stem(TermScope)
     case keyword(IndexKeyword.Kind)
-    /// Names the ``PairedStems`` of the segment. One term at most; its list says nothing.
+    /// Names some of the ``PairedStems`` of the segment. Its list says nothing.
     case pairedStems
-    /// Two of them, one right behind the other in one field. Without positions; words in headings count as words of the body, as they do in
+    /// A pair of them, one right behind the other in one field. Without positions; words in headings count as words of the body, as they do in
     /// phrases.
     case pair
 

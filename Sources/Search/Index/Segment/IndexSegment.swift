@@ -11,7 +11,7 @@ public final class IndexSegment: Sendable {
     public let path: String
     let storage: SegmentStorage
     let footer: SegmentFooter
-    private let knownPairedStems = Mutex<PairedStems?>(nil)
+    private let knownPairedStems: Mutex<PairedStems?>
 
     /// Documents are numbered from 0, the newest, to one less than this. With those that were replaced or removed since.
     public var documentCount: Int { footer.statistics.documents }
@@ -35,11 +35,12 @@ public final class IndexSegment: Sendable {
 
     /// Takes over `bytes`, which were allocated, or belong to `file`. Throws ``IndexError``.
     ///
-    /// `isVerified` where they were made here and now, so that no page needs a look.
+    /// `isVerified` where they were made here and now, so that no page needs a look; `pairedStems` where they are known.
     init(
-        _ bytes: UnsafeRawBufferPointer, file: MappedFile? = nil, path: String, isVerified: Bool
+        _ bytes: UnsafeRawBufferPointer, file: MappedFile? = nil, path: String, isVerified: Bool, pairedStems: PairedStems? = nil
     ) throws(IndexError) {
         self.path = path
+        knownPairedStems = Mutex(pairedStems)
         let footer = Self.problem(in: bytes, path) == nil ? SegmentFooter(of: bytes) : nil
         storage = SegmentStorage(bytes, file: file, checked: footer?.bodyLength ?? 0, isVerified: isVerified)
         if let problem = Self.problem(in: bytes, path) {
@@ -66,15 +67,27 @@ public final class IndexSegment: Sendable {
         return nil
     }
 
-    /// The stems whose pairs this segment has. Read when it is first asked for, in some microseconds.
+    /// The pairs that this segment has. Read when it is first asked for, in some hundred microseconds.
     var pairedStems: PairedStems {
         knownPairedStems.withLock { known in
             if let known { return known }
-            let cursor = terms(.pairedStems)
-            let found = cursor.kind == .pairedStems ? PairedStems(term: cursor.term) : .none
+            var pairs: [PairedStems.Pair] = []
+            var cursor = terms(.pairedStems)
+            while cursor.kind == .pairedStems {
+                pairs += PairedStems.pairs(of: cursor.term)
+                cursor.next()
+            }
+            let found = PairedStems(pairs)
             known = found
             return found
         }
+    }
+
+    /// Whether it has a pair. Some microseconds, without reading the others.
+    func names(_ pair: PairedStems.Pair) -> Bool {
+        let cursor = terms(.pairedStems, from: pair.first + [0])
+        guard cursor.kind == .pairedStems, cursor.term.starts(with: pair.first + [0]) else { return false }
+        return PairedStems.pairs(of: cursor.term).contains { $0.second == pair.second }
     }
 
     /// Where a section lies in the file.

@@ -13,7 +13,7 @@ extension IndexSegment {
     static func inMemory(
         _ documents: some Sequence<IndexedDocument>, analyser: IndexAnalyser = IndexAnalyser(), pairedStems: PairedStems
     ) throws(IndexError) -> IndexSegment {
-        let builder = SegmentBuilder(analyser: analyser, pairedStems: pairedStems)
+        let builder = SegmentBuilder(analyser: analyser, pairs: PairTable(pairedStems))
         for document in documents { builder.add(document) }
         return try builder.build()
     }

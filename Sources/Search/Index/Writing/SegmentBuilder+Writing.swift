@@ -7,7 +7,7 @@ extension SegmentBuilder {
     /// Makes a segment in memory.
     func build() throws(IndexError) -> IndexSegment {
         guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
-        return try IndexSegment(bytes, path: "memory", isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true, pairedStems: documents.isEmpty ? nil : pairs.table.stems)
     }
 
     /// Writes a segment into `file`, or without one into memory, which the caller gets; one that is only to be merged
@@ -21,7 +21,7 @@ extension SegmentBuilder {
             places[number] = UInt32(place)
             columns.append(documents[number].row)
         }
-        let writer = try SegmentWriter(columns, into: file, files: files, hasPrefixLists: hasPrefixLists, pairedStems: pairs.stems)
+        let writer = try SegmentWriter(columns, into: file, files: files, hasPrefixLists: hasPrefixLists, pairedStems: pairs.table.stems)
         try writeTerms(writer, places)
         return try writer.finish()
     }

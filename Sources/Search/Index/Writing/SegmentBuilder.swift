@@ -60,13 +60,13 @@ final class SegmentBuilder {
     /// Which neighbours have lists.
     let pairs: PairTerms
 
-    init(analyser: IndexAnalyser, pairedStems: PairedStems = .none) {
+    init(analyser: IndexAnalyser, pairs: PairTable = .none) {
         self.analyser = analyser
-        pairs = PairTerms(pairedStems)
+        self.pairs = PairTerms(pairs)
     }
 
     /// An empty one with the same analyser, which keeps the words that it knows.
-    func emptied(pairedStems: PairedStems) -> SegmentBuilder { SegmentBuilder(analyser: analyser, pairedStems: pairedStems) }
+    func emptied(pairs: PairTable) -> SegmentBuilder { SegmentBuilder(analyser: analyser, pairs: pairs) }
 
     /// Forgets all articles and keeps its memory, for as many again.
     func removeAll() {
@@ -89,21 +89,22 @@ final class SegmentBuilder {
             + documents.count * 300 + lexemes.size
     }
 
-    /// The stems that stand in at least so many articles, and in how many, the most frequent first.
-    func stems(inAtLeast least: Int) -> [(stem: [UInt8], articles: Int)] {
-        var found: [(stem: [UInt8], articles: Int)] = []
+    /// Calls `body` with the words of the article that was added last, by the numbers of their terms.
+    func withLastWords(_ body: (UnsafeBufferPointer<DocumentAnalysis.Word>) -> Void) { analysis.words.withUnsafeBufferPointer(body) }
+
+    /// The stems that stand in at least so many articles, and in how many.
+    func stems(inAtLeast least: Int) -> [(number: Int, stem: [UInt8], articles: Int)] {
+        var found: [(number: Int, stem: [UInt8], articles: Int)] = []
         for number in 0..<terms.count {
             // A stem with one form has no stream of its own.
             let stream = partners[number] > 1 && stems[number] == 0 ? Int(partners[number]) - 2 : number
             let articles = streams.documents(of: stream)
             guard articles >= least else { continue }
             terms.withBytes(of: number) { term in
-                if term[0] == TermKind.stem(.any).byte { found.append((Array(term.dropFirst()), articles)) }
+                if term[0] == TermKind.stem(.any).byte { found.append((number, Array(term.dropFirst()), articles)) }
             }
         }
-        return found.sorted { left, right in
-            left.articles != right.articles ? left.articles > right.articles : left.stem.lexicographicallyPrecedes(right.stem)
-        }
+        return found
     }
 
     /// Forgets an article.
@@ -215,7 +216,7 @@ extension SegmentBuilder {
         analysis.words.withUnsafeBufferPointer { words in
             owners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
         }
-        if !pairs.stems.isEmpty { appendPairs(document) }
+        appendPairs(document)
         var place = 0
         for field in TextField.allCases where field != .body {
             let end = analysis.ends[field.rawValue]

@@ -121,16 +121,18 @@ final class SegmentWriter {
         try finishPrefixes()
     }
 
-    /// With a list of the first document, since a term has one.
+    /// With a list of the first document each, since a term has one.
     private func namePairedStems() throws(IndexError) {
         guard !arePairedStemsNamed, !pairedStems.isEmpty else { return }
         arePairedStemsNamed = true
         let none = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
-        encoder.begin(usualField: .body, hasPositions: false)
-        try encoder.add(0, frequency: 1, counts: FieldCounts(body: 1), positions: none)
-        let entry = try encoder.end()
-        let key = [TermKind.pairedStems.byte] + pairedStems.term
-        try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        for term in pairedStems.terms {
+            encoder.begin(usualField: .body, hasPositions: false)
+            try encoder.add(0, frequency: 1, counts: FieldCounts(body: 1), positions: none)
+            let entry = try encoder.end()
+            let key = [TermKind.pairedStems.byte] + term
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        }
     }
 
     private func finishPrefixes() throws(IndexError) {
