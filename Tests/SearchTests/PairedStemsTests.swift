@@ -13,7 +13,7 @@ import Text
         #expect(stems.stems == [a, b, c])
         #expect(stems.pairs == [0, 1, 1 << 16, 1 << 16 | 2])
         #expect(stems.terms == [[97, 0, 97, 0, 98], [98, 0, 97, 0, 98, 99]])
-        #expect(PairedStems(stems.terms.flatMap { PairedStems.pairs(of: $0) }) == stems)
+        #expect(PairedStems(terms: stems.terms) == stems)
         #expect([a, b, c, [100], []].map { stems.place(of: $0) } == [0, 1, 2, nil, nil])
         #expect(stems.contains(a, b) && stems.contains(term: PairedStems.term((b, c))))
         #expect(!stems.contains(c, b) && !stems.contains(term: PairedStems.term((a, c))) && !stems.contains(term: a))
@@ -29,7 +29,7 @@ import Text
         #expect(ladder.stems.count == PairedStems.mostStems)
         let square = PairedStems(stems.prefix(200).flatMap { first in stems.prefix(200).map { (first, $0) } })
         #expect(square.pairs.count == PairedStems.most)
-        for all in [row, ladder, square] { #expect(PairedStems(all.terms.flatMap { PairedStems.pairs(of: $0) }) == all) }
+        for all in [row, ladder, square] { #expect(PairedStems(terms: all.terms) == all) }
     }
 
     /// The list of every pair is what the places of its words say.

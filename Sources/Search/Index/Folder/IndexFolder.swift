@@ -58,7 +58,6 @@ public final class IndexFolder: Sendable {
             opened.manifest.generation = UInt64(max(0, clock()) * 1_000)
         } else {
             try Self.load(&opened, files)
-            opened.emptyBuilder()
         }
         published = Mutex(opened.snapshot)
         if !readOnly, !startingEmpty { try Self.removeStrangers(files, opened.manifest) }
@@ -98,6 +97,7 @@ extension IndexFolder {
     public func add(_ documents: [IndexedDocument]) throws(IndexError) {
         for document in documents {
             let isFull = state.withLock { state in
+                state.prepareBuilder()
                 state.builder.add(document)
                 return state.builder.size >= limits.buffer
             }

@@ -15,7 +15,7 @@ final class SegmentMerger {
     private let pace: MergePace
     private let cursors: Owned<[TermCursor]>
     /// Those that all inputs have.
-    private let pairedStems: PairedStems
+    let pairedStems: PairedStems
     private var sharing: SharedLists?
     /// Of the current term in the segments that have it.
     private let entries = Owned<[TermEntry]>([])

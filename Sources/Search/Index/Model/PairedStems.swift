@@ -23,6 +23,8 @@ struct PairedStems: Hashable, Sendable {
     let stems: [[UInt8]]
     /// Ascending, by the places of the stems: the first in the upper half of the bits.
     let pairs: [UInt32]
+    /// The terms that name them, ascending: for each first stem its seconds, each behind a zero byte.
+    let terms: [[UInt8]]
 
     static let none = PairedStems([])
 
@@ -39,13 +41,53 @@ struct PairedStems: Hashable, Sendable {
             stems.formUnion(more)
             count += 1
         }
-        let sorted = stems.sorted { $0.lexicographicallyPrecedes($1) }
-        let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, UInt32($0)) })
-        self.stems = sorted
-        pairs = seconds.flatMap { first, seconds in
-            seconds.compactMap { second in places[first].flatMap { left in places[second].map { left << 16 | $0 } } }
-        }.sorted()
+        self.init(stems: stems.sorted { $0.lexicographicallyPrecedes($1) }, seconds)
     }
+
+    /// Reads ``terms``; of anything else what can be had. Some milliseconds for thousands.
+    init(terms: [[UInt8]]) {
+        var seconds: [[UInt8]: Set<[UInt8]>] = [:]
+        var stems: [[UInt8]] = []
+        for term in terms.prefix(Self.mostStems) {
+            let parts = term.split(separator: 0).map { Array($0) }.filter(Self.isFit)
+            guard let first = parts.first, parts.count > 1, parts.count <= Self.mostSeconds + 1, seconds[first] == nil else { continue }
+            seconds[first] = Set(parts.dropFirst())
+            stems += parts
+        }
+        stems.sort { $0.lexicographicallyPrecedes($1) }
+        var distinct: [[UInt8]] = []
+        for stem in stems where stem != distinct.last { distinct.append(stem) }
+        self.init(stems: Array(distinct.prefix(Self.mostStems)), seconds)
+    }
+
+    private init(stems: [[UInt8]], _ seconds: [[UInt8]: Set<[UInt8]>]) {
+        self.stems = stems
+        let places = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, UInt32($0)) })
+        var pairs: [UInt32] = []
+        for (first, seconds) in seconds {
+            guard let left = places[first] else { continue }
+            for second in seconds { if let right = places[second] { pairs.append(left << 16 | right) } }
+        }
+        pairs.sort()
+        self.pairs = Array(pairs.prefix(Self.most))
+        terms = Self.terms(stems, self.pairs)
+    }
+
+    private static func terms(_ stems: [[UInt8]], _ pairs: [UInt32]) -> [[UInt8]] {
+        var terms: [[UInt8]] = []
+        var last: UInt32?
+        for pair in pairs {
+            if pair >> 16 != last { terms.append(stems[Int(pair >> 16)]) }
+            last = pair >> 16
+            terms[terms.count - 1].append(0)
+            terms[terms.count - 1].append(contentsOf: stems[Int(pair & 0xFFFF)])
+        }
+        return terms
+    }
+
+    static func == (left: PairedStems, right: PairedStems) -> Bool { left.pairs == right.pairs && left.stems == right.stems }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(pairs) }
 
     private static func isFit(_ stem: [UInt8]) -> Bool { (1...longest).contains(stem.count) && stem.allSatisfy { $0 >= 0x20 } }
 
@@ -80,19 +122,7 @@ struct PairedStems: Hashable, Sendable {
 // MARK: As terms
 
 extension PairedStems {
-    /// The terms that name them, ascending: for each first stem its seconds, each behind a zero byte.
-    var terms: [[UInt8]] {
-        var terms: [[UInt8]] = []
-        var last: UInt32?
-        for pair in pairs {
-            if pair >> 16 != last { terms.append(stems[Int(pair >> 16)]) }
-            last = pair >> 16
-            terms[terms.count - 1] += [0] + stems[Int(pair & 0xFFFF)]
-        }
-        return terms
-    }
-
-    /// Reads such terms; of anything else what can be had.
+    /// What one of ``terms`` names; of anything else what can be had.
     static func pairs(of term: some Collection<UInt8>) -> [Pair] {
         let parts = term.split(separator: 0)
         guard let first = parts.first else { return [] }

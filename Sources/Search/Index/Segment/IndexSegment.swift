@@ -67,17 +67,17 @@ public final class IndexSegment: Sendable {
         return nil
     }
 
-    /// The pairs that this segment has. Read when it is first asked for, in some hundred microseconds.
+    /// The pairs that this segment has. Read when it is first asked for, in some milliseconds.
     var pairedStems: PairedStems {
         knownPairedStems.withLock { known in
             if let known { return known }
-            var pairs: [PairedStems.Pair] = []
+            var names: [[UInt8]] = []
             var cursor = terms(.pairedStems)
             while cursor.kind == .pairedStems {
-                pairs += PairedStems.pairs(of: cursor.term)
+                names.append(Array(cursor.term))
                 cursor.next()
             }
-            let found = PairedStems(pairs)
+            let found = PairedStems(terms: names)
             known = found
             return found
         }

@@ -4,11 +4,11 @@
 /// of one with the other are left to their places: they are many, and never slow, since one of the two is not so frequent.
 final class PairSample {
     /// No more than so many bytes of text are held.
-    private static let mostText = 16 << 20
+    private static let mostText = 24 << 20
 
     private let limits: IndexLimits
     private let analyser: IndexAnalyser
-    private let words: SegmentBuilder
+    private var words: SegmentBuilder
     private var documents: [IndexedDocument] = []
     private var text = 0
     /// In how many articles one stem stands right behind another, by their numbers in `words`, and the last of these articles.
@@ -72,9 +72,15 @@ final class PairSample {
         return low >= limits.often ? limits.oftenTogether : .infinity
     }
 
-    /// The articles that were held back; they are no longer.
+    /// The articles that were held back. Nothing of them is held any longer.
     func taken() -> [IndexedDocument] {
-        defer { documents = [] }
+        defer { forget() }
         return documents
+    }
+
+    private func forget() {
+        documents = []
+        pairs = [:]
+        words = SegmentBuilder(analyser: analyser)
     }
 }

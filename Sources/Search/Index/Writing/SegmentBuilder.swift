@@ -56,6 +56,8 @@ final class SegmentBuilder {
     private var analysis = DocumentAnalysis()
     /// The number of documents that were not removed again.
     private(set) var count = 0
+    /// Whether nothing was added since it was made or emptied.
+    var isEmpty: Bool { documents.isEmpty }
 
     /// Which neighbours have lists.
     let pairs: PairTerms
