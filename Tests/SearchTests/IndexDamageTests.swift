@@ -87,7 +87,7 @@ import Text
     @Test func tellsVersionsApart() throws {
         var bytes = try small
         bytes[8] = 200
-        #expect(throws: IndexError.newer(path: "x", found: 200, known: 2)) { try segment(bytes, isVerified: false) }
+        #expect(throws: IndexError.newer(path: "x", found: 200, known: 3)) { try segment(bytes, isVerified: false) }
         bytes[8] = 0
         #expect(throws: IndexError.outdated(path: "x")) { try segment(bytes, isVerified: false) }
         bytes[0] = 0

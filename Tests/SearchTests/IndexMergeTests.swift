@@ -11,8 +11,9 @@ import Text
             let documents = random.documents(Int.random(in: 0...70, using: &random.random))
             var segments: [[IndexedDocument]] = Array(repeating: [], count: count)
             for document in documents { segments[Int.random(in: 0..<count, using: &random.random)].append(document) }
-            let merged = try merge(try segments.map { (try IndexSegment.inMemory($0), Tombstones()) })
-            let whole = try IndexSegment.inMemory(documents)
+            let pairs = random.pairedStems()
+            let merged = try merge(try segments.map { (try IndexSegment.inMemory($0, pairedStems: pairs), Tombstones()) })
+            let whole = try IndexSegment.inMemory(documents, pairedStems: documents.isEmpty ? .none : pairs)
             #expect(merged.storage.bytes.elementsEqual(whole.storage.bytes))
             #expect(!merged.isDamaged)
         }

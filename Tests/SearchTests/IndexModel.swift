@@ -56,8 +56,8 @@ struct IndexModel {
             var cursor = TermCursor(part.segment)
             cursor.seek([])
             while !cursor.isAtEnd {
-                // Stored prefixes are there or not, by how long their lists are.
-                if cursor.kind == .prefix {
+                // Stored prefixes are there or not, by how long their lists are, and pairs by what is frequent.
+                if [.prefix, .pair, .pairedStems].contains(cursor.kind) {
                     cursor.next()
                     continue
                 }

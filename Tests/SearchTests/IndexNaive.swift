@@ -86,7 +86,7 @@ struct IndexNaive: Equatable {
         var cursor = TermCursor(segment)
         cursor.seek([])
         while !cursor.isAtEnd {
-            if cursor.kind != .prefix { terms[cursor.key] = Self.postings(segment, cursor.entry) }
+            if ![.prefix, .pair, .pairedStems].contains(cursor.kind) { terms[cursor.key] = Self.postings(segment, cursor.entry) }
             cursor.next()
         }
     }

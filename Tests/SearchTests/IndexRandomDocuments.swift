@@ -45,6 +45,14 @@ struct IndexRandomDocuments {
             keywords: [IndexKeyword(.language, ["en", "fr"].randomElement(using: &random) ?? "en"), IndexKeyword(.path, "a/\(article % 7)")])
     }
 
+    /// Pairs of the frequent words and of some others, as English has them and as they are written.
+    mutating func pairedStems() -> PairedStems {
+        let words = vocabulary.prefix(12) + vocabulary.suffix(3)
+        let stems = (words + WordAnalyser().words(in: words.joined(separator: " "), language: .english).map(\.stem)).map { Array($0.utf8) }
+        let pairs = stems.flatMap { first in stems.map { (first, $0) } }
+        return PairedStems(pairs.filter { _ in Int.random(in: 0..<3, using: &random) > 0 }.shuffled(using: &random))
+    }
+
     mutating func documents(_ count: Int) -> [IndexedDocument] {
         (0..<count).map { document(Int64($0) * 3 + 1) }.shuffled(using: &random)
     }

@@ -5,7 +5,7 @@ import Text
 ///
 /// Made for one state of the index and the store; making one costs nothing. Used by one thread at a time.
 public struct IndexSearch {
-    /// Whether every match is scored in full. Answers are the same; for tests.
+    /// Whether every match is scored in full, and phrases are found by places alone. Answers are the same; for tests.
     var isExhaustive = false
 
     private let snapshot: IndexSnapshot
@@ -74,6 +74,7 @@ public struct IndexSearch {
         var planner = QueryPlanner(
             snapshot.parts.map(\.segment), languages: languages, documents: snapshot.statistics.documents, source: source,
             analyser: analyser, cancellation: cancellation)
+        planner.usesPairs = !isExhaustive
         return try planner.plan(query)
     }
 

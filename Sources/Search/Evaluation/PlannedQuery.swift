@@ -31,6 +31,9 @@ struct PlannedQuery {
         var field: TextField?
         /// How much it weighs.
         var rarity: Float
+        /// Of a phrase of two words for each segment: the list of the articles in which they follow one another, or none where they do
+        /// not in any; nothing where only their places tell.
+        var pairs: [[TermEntry]?] = []
     }
 
     /// A word of the query, as the posting lists that answer it in each segment.

@@ -9,6 +9,9 @@ struct QueryPlanner {
     let analyser: WordAnalyser
     let cancellation: SearchCancellation
 
+    /// Whether phrases are looked for by the lists of pairs, where there are any. Answers are the same; for tests.
+    var usesPairs = true
+
     private var plan = PlannedQuery(root: .all)
 
     init(
@@ -55,12 +58,32 @@ struct QueryPlanner {
         for sequence in text.sequences(in: languages, analyser: analyser) {
             let isPhrase = sequence.patterns.count > 1
             let words = try sequence.patterns.map { try word($0, in: text.field, hasPositions: isPhrase) }
-            let leaf = PlannedQuery.Leaf(
+            var leaf = PlannedQuery.Leaf(
                 kind: isPhrase ? .phrase : .word, sequences: [words], field: text.field,
                 rarity: words.reduce(0) { $0 + rarity($1) })
+            if usesPairs, words.count == 2, text.field == nil { leaf.pairs = pairs(words[0], words[1]) }
             nodes.append(.leaf(add(leaf, .text(text))))
         }
         return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .none : .or(nodes)
+    }
+
+    /// For each segment the list of two words that follow one another, where it has that of their stems.
+    private func pairs(_ first: Int, _ second: Int) -> [[TermEntry]?] {
+        segments.indices.map { number in
+            let segment = segments[number]
+            guard plan.words[first].lists[number].count == 1, plan.words[second].lists[number].count == 1,
+                let left = stem(plan.words[first].pattern, segment), let right = stem(plan.words[second].pattern, segment)
+            else { return nil }
+            if let entry = segment.entry(.pair, PairedStems.term((left, right))) { return [entry] }
+            return segment.names((left, right)) ? [] : nil
+        }
+    }
+
+    /// The stem of a word, if the segment knows only one of those that it can have.
+    private func stem(_ pattern: WordPattern, _ segment: IndexSegment) -> [UInt8]? {
+        guard pattern.prefix == nil, pattern.fuzzy == nil else { return nil }
+        let known = pattern.stems.map { Array($0.utf8) }.filter { segment.entry(.stem(.any), $0) != nil }
+        return known.count == 1 ? known[0] : nil
     }
 
     /// A word that a question holds twice, in whatever form, is read once and counts twice.

@@ -24,7 +24,10 @@ final class SegmentEvaluation {
                         hasWeights: isRanked)
                 }
             }
-            return SegmentLeaf(leaf, readers: readers, segment, norms: norms, isRanked: isRanked)
+            let pair = leaf.pairs.isEmpty ? nil : leaf.pairs[number].map {
+                WordReader(segment, $0, mask: WordReader.everyField, norms: norms, hasWeights: isRanked)
+            }
+            return SegmentLeaf(leaf, readers: readers, pair: pair, segment, norms: norms, isRanked: isRanked)
         }
         root = Self.node(plan.root, plan, leaves, segment)
     }

@@ -7,12 +7,17 @@ final class SegmentLeaf {
     let memory: WindowMemory
     let segment: IndexSegment
     let norms: SegmentNorms
+    /// Of a phrase of two words with a list of its own: that.
+    let pair: WordReader?
     /// For finding what matches without weighing it.
     private var walk: SequenceWalk?
     private let scratch: WindowMemory?
 
-    init(_ leaf: PlannedQuery.Leaf, readers: [[WordReader]], _ segment: IndexSegment, norms: SegmentNorms, isRanked: Bool) {
+    init(
+        _ leaf: PlannedQuery.Leaf, readers: [[WordReader]], pair: WordReader?, _ segment: IndexSegment, norms: SegmentNorms, isRanked: Bool
+    ) {
         self.leaf = leaf
+        self.pair = pair
         sequences = readers
         self.segment = segment
         self.norms = norms
@@ -23,13 +28,14 @@ final class SegmentLeaf {
         case .phrase, .near:
             memory = WindowMemory(hasWeights: isRanked)
             scratch = WindowMemory(hasWeights: false)
-            if !isRanked { walk = makeWalk() }
+            if !isRanked, pair == nil { walk = makeWalk() }
         }
     }
 
     /// At most so many documents match.
     var documents: Int {
-        switch leaf.kind {
+        if let pair { return pair.documents }
+        return switch leaf.kind {
         case .word, .phrase: sequences[0].map(\.documents).min() ?? 0
         case .near: sequences.map { $0.map(\.documents).min() ?? 0 }.reduce(0, +)
         }
@@ -41,6 +47,7 @@ final class SegmentLeaf {
     /// A document from `start`, which never decreases, on before which none from there on matches.
     func next(from start: UInt32) -> UInt32 {
         if let walk { return walk.next(from: start) }
+        if let pair { return pair.next(from: start) }
         switch leaf.kind {
         case .word, .phrase: return sequences[0].reduce(start) { max($0, $1.next(from: $0)) }
         case .near: return start
@@ -49,6 +56,9 @@ final class SegmentLeaf {
 
     /// More than any document of the window gets; nothing where none of them matches.
     func bound(in window: Range<UInt32>) -> Score? {
+        if let pair {
+            return pair.impact(in: window).map { Scoring.bound(leaf.rarity, $0, factor: norms.boundFactor) }
+        }
         switch leaf.kind {
         case .word, .phrase:
             guard let least = impact(of: sequences[0], in: window) else { return nil }
@@ -80,7 +90,12 @@ final class SegmentLeaf {
     func fill(_ window: Range<UInt32>, within: WindowBits?, isRanked: Bool, needed: Score) {
         switch leaf.kind {
         case .word: sequences[0][0].fill(window, within: within, isRanked: isRanked)
-        case .phrase: fillPhrase(window, within: within, isRanked: isRanked, needed: needed)
+        case .phrase:
+            if let pair {
+                fill(window, pair, within: within, isRanked: isRanked)
+            } else {
+                fillPhrase(window, within: within, isRanked: isRanked, needed: needed)
+            }
         case .near(let left, let distance):
             fillNear(window, left, distance, within: within, isRanked: isRanked, needed: needed)
         }
@@ -127,6 +142,23 @@ extension SegmentLeaf {
             // No phrase weighs more than the least of its words: so those that cannot come in are known without their places.
             if isRanked, !starts.isEmpty { memory.weights[place] = min(memory.weights[place], leastWeight(place)) }
         }
+    }
+
+    /// A phrase with a list of its own.
+    private func fill(_ window: Range<UInt32>, _ pair: WordReader, within: WindowBits?, isRanked: Bool) {
+        pair.fill(window, within: within, isRanked: isRanked)
+        memory.bits.clear()
+        memory.bits.formUnion(pair.memory.bits)
+        guard isRanked else { return }
+        memory.bits.forEach { place in
+            memory.weights[place] = weightOfPair(pair.memory.weights[place], in: window.lowerBound + UInt32(place))
+            return true
+        }
+    }
+
+    /// What a phrase weighs in `document`, whose list says `weight`: no more than the least of its words, as everywhere.
+    func weightOfPair(_ weight: Float, in document: UInt32) -> Float {
+        min(weight, sequences[0][0].weight(in: document), sequences[0][1].weight(in: document))
     }
 
     private func leastWeight(_ place: Int) -> Float {

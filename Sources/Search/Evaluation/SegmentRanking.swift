@@ -36,6 +36,9 @@ struct SegmentRanking {
             return try run.word(leaf, into: &top)
         }
         if case .leaf(let leaf) = evaluation.root.kind, leaf.leaf.kind == .word { return try run.expansion(leaf, into: &top) }
+        if case .leaf(let leaf) = evaluation.root.kind, let pair = leaf.pair {
+            return pair.isSingle ? try run.pair(leaf, pair, into: &top) : ()
+        }
         if case .leaf(let leaf) = evaluation.root.kind, let walk = leaf.makeWalk() {
             return try run.sequence(leaf, walk, into: &top)
         }
@@ -128,11 +131,30 @@ struct SegmentRanking {
 }
 
 extension SegmentRanking {
-    /// One posting list, block by block.
+    /// One word with one list.
     private func word(_ leaf: SegmentLeaf, into top: inout TopHits) throws {
-        let reader = leaf.sequences[0][0]
+        try postings(of: leaf.sequences[0][0], leaf.leaf.rarity, into: &top) { document, weight, needed, top in
+            let score = Scoring.score(leaf.leaf.rarity, weight)
+            if score >= needed, !evaluation.tombstones.contains(document) { offer(document, score, to: &top) }
+        }
+    }
+
+    /// A phrase with a list of its own. The words are looked at only where the phrase itself weighs enough.
+    private func pair(_ leaf: SegmentLeaf, _ pair: WordReader, into top: inout TopHits) throws {
+        try postings(of: pair, leaf.leaf.rarity, into: &top) { document, weight, needed, top in
+            // Others may have come in since.
+            guard Scoring.score(leaf.leaf.rarity, weight) >= neededInAll(document, top), !evaluation.tombstones.contains(document) else { return }
+            let score = Scoring.score(leaf.leaf.rarity, leaf.weightOfPair(weight, in: document))
+            if score >= needed { _ = insert(document, score, into: &top) }
+        }
+    }
+
+    /// One posting list, block by block: calls `body` with the documents that may come in, what they weigh, and what is needed.
+    @inline(__always)
+    private func postings(
+        of reader: WordReader, _ rarity: Float, into top: inout TopHits, _ body: (UInt32, Float, Score, inout TopHits) -> Void
+    ) throws {
         var cursor = reader.freshCursor()
-        let rarity = leaf.leaf.rarity
         let factor = evaluation.norms.boundFactor
         var first: UInt32 = 0
         while cursor.block < cursor.blockCount {
@@ -143,9 +165,7 @@ extension SegmentRanking {
                 cursor.advance(to: first)
                 let least = Scoring.leastWeight(rarity, for: needed)
                 reader.forEachPosting(of: &cursor, through: last) { document, weight in
-                    guard weight >= least else { return }
-                    let score = Scoring.score(rarity, weight)
-                    if score >= needed, !evaluation.tombstones.contains(document) { offer(document, score, to: &top) }
+                    if weight >= least { body(document, weight, needed, &top) }
                 }
             } else if !cursor.advanceBlock(to: last &+ 1) {
                 return

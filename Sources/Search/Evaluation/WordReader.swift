@@ -172,7 +172,7 @@ extension WordReader {
         }
     }
 
-    fileprivate static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+    static let everyField: UInt64 = 0x00FF_FFFF_FFFF_FFFF
 
     private func fill(_ cursor: inout PostingsCursor, _ window: Range<UInt32>, isFirst: Bool) {
         let base = window.lowerBound
@@ -265,6 +265,13 @@ extension WordReader {
 
     /// Whether ``placesForNearness(in:)`` gives any.
     var hasPlacesForNearness: Bool { isSingle && entries[0].hasPositions }
+
+    /// What the only list says that the word weighs in `document`; 0 where it does not stand there. Documents ascend.
+    func weight(in document: UInt32) -> Float {
+        guard walk.pointee.advance(to: document) == document else { return 0 }
+        let bits = walk.pointee.counts().bits & mask
+        return bits == 0 ? 0 : norms.weight(FieldCounts(bits: bits), document)
+    }
 
     /// Where the word stands in `document`; documents ascend. None where it has several lists: what is written in many ways says
     /// little by its place; none where it stands in none of the fields that count. Valid until the next call.

@@ -19,7 +19,9 @@ import Text
             return IndexedDocument(
                 article: Int64(number), order: Int64(Self.documents - number / 3) << 8, parts: [.init(.title, title), .init(.body, body)])
         }
-        let segment = try IndexSegment.inMemory(documents)
+        let stems = words.prefix(16).map { Array($0.utf8) }
+        let pairs = stems.flatMap { first in stems.map { (first, $0) } }.enumerated().filter { $0.offset % 5 > 0 }.map(\.element)
+        let segment = try IndexSegment.inMemory(documents, pairedStems: PairedStems(pairs))
         var tombstones = Tombstones()
         for document in 0..<UInt32(segment.documentCount) where Int.random(in: 0..<9, using: &random) == 0 { tombstones.insert(document) }
         return IndexSnapshot([IndexSnapshot.Part(segment, tombstones: tombstones)])

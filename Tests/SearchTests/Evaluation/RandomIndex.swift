@@ -39,12 +39,20 @@ struct RandomIndex {
                 held.append(document(other.article, words: words))
                 removed.insert(other.article)
             }
-            let segment = try IndexSegment.inMemory(held)
+            let segment = try IndexSegment.inMemory(held, pairedStems: chance(3) ? .none : pairedStems())
             var tombstones = Tombstones()
             for row in removed { if let document = segment.document(ofArticle: row) { tombstones.insert(document) } }
             parts.append(IndexSnapshot.Part(segment, tombstones: tombstones))
         }
         return (IndexSnapshot(parts), NaiveLibrary(documents, marks: marks, languages: Self.languages))
+    }
+
+    /// Pairs of some of the stems of the words.
+    mutating func pairedStems() -> PairedStems {
+        let stems = ["govern", "fraud", "fraudul", "un", "back", "treati", "cybercrim", "accord", "the", "a", "état", "etat", "2024"]
+            .map { Array($0.utf8) }
+        let pairs = stems.flatMap { first in stems.map { (first, $0) } }
+        return PairedStems(pairs.filter { _ in !chance(4) })
     }
 
     private mutating func document(_ row: Int64, words: Int) -> IndexedDocument {

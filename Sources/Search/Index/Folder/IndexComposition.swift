@@ -7,6 +7,7 @@ public struct IndexComposition: Hashable, Sendable {
         case fields = "fields that words stand in"
         case skips = "skip entries"
         case prefixes = "prefix lists"
+        case pairs = "pairs of frequent words"
         case positions = "positions"
         case ranks = "ranks of forms"
         case dictionary = "dictionary"
@@ -59,15 +60,24 @@ public struct IndexComposition: Hashable, Sendable {
         var postings: Int
         var positions: Int
         var documents: UInt32
-        var isPrefix: Bool
+        /// Where the whole of it belongs; nothing where its parts are told apart.
+        var share: Share?
         var flags: TermEntry.Flags
 
         init(_ cursor: TermCursor) {
             postings = cursor.entry.postings
             positions = cursor.entry.positions
             documents = UInt32(truncatingIfNeeded: cursor.entry.documentFrequency)
-            isPrefix = cursor.kind == .prefix
+            share = Self.share(of: cursor.kind)
             flags = cursor.entry.flags
+        }
+
+        private static func share(of kind: TermKind?) -> Share? {
+            switch kind {
+            case .prefix: .prefixes
+            case .pair, .pairedStems: .pairs
+            case .form, .stem, .keyword, nil: nil
+            }
         }
 
         var entry: TermEntry {
@@ -82,8 +92,8 @@ public struct IndexComposition: Hashable, Sendable {
         for (place, list) in lists.enumerated() {
             let end = place + 1 < lists.count ? lists[place + 1].postings : segment.range(.postings).count
             let size = end - list.postings
-            guard !list.isPrefix else {
-                self[.prefixes] += size
+            if let share = list.share {
+                self[share] += size
                 continue
             }
             let parts = PostingsCursor(segment, list.entry).sizes

@@ -57,19 +57,33 @@ extension IndexFolder {
         _ rebuild: Rebuild, _ cancellation: SearchCancellation?,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void
     ) throws {
-        let builder = SegmentBuilder(analyser: IndexAnalyser(capacity: 5 << 18))
+        let sample = PairSample(limits, IndexAnalyser(capacity: 5 << 18))
+        var builder: SegmentBuilder?
+        func take(_ document: IndexedDocument, _ builder: SegmentBuilder) throws {
+            if cancellation?.isCancelled == true { throw SearchCancelled() }
+            builder.add(document)
+            guard builder.size >= limits.buffer else { return }
+            rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: false))
+            rebuild.isUnfinished = true
+            builder.removeAll()
+        }
+        func endSample() throws {
+            let made = sample.builder()
+            builder = made
+            for document in sample.taken() { try take(document, made) }
+        }
         try feed { documents in
             for document in documents {
-                if cancellation?.isCancelled == true { throw SearchCancelled() }
-                builder.add(document)
                 rebuild.articles.value.append(document.article)
-                guard builder.size >= limits.buffer else { continue }
-                rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: false))
-                rebuild.isUnfinished = true
-                builder.removeAll()
+                if let builder {
+                    try take(document, builder)
+                } else if sample.isFull(with: document) {
+                    try endSample()
+                }
             }
         }
-        if builder.count > 0 {
+        if builder == nil { try endSample() }
+        if let builder, builder.count > 0 {
             rebuild.pieces.append(try write(builder, identifier: newIdentifier(), hasPrefixLists: !rebuild.isUnfinished))
         }
     }

@@ -97,6 +97,7 @@ extension IndexFolder {
     public func add(_ documents: [IndexedDocument]) throws(IndexError) {
         for document in documents {
             let isFull = state.withLock { state in
+                state.prepareBuilder()
                 state.builder.add(document)
                 return state.builder.size >= limits.buffer
             }
@@ -139,7 +140,7 @@ extension IndexFolder {
             let part = IndexPart(identifier: state.newIdentifier(), segment: segment, isOnDisk: false)
             state.adopt(part, isFresh: true)
         }
-        state.builder = state.builder.emptied()
+        state.emptyBuilder()
         state.completeUpTo = max(state.completeUpTo, change)
         if state.dirtySince == nil { state.dirtySince = now }
         state.parts.removeAll { $0.live == 0 && !$0.isOnDisk && !$0.isBusy }
@@ -187,7 +188,7 @@ extension IndexFolder {
             }
             state.uncommitted.append((state.removals, part))
             state.removals.removeAll()
-            state.builder = state.builder.emptied()
+            state.emptyBuilder()
         }
     }
 

@@ -13,6 +13,16 @@ public struct IndexLimits: Hashable, Sendable {
     public var mergeFactor = 8
     /// Segments in memory are merged by whoever adds, if they have at most so many articles together.
     public var articlesMergedWhileAdding = 128
+    /// From so many articles, the first of a rebuild, it is known which words often follow one another…
+    public var articlesSampled = 4_000
+    /// …of words that stand in at least so large a part of the articles…
+    public var often = 0.125
+    /// …those that follow one another in such a part…
+    public var oftenTogether = 0.01
+    /// …and of words that stand in a part between these…
+    public var sometimes = 0.04...0.4
+    /// …those that follow one another in such a part.
+    public var sometimesTogether = 0.0015
     /// A segment of which so large a part is gone is written anew.
     public var goneShare = 0.3
 

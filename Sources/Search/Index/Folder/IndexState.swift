@@ -14,6 +14,9 @@ struct IndexState: ~Copyable {
     var heldManifest: HeldFile?
     /// Articles taken in since the last commit.
     var builder: SegmentBuilder
+    /// The pairs that new segments have lists of, and the part that they were read from.
+    private var pairs = PairTable.none
+    private var pairsOrigin: UInt64?
     /// Articles removed since the last commit, and since the last of ``uncommitted``.
     var removals: [Int64] = []
     /// What was taken in since the last commit and did not fit the builder: removals, and the part that came after them.
@@ -39,6 +42,22 @@ struct IndexState: ~Copyable {
     mutating func newIdentifier() -> UInt64 {
         defer { nextIdentifier += 1 }
         return nextIdentifier
+    }
+
+    /// Begins to take in articles anew, with the pairs of the largest part.
+    mutating func emptyBuilder() {
+        let largest = parts.max { $0.live < $1.live }
+        if let largest, largest.identifier != pairsOrigin {
+            let stems = largest.segment.pairedStems
+            if pairs.stems != stems { pairs = PairTable(stems) }
+        }
+        pairsOrigin = largest?.identifier
+        builder = builder.emptied(pairs: largest == nil ? .none : pairs)
+    }
+
+    /// Called before articles are taken in. Reads nothing before that: most who open an index never add.
+    mutating func prepareBuilder() {
+        if builder.isEmpty, parts.max(by: { $0.live < $1.live })?.identifier != pairsOrigin { emptyBuilder() }
     }
 
     /// Has the file of a part that is no longer used removed.

@@ -20,7 +20,7 @@ final class MergeJob {
         guard merger.documentCount > 0 else { return nil }
         guard let files else {
             guard let bytes = try merger.merge(into: nil) else { return nil }
-            let segment = try IndexSegment(bytes, path: "memory", isVerified: true)
+            let segment = try IndexSegment(bytes, path: "memory", isVerified: true, pairedStems: merger.pairedStems)
             return IndexPart(identifier: identifier, segment: segment, isOnDisk: false)
         }
         let name = Manifest.segmentName(identifier)

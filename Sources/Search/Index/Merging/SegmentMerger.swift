@@ -14,6 +14,8 @@ final class SegmentMerger {
     private let files: IndexFiles?
     private let pace: MergePace
     private let cursors: Owned<[TermCursor]>
+    /// Those that all inputs have.
+    let pairedStems: PairedStems
     private var sharing: SharedLists?
     /// Of the current term in the segments that have it.
     private let entries = Owned<[TermEntry]>([])
@@ -36,6 +38,8 @@ final class SegmentMerger {
         self.inputs = all
         self.files = files
         self.pace = pace
+        let paired = inputs.filter { $0.segment.documentCount > 0 }.map(\.segment.pairedStems)
+        pairedStems = paired.dropFirst().reduce(paired.first ?? .none) { $0.intersection($1) }
         cursors = Owned(all.map { $0.segment.terms(.form(.any)) })
         buffers = all.map { _ in PostingsBuffer() }
     }
@@ -43,7 +47,7 @@ final class SegmentMerger {
     /// Merges into `file`, or without one into memory, which the caller gets.
     func merge(into file: IndexFile?) throws -> UnsafeRawBufferPointer? {
         guard documentCount < SegmentFormat.mostDocuments else { throw IndexError.tooLarge(path: "") }
-        let writer = try SegmentWriter(columns.take() ?? DocumentColumns(), into: file, files: files)
+        let writer = try SegmentWriter(columns.take() ?? DocumentColumns(), into: file, files: files, pairedStems: pairedStems)
         sharing = try SharedLists(inputs.map(\.segment), pace)
         var heads = MergeHeap(cursors.value)
         var group: [Int] = []
@@ -79,6 +83,10 @@ final class SegmentMerger {
         switch TermKind(byte: key[0]) {
         // Stored prefixes are made anew from the forms.
         case .prefix: return
+        // Named by the writer.
+        case .pairedStems: return
+        case .pair:
+            if pairedStems.contains(term: key.dropFirst()) { _ = try write(key, group, writer) }
         case .form:
             let keeping = sharing?.keeping(group, entries.value, stem: &stem.value) ?? .positions
             if keeping != .ranks { stem.value.removeAll(keepingCapacity: true) }

@@ -10,6 +10,11 @@ public enum TermKind: Hashable, Sendable {
     case prefix
     case stem(TermScope)
     case keyword(IndexKeyword.Kind)
+    /// Names some of the ``PairedStems`` of the segment. Its list says nothing.
+    case pairedStems
+    /// A pair of them, one right behind the other in one field. Without positions; words in headings count as words of the body, as they do in
+    /// phrases.
+    case pair
 
     /// The first byte of the term in the dictionary. Part of the file format.
     var byte: UInt8 {
@@ -18,6 +23,8 @@ public enum TermKind: Hashable, Sendable {
         case .prefix: 0x20
         case .stem(let scope): 0x30 + scope.rawValue
         case .keyword(let kind): 0x40 + kind.rawValue
+        case .pairedStems: 0x50
+        case .pair: 0x51
         }
     }
 
@@ -27,6 +34,12 @@ public enum TermKind: Hashable, Sendable {
         case 0x20: if byte == 0x20 { self = .prefix } else { return nil }
         case 0x30: if let scope = TermScope(rawValue: byte & 0x0F) { self = .stem(scope) } else { return nil }
         case 0x40: if let kind = IndexKeyword.Kind(rawValue: byte & 0x0F) { self = .keyword(kind) } else { return nil }
+        case 0x50:
+            switch byte {
+            case 0x50: self = .pairedStems
+            case 0x51: self = .pair
+            default: return nil
+            }
         default: return nil
         }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Text
 
 /// An immutable part of the index, read where it lies. Any number of threads may read it at once.
@@ -10,6 +11,7 @@ public final class IndexSegment: Sendable {
     public let path: String
     let storage: SegmentStorage
     let footer: SegmentFooter
+    private let knownPairedStems: Mutex<PairedStems?>
 
     /// Documents are numbered from 0, the newest, to one less than this. With those that were replaced or removed since.
     public var documentCount: Int { footer.statistics.documents }
@@ -33,11 +35,12 @@ public final class IndexSegment: Sendable {
 
     /// Takes over `bytes`, which were allocated, or belong to `file`. Throws ``IndexError``.
     ///
-    /// `isVerified` where they were made here and now, so that no page needs a look.
+    /// `isVerified` where they were made here and now, so that no page needs a look; `pairedStems` where they are known.
     init(
-        _ bytes: UnsafeRawBufferPointer, file: MappedFile? = nil, path: String, isVerified: Bool
+        _ bytes: UnsafeRawBufferPointer, file: MappedFile? = nil, path: String, isVerified: Bool, pairedStems: PairedStems? = nil
     ) throws(IndexError) {
         self.path = path
+        knownPairedStems = Mutex(pairedStems)
         let footer = Self.problem(in: bytes, path) == nil ? SegmentFooter(of: bytes) : nil
         storage = SegmentStorage(bytes, file: file, checked: footer?.bodyLength ?? 0, isVerified: isVerified)
         if let problem = Self.problem(in: bytes, path) {
@@ -62,6 +65,29 @@ public final class IndexSegment: Sendable {
         }
         if version < SegmentFormat.version || analyser != UInt32(WordAnalyser.version) { return .outdated(path: path) }
         return nil
+    }
+
+    /// The pairs that this segment has. Read when it is first asked for, in some milliseconds.
+    var pairedStems: PairedStems {
+        knownPairedStems.withLock { known in
+            if let known { return known }
+            var names: [[UInt8]] = []
+            var cursor = terms(.pairedStems)
+            while cursor.kind == .pairedStems {
+                names.append(Array(cursor.term))
+                cursor.next()
+            }
+            let found = PairedStems(terms: names)
+            known = found
+            return found
+        }
+    }
+
+    /// Whether it has a pair. Some microseconds, without reading the others.
+    func names(_ pair: PairedStems.Pair) -> Bool {
+        let cursor = terms(.pairedStems, from: pair.first + [0])
+        guard cursor.kind == .pairedStems, cursor.term.starts(with: pair.first + [0]) else { return false }
+        return PairedStems.pairs(of: cursor.term).contains { $0.second == pair.second }
     }
 
     /// Where a section lies in the file.

@@ -32,7 +32,7 @@
 /// Numbers that every reader and writer of segments goes by.
 enum SegmentFormat {
     /// Grows whenever a file written before could not be read, or would be read wrongly.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     /// The first eight bytes of a file: «DossierS».
     static let magic: UInt64 = 0x5372_6569_7373_6F44
     /// The last eight bytes: «SreissoD».

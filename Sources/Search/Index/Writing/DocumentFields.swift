@@ -26,14 +26,14 @@ final class DocumentFields {
     @inline(__always)
     func isBody(_ position: UInt32, _ document: UInt32) -> Bool { position >= bodies[Int(document)] }
 
-    /// In which fields the words at `positions` stand.
-    func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: UInt32) -> FieldCounts {
+    /// In which fields the words at `positions` stand; without `hasHeadings` those of headings in the body.
+    func counts(_ positions: UnsafeBufferPointer<UInt32>, _ document: UInt32, hasHeadings: Bool = true) -> FieldCounts {
         let starts = starts + Int(document) * fields
         var counts = FieldCounts(bits: 0)
         for position in positions {
             var small = 0
             while small < fields, position >= starts[small] { small += 1 }
-            let isHeading = small == fields && bodies[Int(document)] == .max && Self.contains(headings[Int(document)], position)
+            let isHeading = hasHeadings && small == fields && bodies[Int(document)] == .max && Self.contains(headings[Int(document)], position)
             let field = small < fields ? IndexField.small[small] : isHeading ? .headings : .body
             counts[field] += 1
         }

@@ -6,7 +6,14 @@ extension IndexSegment {
     public static func inMemory(
         _ documents: some Sequence<IndexedDocument>, analyser: IndexAnalyser = IndexAnalyser()
     ) throws(IndexError) -> IndexSegment {
-        let builder = SegmentBuilder(analyser: analyser)
+        try inMemory(documents, analyser: analyser, pairedStems: .none)
+    }
+
+    /// The same with lists of neighbours.
+    static func inMemory(
+        _ documents: some Sequence<IndexedDocument>, analyser: IndexAnalyser = IndexAnalyser(), pairedStems: PairedStems
+    ) throws(IndexError) -> IndexSegment {
+        let builder = SegmentBuilder(analyser: analyser, pairs: PairTable(pairedStems))
         for document in documents { builder.add(document) }
         return try builder.build()
     }

@@ -45,6 +45,9 @@ struct OccurrenceStreams: ~Copyable {
         table.truncate(to: 0)
     }
 
+    /// In how many documents a term stands.
+    func documents(of number: Int) -> Int { Int(streams[number].documents) }
+
     /// Adds an empty stream.
     mutating func addStream() { table.append(Stream()) }
 

@@ -7,7 +7,7 @@ extension SegmentBuilder {
     /// Makes a segment in memory.
     func build() throws(IndexError) -> IndexSegment {
         guard let bytes = try write(into: nil, files: nil) else { throw IndexError.damaged(path: "memory", part: "end") }
-        return try IndexSegment(bytes, path: "memory", isVerified: true)
+        return try IndexSegment(bytes, path: "memory", isVerified: true, pairedStems: documents.isEmpty ? nil : pairs.table.stems)
     }
 
     /// Writes a segment into `file`, or without one into memory, which the caller gets; one that is only to be merged
@@ -21,7 +21,7 @@ extension SegmentBuilder {
             places[number] = UInt32(place)
             columns.append(documents[number].row)
         }
-        let writer = try SegmentWriter(columns, into: file, files: files, hasPrefixLists: hasPrefixLists)
+        let writer = try SegmentWriter(columns, into: file, files: files, hasPrefixLists: hasPrefixLists, pairedStems: pairs.table.stems)
         try writeTerms(writer, places)
         return try writer.finish()
     }
@@ -55,8 +55,9 @@ extension SegmentBuilder {
                 let stem = hasRanks ? terms.range(Int(stems[number]) - 2) : 0..<0
                 try terms.withBytes(in: stem) { stem throws(IndexError) in try writer.begin(key, ranksIn: stem) }
                 let kind = TermKind(byte: key[0])
-                let fields = kind == .form(.any) || kind == .stem(.any) ? fields : nil
-                try add(list, SegmentWriter.usualField(of: kind), fields, hasRanks: hasRanks, writer)
+                let hasFields = kind == .form(.any) || kind == .stem(.any) || kind == .pair
+                try add(
+                    list, SegmentWriter.usualField(of: kind), hasFields ? fields : nil, hasHeadings: kind != .pair, hasRanks: hasRanks, writer)
             }
             let entry = try writer.end()
             if partner > 1 { shared.note(entry, for: Int(partner) - 2) }
@@ -65,14 +66,14 @@ extension SegmentBuilder {
 
     /// Adds the postings of a term. Those of one field alone need no `fields`.
     private func add(
-        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, hasRanks: Bool, _ writer: SegmentWriter
+        _ list: PostingList, _ usual: IndexField, _ fields: DocumentFields?, hasHeadings: Bool, hasRanks: Bool, _ writer: SegmentWriter
     ) throws(IndexError) {
         let shift = 8 * UInt64(usual.rawValue)
         for posting in list.all {
             let positions = list.positions(of: posting)
             var counts = FieldCounts(bits: UInt64(min(posting.frequency, 255)) << shift)
             if let fields, !fields.isBody(positions[0], posting.document) {
-                counts = fields.counts(positions, posting.document)
+                counts = fields.counts(positions, posting.document, hasHeadings: hasHeadings)
             }
             try writer.add(
                 posting.place, frequency: posting.frequency, counts: counts,

@@ -56,11 +56,19 @@ final class SegmentBuilder {
     private var analysis = DocumentAnalysis()
     /// The number of documents that were not removed again.
     private(set) var count = 0
+    /// Whether nothing was added since it was made or emptied.
+    var isEmpty: Bool { documents.isEmpty }
 
-    init(analyser: IndexAnalyser) { self.analyser = analyser }
+    /// Which neighbours have lists.
+    let pairs: PairTerms
+
+    init(analyser: IndexAnalyser, pairs: PairTable = .none) {
+        self.analyser = analyser
+        self.pairs = PairTerms(pairs)
+    }
 
     /// An empty one with the same analyser, which keeps the words that it knows.
-    func emptied() -> SegmentBuilder { SegmentBuilder(analyser: analyser) }
+    func emptied(pairs: PairTable) -> SegmentBuilder { SegmentBuilder(analyser: analyser, pairs: pairs) }
 
     /// Forgets all articles and keeps its memory, for as many again.
     func removeAll() {
@@ -71,6 +79,7 @@ final class SegmentBuilder {
         owners.removeAll(keepingCapacity: true)
         for scope in scopedTerms.indices { scopedTerms[scope].removeAll() }
         lexemes.removeAll()
+        pairs.removeAll()
         documents.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
         count = 0
@@ -80,6 +89,24 @@ final class SegmentBuilder {
     var size: Int {
         streams.size + terms.size + 8 * partners.count + scopedTerms.reduce(0) { $0 + $1.size }
             + documents.count * 300 + lexemes.size
+    }
+
+    /// Calls `body` with the words of the article that was added last, by the numbers of their terms.
+    func withLastWords(_ body: (UnsafeBufferPointer<DocumentAnalysis.Word>) -> Void) { analysis.words.withUnsafeBufferPointer(body) }
+
+    /// The stems that stand in at least so many articles, and in how many.
+    func stems(inAtLeast least: Int) -> [(number: Int, stem: [UInt8], articles: Int)] {
+        var found: [(number: Int, stem: [UInt8], articles: Int)] = []
+        for number in 0..<terms.count {
+            // A stem with one form has no stream of its own.
+            let stream = partners[number] > 1 && stems[number] == 0 ? Int(partners[number]) - 2 : number
+            let articles = streams.documents(of: stream)
+            guard articles >= least else { continue }
+            terms.withBytes(of: number) { term in
+                if term[0] == TermKind.stem(.any).byte { found.append((number, Array(term.dropFirst()), articles)) }
+            }
+        }
+        return found
     }
 
     /// Forgets an article.
@@ -155,6 +182,7 @@ extension SegmentBuilder {
             streams.addStream()
             partners.append(0)
             stems.append(0)
+            pairs.note(number, kind, term)
             if number >> 6 >= owners.count { owners.append(0) }
         }
         return number
@@ -190,11 +218,26 @@ extension SegmentBuilder {
         analysis.words.withUnsafeBufferPointer { words in
             owners.withUnsafeBufferPointer { streams.append(words, $0, document: document) }
         }
+        appendPairs(document)
         var place = 0
         for field in TextField.allCases where field != .body {
             let end = analysis.ends[field.rawValue]
             if end > place { appendScoped(analysis.words[place..<end], TermScope(field), document) }
             place = end
+        }
+    }
+
+    /// Notes frequent words that follow one another. The positions say in which field.
+    private func appendPairs(_ document: UInt32) {
+        analysis.words.withUnsafeBufferPointer { words in
+            pairs.forEachPair(in: words) { pair, first in
+                let term = pairs.number(of: pair) { term -> Int in
+                    let number: Int = term.withUnsafeBufferPointer { self.number(.pair, $0) }
+                    setOwner(number)
+                    return number
+                }
+                streams.append(term, document: document, position: words[first].position)
+            }
         }
     }
 

@@ -10,6 +10,8 @@ final class SegmentWriter {
     /// Nothing where no lists of prefixes are wanted.
     private let prefixes: PrefixLists?
     private var arePrefixesWritten = false
+    private let pairedStems: PairedStems
+    private var arePairedStemsNamed = false
     private let key = Owned<[UInt8]>([])
     /// The key of the stem in whose words the current term has ranks; empty where it has none.
     private let stem = Owned<[UInt8]>([])
@@ -17,9 +19,10 @@ final class SegmentWriter {
 
     /// Writes into `file` or, without one, into memory. Sections larger than `limit` bytes are kept in unnamed files of
     /// `files` until their place comes; without `files` all stays in memory. What is written only to be merged needs no
-    /// lists of prefixes.
+    /// lists of prefixes. The terms of pairs must be of `pairedStems`.
     init(
-        _ columns: DocumentColumns, into file: IndexFile?, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true
+        _ columns: DocumentColumns, into file: IndexFile?, files: IndexFiles?, limit: Int = 1 << 20, hasPrefixLists: Bool = true,
+        pairedStems: PairedStems = .none
     ) throws(IndexError) {
         let output = SegmentOutput(file: file)
         self.output = output
@@ -37,6 +40,7 @@ final class SegmentWriter {
             positions: sinks[SegmentFormat.Section.positions.rawValue], columns: columns)
         dictionary = DictionaryWriter(
             dictionary: sinks[SegmentFormat.Section.dictionary.rawValue], blocks: sinks[SegmentFormat.Section.blocks.rawValue])
+        self.pairedStems = columns.count > 0 ? pairedStems : .none
         prefixes = hasPrefixLists ? PrefixLists(documentCount: columns.count) : nil
         footer.statistics = columns.statistics
         footer.firstOrder = columns.orders.first ?? 0
@@ -50,6 +54,7 @@ final class SegmentWriter {
     /// key `stem`, unless that is empty.
     func begin(_ key: UnsafeBufferPointer<UInt8>, ranksIn stem: UnsafeBufferPointer<UInt8>) throws(IndexError) {
         try writePrefixes(before: key)
+        if key.first == TermKind.pair.byte { try namePairedStems() }
         self.key.value.removeAll(keepingCapacity: true)
         self.key.value.append(contentsOf: key)
         self.stem.value.removeAll(keepingCapacity: true)
@@ -64,7 +69,7 @@ final class SegmentWriter {
     static func usualField(of kind: TermKind?) -> IndexField {
         switch kind {
         case .form(let scope), .stem(let scope): field(of: scope)
-        case .prefix, .keyword, nil: .body
+        case .prefix, .keyword, .pairedStems, .pair, nil: .body
         }
     }
 
@@ -82,7 +87,7 @@ final class SegmentWriter {
     static func hasPositions(_ kind: TermKind?) -> Bool {
         switch kind {
         case .form, .stem: true
-        case .prefix, .keyword, nil: false
+        case .prefix, .keyword, .pairedStems, .pair, nil: false
         }
     }
 
@@ -116,6 +121,20 @@ final class SegmentWriter {
         try finishPrefixes()
     }
 
+    /// With a list of the first document each, since a term has one.
+    private func namePairedStems() throws(IndexError) {
+        guard !arePairedStemsNamed, !pairedStems.isEmpty else { return }
+        arePairedStemsNamed = true
+        let none = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
+        for term in pairedStems.terms {
+            encoder.begin(usualField: .body, hasPositions: false)
+            try encoder.add(0, frequency: 1, counts: FieldCounts(body: 1), positions: none)
+            let entry = try encoder.end()
+            let key = [TermKind.pairedStems.byte] + term
+            try key.withUnsafeBufferPointer { key throws(IndexError) in try dictionary.add(key, entry) }
+        }
+    }
+
     private func finishPrefixes() throws(IndexError) {
         guard !arePrefixesWritten else { return }
         arePrefixesWritten = true
@@ -132,6 +151,7 @@ extension SegmentWriter {
     /// Puts all parts together. Returns the segment where it is in memory.
     func finish() throws(IndexError) -> UnsafeRawBufferPointer? {
         try finishPrefixes()
+        try namePairedStems()
         for (section, sink) in sinks.enumerated() {
             // The first may have begun.
             if section > 0 { try output.align() }
