@@ -12,8 +12,9 @@ extension Screen {
             shown = nil
             _ = put(canvas, isFinal: true)
         }
+        let moved = moveAreas(to: canvas)
         shown = canvas
-        curses.refresh(cursor: canvas.cursor)
+        curses.refresh(cursor: canvas.cursor, anew: moved)
     }
 
     /// Sends everything anew, after something else has written to the terminal.
@@ -37,15 +38,16 @@ extension Screen {
 
     /// - Returns: false when there was no look for a style.
     private func append(_ canvas: Canvas, _ range: Range<Int>, row: Int, mayLackColour: Bool) -> Bool {
+        let styles = canvas.cheapStyles(row)
         var style: PackedStyle?
         var look = Curses.Look(attributes: 0, pair: 0)
-        for index in row * canvas.columns + range.lowerBound..<row * canvas.columns + range.upperBound {
-            let cell = canvas.cells[index]
+        for column in range {
+            let cell = canvas.cells[row * canvas.columns + column]
             guard !cell.isContinuation else { continue }
-            if cell.style != style {
-                guard let found = looks.look(cell.style, curses) ?? (mayLackColour ? looks.uncoloured(cell.style) : nil)
+            if styles[column] != style {
+                guard let found = looks.look(styles[column], curses) ?? (mayLackColour ? looks.uncoloured(styles[column]) : nil)
                 else { return false }
-                style = cell.style
+                style = styles[column]
                 look = found
             }
             append(cell, of: canvas, look)

@@ -24,6 +24,8 @@ final class Demo {
         case manyPairs
         /// A long text that scrolls.
         case scroll
+        /// The same, but only in the right half.
+        case scrollPane
         /// Writes at random places, one more at each key; what should be shown is kept in a file.
         case random
     }
@@ -73,6 +75,7 @@ final class Demo {
         case "u": scene = .clusters
         case "p": scene = .manyPairs
         case "l": scene = .scroll
+        case "L": scene = .scrollPane
         case "r": scene = .random
         case "m": screen.reportsMouse.toggle()
         case "b": note("answer \(screen.background(timeout: .milliseconds(500)).map(String.init(describing:)) ?? "none")")
@@ -121,8 +124,19 @@ final class Demo {
         case .manyPairs: drawPairs(&canvas)
         case .random: break
         case .scroll: draw(lines: (0..<canvas.rows).map { Samples.line($0 + top) }, &canvas)
+        case .scrollPane: drawPanes(&canvas)
         }
         screen.draw(canvas)
+    }
+
+    /// A text that stays, and one beside it that scrolls.
+    private func drawPanes(_ canvas: inout Canvas) {
+        let half = canvas.columns / 2
+        canvas.movingAreas = [Rect(column: half, row: 1, columns: canvas.columns - half, rows: canvas.rows - 1)]
+        for row in 1..<canvas.rows {
+            canvas.write("stays \(row * 7)", column: 0, row: row)
+            canvas.write(Samples.line(row - 1 + top), column: half, row: row, style: Style(foreground: Colour(0xC0C0FF), background: Colour(0x101020)))
+        }
     }
 
     private func draw(lines: [String], _ canvas: inout Canvas) {
