@@ -21,7 +21,10 @@ struct Scribble {
         for _ in 0..<number(12) {
             let style = Style(foreground: Colour(UInt32(number(8)) * 0x1F1F1F), attributes: Attributes(rawValue: UInt8(number(32))))
             let text = Scribble.texts[number(Scribble.texts.count)]
-            canvas.write(text, column: number(columns + 4) - 4, row: number(rows), style: style)
+            let column = number(columns + 4) - 4
+            // libvterm loses a mark on a letter in the last column, whoever sends it.
+            let end = text.contains("\u{301}") ? columns - 1 : columns
+            canvas.write(text, column: column, row: number(rows), style: style, limit: end - column)
         }
         if number(8) == 0 { scroll() }
         if number(3) == 0 { scrollPane(by: number(5) - 2) }

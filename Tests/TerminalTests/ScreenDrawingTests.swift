@@ -114,7 +114,7 @@ import Testing
         let demo = try DemoTerminal.start(type, columns: 40, rows: 10, ["SCRIBBLE": path])
         for _ in 0..<60 {
             demo.send("r")
-            #expect(demo.wait { $0.text == (try? String(contentsOfFile: path, encoding: .utf8)) }, "\(demo.text)")
+            #expect(demo.wait { $0.text == (try? String(contentsOfFile: path, encoding: .utf8)) }, "\(demo.text)\nexpected\n\((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")")
         }
     }
 
