@@ -10,6 +10,7 @@ final class Demo {
     private var top = 0
     private var isOver = false
     private var scribble = Scribble()
+    private var panes = Demo.scrolledPanes
 
     enum Scene {
         /// The last events, newest first.
@@ -28,6 +29,13 @@ final class Demo {
         case scrollPane
         /// Writes at random places, one more at each key; what should be shown is kept in a file.
         case random
+        /// Panes side by side with rows that move; likewise.
+        case randomPanes
+    }
+
+    private static var scrolledPanes: ScrolledPanes {
+        func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return ScrolledPanes(seed: UInt64(value("SCRIBBLE_SEED")) ?? 1, kind: value("SCRIBBLE_KIND"))
     }
 
     init() throws(ScreenError) {
@@ -77,6 +85,7 @@ final class Demo {
         case "l": scene = .scroll
         case "L": scene = .scrollPane
         case "r": scene = .random
+        case "s": scene = .randomPanes
         case "m": screen.reportsMouse.toggle()
         case "b": note("answer \(screen.background(timeout: .milliseconds(500)).map(String.init(describing:)) ?? "none")")
         case "w": wakeFromThread()
@@ -114,6 +123,7 @@ final class Demo {
 
     private func draw() {
         if scene == .random { return screen.draw(scribble.next(columns: screen.columns, rows: screen.rows)) }
+        if scene == .randomPanes { return drawRandomPanes() }
         var canvas = Canvas(columns: screen.columns, rows: screen.rows)
         canvas.write("terminal-demo \(screen.columns)x\(screen.rows)", column: 0, row: 0, style: Style(attributes: .bold))
         switch scene {
@@ -122,11 +132,16 @@ final class Demo {
         case .hostile: draw(lines: Samples.hostile, &canvas)
         case .clusters: draw(lines: Samples.clusters.map { $0 + "|" }, &canvas)
         case .manyPairs: drawPairs(&canvas)
-        case .random: break
+        case .random, .randomPanes: break
         case .scroll: draw(lines: (0..<canvas.rows).map { Samples.line($0 + top) }, &canvas)
         case .scrollPane: drawPanes(&canvas)
         }
         screen.draw(canvas)
+    }
+
+    private func drawRandomPanes() {
+        screen.draw(panes.next(columns: screen.columns, rows: screen.rows))
+        if getenv("SCRIBBLE_ANEW") != nil { screen.redraw() }
     }
 
     /// A text that stays, and one beside it that scrolls.
