@@ -6,7 +6,8 @@ extension Screen {
     public func draw(_ canvas: Canvas) {
         guard isEntered, !isHungUp else { return }
         let fits = canvas.columns == columns && canvas.rows == rows
-        let canvas = fits ? canvas : canvas.resized(columns: columns, rows: rows)
+        var canvas = fits ? canvas : canvas.resized(columns: columns, rows: rows)
+        canvas.keepCursorInside()
         if !put(canvas, isFinal: false) {
             looks.forgetAll()
             shown = nil
@@ -90,6 +91,12 @@ extension Canvas {
             let last = (start..<start + columns).last(where: { !isSame($0) })
         else { return nil }
         return first - start..<last + 1 - start
+    }
+
+    /// ncurses does not move the cursor to where nothing is, and then nobody knows where it stayed.
+    mutating func keepCursorInside() {
+        guard let outside = cursor, !bounds.contains(column: outside.column, row: outside.row) else { return }
+        cursor = columns > 0 && rows > 0 ? (max(0, min(outside.column, columns - 1)), max(0, min(outside.row, rows - 1))) : nil
     }
 
     /// The same, clipped or with blanks to the right and below.

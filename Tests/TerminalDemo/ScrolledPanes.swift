@@ -82,6 +82,7 @@ struct ScrolledPanes {
             }
         }
         canvas.movingAreas = panes.map(\.area)
+        // Now and then beyond the edge.
         if random.next(3) == 0 { canvas.cursor = (column: random.next(columns + 2), row: random.next(rows + 2)) }
         return canvas
     }

@@ -52,6 +52,23 @@ import Testing
         #expect(AreaMove(in: Rect(column: 40, row: 1, columns: 3, rows: 9), from: Self.canvas([]), to: Self.canvas(Self.lines)) == nil)
     }
 
+    // MARK: Cursor
+
+    @Test(arguments: [([2, 1], [2, 1]), ([9, 1], [3, 1]), ([3, 9], [3, 1]), ([-1, -4], [0, 0])])
+    func cursorStaysInside(_ place: [Int], _ shown: [Int]) {
+        var canvas = Canvas(columns: 4, rows: 2)
+        canvas.cursor = (place[0], place[1])
+        canvas.keepCursorInside()
+        #expect(canvas.cursor.map { [$0.column, $0.row] } == shown)
+    }
+
+    @Test func noCursorWhereThereIsNoRoom() {
+        var canvas = Canvas(columns: 0, rows: 2)
+        canvas.cursor = (0, 0)
+        canvas.keepCursorInside()
+        #expect(canvas.cursor == nil)
+    }
+
     // MARK: Blanks
 
     private static let ground = Colour(0x101020)

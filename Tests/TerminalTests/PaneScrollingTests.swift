@@ -5,7 +5,8 @@ import Testing
 
 /// Panes that scroll within left and right margins, at random: after every frame the terminal shows what was drawn.
 @Suite(.serialized) struct PaneScrollingTests {
-    static let seeds = Array(UInt64(1)...UInt64(Soak.pick(sample: 2, full: 40)))
+    /// With 14 the cursor was once put beyond the edge, and an area that moved was then sent to the wrong place.
+    static let seeds: [UInt64] = Soak.pick(sample: [1, 14], full: Array(1...80))
 
     /// A demo, and the file that has the text of what it has drawn last.
     private final class Drawn {
@@ -19,6 +20,12 @@ import Testing
         }
 
         deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        /// Asks for the next frame. Until it is drawn there is nothing to be expected, so that it is not taken for the last one.
+        func next() {
+            try? FileManager.default.removeItem(atPath: path)
+            demo.send("s")
+        }
 
         var expected: String? { try? String(contentsOfFile: path, encoding: .utf8) }
 
@@ -42,9 +49,12 @@ import Testing
         let tested = try Drawn("xterm-256color", seed: seed, kind: kind)
         let whole = try Drawn("xterm-256color", seed: seed, kind: kind, isAnew: true)
         for frame in 1...30 {
-            tested.demo.send("s")
-            whole.demo.send("s")
-            try #require(tested.demo.wait { $0.text == tested.expected }, "frame \(frame):\n\(tested.demo.text)\ndrawn:\n\(tested.expected ?? "")")
+            tested.next()
+            whole.next()
+            try #require(
+                tested.demo.wait { $0.text == tested.expected },
+                "frame \(frame):\n\(tested.demo.text)\ndrawn:\n\(tested.expected ?? "")"
+            )
             try #require(whole.demo.wait { $0.text == whole.expected }, "frame \(frame), sent whole:\n\(whole.demo.text)")
             // Of either the styles may still be on their way.
             let areSame = (0..<100).contains { _ in
@@ -53,8 +63,17 @@ import Testing
             }
             try #require(areSame, "frame \(frame): \(difference(tested.cells, whole.cells))")
         }
-        let margins = Array("\u{1B}[?69h".utf8)
-        #expect(tested.demo.output.indices.contains { tested.demo.output[$0...].starts(with: margins) }, "nothing was scrolled")
+    }
+
+    /// Else the frames would say nothing of scrolling.
+    @Test func framesScroll() throws {
+        let drawn = try Drawn("xterm-256color", seed: 1, kind: "plain")
+        for _ in 1...30 {
+            drawn.next()
+            try #require(drawn.demo.wait { $0.text == drawn.expected })
+        }
+        let scrolls = String(decoding: drawn.demo.output, as: UTF8.self).components(separatedBy: "\u{1B}[?69h").count - 1
+        #expect(scrolls > 3, "\(scrolls)")
     }
 
     private func difference(_ left: [ShownCell?], _ right: [ShownCell?]) -> String {
