@@ -25,6 +25,7 @@ extern int del_curterm(struct term *terminal);
 // Globals and macros, as functions.
 static inline WINDOW *curses_window(void) { return stdscr; }
 static inline WINDOW *curses_shown_window(void) { return curscr; }
+static inline WINDOW *curses_next_window(void) { return newscr; }
 static inline int curses_colours(void) { return COLORS; }
 static inline int curses_pairs(void) { return COLOR_PAIRS; }
 

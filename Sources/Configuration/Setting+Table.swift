@@ -26,10 +26,14 @@ extension Setting {
             make("How long lines of text may be, in columns.", .number(40...80), .number(76))
         case .dates:
             make(
-                "How the library's list writes dates: 2024-08-12, 12.08.2024 or 08/12/2024. What commands print is always the first.",
+                "How lists and the heads of articles write dates: 2024-08-12, 12.08.2024 or 08/12/2024. What commands print is always the first.",
                 .choice(["iso", "day-first", "month-first"]), .text("iso"))
         case .possibleTopics:
             make("Whether topics that are only possible are shown.", .flag, .flag(true))
+        case .rightToLeft:
+            make(
+                "Who puts text that is written from right to left in its order: the reader, or a terminal that does so whatever it is asked.",
+                .choice(["reader", "terminal"]), .text("reader"))
         case .mouse:
             make("Whether the mouse is taken; with Shift it selects text all the same.", .flag, .flag(true))
         case .popupDelay:

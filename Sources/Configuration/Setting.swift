@@ -11,6 +11,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
     case measure
     case dates
     case possibleTopics = "possible-topics"
+    case rightToLeft = "right-to-left"
     case mouse
     case popupDelay = "popup-delay"
     case editor, pager, browser

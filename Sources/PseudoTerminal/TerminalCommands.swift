@@ -7,8 +7,9 @@ public enum TerminalCommands {
         "ESC(B", "ESC7", "ESC8", "ESC[?#h", "ESC[?#l", "ESC[#h", "ESC[#l", "ESC[#t", "ESC=", "ESC>", "ESC[?#c",
     ]
 
-    /// What is sent beside them: the background is asked for, and the kind of terminal after it; the clipboard is written.
-    public static let ofOurs: Set<String> = ["ESC]11;?", "ESC[c", "ESC]52;c;…"]
+    /// What is sent beside them: the background is asked for, and the kind of terminal after it; whether there are left and right
+    /// margins, and those are set; the clipboard is written.
+    public static let ofOurs: Set<String> = ["ESC]11;?", "ESC[c", "ESC[?#$p", "ESC[#s", "ESC[r", "ESC]52;c;…"]
 
     /// The kinds of sequences in the bytes, numbers replaced by `#`. Of strings to the terminal the whole text is kept, but for
     /// what is put into the clipboard. What follows an ESC that begins no sequence is kept with it.

@@ -10,6 +10,10 @@ public struct Canvas: Sendable {
     /// Where the terminal's cursor is shown; nil hides it.
     public var cursor: (column: Int, row: Int)?
 
+    /// Areas whose rows move up and down by themselves, such as the inside of a pane: where the terminal can scroll such an area,
+    /// far less is sent. What is shown is the same without.
+    public var movingAreas: [Rect] = []
+
     var cells: [PackedCell]
     var clusters = ClusterTable()
 
@@ -31,6 +35,7 @@ public struct Canvas: Sendable {
         for index in cells.indices { cells[index] = .blank }
         clusters = ClusterTable()
         cursor = nil
+        movingAreas.removeAll(keepingCapacity: true)
     }
 
     /// What stands at a place. Outside the canvas it is a blank.

@@ -6,6 +6,8 @@ extension ControlSequence {
         case UInt8(ascii: "<"): mouse.map { .event(.mouse($0)) }
         case UInt8(ascii: "["): consoleKey.map { .event(.key($0)) }
         case UInt8(ascii: "?") where final == UInt8(ascii: "c"): .deviceAttributes
+        // Off, but it could be switched on: what cannot be changed, or is not known, has another number.
+        case UInt8(ascii: "?") where final == UInt8(ascii: "y") && parameter(0) == 69: .margins(parameter(1) == 2)
         case _: nil
         }
     }

@@ -161,14 +161,24 @@ extension Curses {
         init_extended_pair(Int32(pair), Int32(foreground), Int32(background))
     }
 
-    /// Sends what changed, and places or hides the cursor. The first call, and one after `leave`, makes the terminal
-    /// ours.
-    func refresh(cursor: (column: Int, row: Int)?) {
+    /// Sends what changed, and places or hides the cursor: a hidden one stays at the top left, so that it is known where it is. The
+    /// first call, and one after `leave`, makes the terminal ours.
+    /// - Parameter moved: rows in which the terminal shows something else than ncurses has sent; see `noteScrolled`.
+    func refresh(cursor: (column: Int, row: Int)?, anew moved: [Range<Int>] = []) {
         curs_set(cursor == nil ? 0 : 1)
-        if let cursor { wmove(curses_window(), Int32(cursor.row), Int32(cursor.column)) }
-        leaveok(curses_window(), cursor == nil)
+        wmove(curses_window(), Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0))
         wnoutrefresh(curses_window())
+        for rows in moved { wtouchln(curses_next_window(), Int32(rows.lowerBound), Int32(rows.count), 1) }
         doupdate()
+    }
+
+    /// Takes note that the terminal has scrolled an area up by so many rows, or down where they are below 0.
+    func noteScrolled(_ area: Rect, rows: Int) {
+        guard let part = derwin(curses_shown_window(), Int32(area.rows), Int32(area.columns), Int32(area.row), Int32(area.column))
+        else { return forgetShown() }
+        defer { delwin(part) }
+        scrollok(part, true)
+        wscrl(part, Int32(rows))
     }
 
     /// Has everything sent anew at the next `refresh`.

@@ -6,14 +6,16 @@ extension Screen {
     public func draw(_ canvas: Canvas) {
         guard isEntered, !isHungUp else { return }
         let fits = canvas.columns == columns && canvas.rows == rows
-        let canvas = fits ? canvas : canvas.resized(columns: columns, rows: rows)
+        var canvas = fits ? canvas : canvas.resized(columns: columns, rows: rows)
+        canvas.keepCursorInside()
         if !put(canvas, isFinal: false) {
             looks.forgetAll()
             shown = nil
             _ = put(canvas, isFinal: true)
         }
+        let moved = moveAreas(to: canvas)
         shown = canvas
-        curses.refresh(cursor: canvas.cursor)
+        curses.refresh(cursor: canvas.cursor, anew: moved)
     }
 
     /// Sends everything anew, after something else has written to the terminal.
@@ -37,15 +39,16 @@ extension Screen {
 
     /// - Returns: false when there was no look for a style.
     private func append(_ canvas: Canvas, _ range: Range<Int>, row: Int, mayLackColour: Bool) -> Bool {
+        let styles = canvas.cheapStyles(row)
         var style: PackedStyle?
         var look = Curses.Look(attributes: 0, pair: 0)
-        for index in row * canvas.columns + range.lowerBound..<row * canvas.columns + range.upperBound {
-            let cell = canvas.cells[index]
+        for column in range {
+            let cell = canvas.cells[row * canvas.columns + column]
             guard !cell.isContinuation else { continue }
-            if cell.style != style {
-                guard let found = looks.look(cell.style, curses) ?? (mayLackColour ? looks.uncoloured(cell.style) : nil)
+            if styles[column] != style {
+                guard let found = looks.look(styles[column], curses) ?? (mayLackColour ? looks.uncoloured(styles[column]) : nil)
                 else { return false }
-                style = cell.style
+                style = styles[column]
                 look = found
             }
             append(cell, of: canvas, look)
@@ -88,6 +91,12 @@ extension Canvas {
             let last = (start..<start + columns).last(where: { !isSame($0) })
         else { return nil }
         return first - start..<last + 1 - start
+    }
+
+    /// ncurses does not move the cursor to where nothing is, and then nobody knows where it stayed.
+    mutating func keepCursorInside() {
+        guard let outside = cursor, !bounds.contains(column: outside.column, row: outside.row) else { return }
+        cursor = columns > 0 && rows > 0 ? (max(0, min(outside.column, columns - 1)), max(0, min(outside.row, rows - 1))) : nil
     }
 
     /// The same, clipped or with blanks to the right and below.

@@ -39,6 +39,7 @@ extension Screen {
         case .event(.key(let key)) where key == options.suspendKey: stop()
         case .event(let event): events.append(event)
         case .deviceAttributes: isAwaitingAttributes = false
+        case .margins(let areThere): hasMargins = areThere
         case .pasteBegins: break
         }
     }

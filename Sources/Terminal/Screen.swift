@@ -34,6 +34,10 @@ public final class Screen {
     /// What the terminal shows; nil where that is not known.
     var shown: Canvas?
 
+    /// Whether the terminal can scroll a part of its lines; nothing while it has not said so.
+    var hasMargins: Bool?
+    var isAwaitingMargins = false
+
     /// Whether the terminal is ours now.
     private(set) var isEntered = false
     private var isClosed = false

@@ -12,6 +12,12 @@ enum TerminalSequence: Hashable {
     /// Leave text from right to left as it is laid out here, or turn it as the terminal sees fit (ECMA-48, mode 8, as the
     /// working group of free terminals has it: https://terminal-wg.pages.freedesktop.org/bidi/). Others ignore it.
     case ordersText(Bool)
+    /// Ask whether there are left and right margins (DECRQM of mode 69): within them a part of the lines can be scrolled, which
+    /// terminfo has no word for that ncurses would use.
+    case marginQuery
+    /// Scroll an area up by so many rows, down where they are below 0, and put the cursor at the top left; see
+    /// `AreaMove`.
+    case scroll(Rect, rows: Int)
     /// Ask for the background colour, and then for the kind of terminal, which every terminal answers: when that
     /// answer comes without the first, there will be none.
     case backgroundQuery
@@ -26,8 +32,17 @@ enum TerminalSequence: Hashable {
             Self.wrapped(Array("\u{1B}]52;c;".utf8) + Base64.encode(content) + [0x07], within: multiplexer)
         case .ordersText(true): Array("\u{1B}[8h".utf8)
         case .ordersText(false): Array("\u{1B}[8l".utf8)
+        case .marginQuery: Array("\u{1B}[?69$p".utf8)
+        case .scroll(let area, let rows): Self.scrolling(area, rows: rows)
         case .backgroundQuery: Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
         }
+    }
+
+    /// Margins on, left and right (DECSLRM), top and bottom (DECSTBM), scrolled (SU or SD), and all of it off again.
+    private static func scrolling(_ area: Rect, rows: Int) -> [UInt8] {
+        let margins = "\u{1B}[?69h\u{1B}[\(area.column + 1);\(area.endColumn)s\u{1B}[\(area.row + 1);\(area.endRow)r"
+        let move = rows > 0 ? "\u{1B}[\(rows)S" : "\u{1B}[\(-rows)T"
+        return Array((margins + move + "\u{1B}[?69l\u{1B}[r\u{1B}[H").utf8)
     }
 
     /// How many bytes `screen` hands on in one string.

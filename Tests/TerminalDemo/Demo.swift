@@ -10,6 +10,7 @@ final class Demo {
     private var top = 0
     private var isOver = false
     private var scribble = Scribble()
+    private var panes = Demo.scrolledPanes
 
     enum Scene {
         /// The last events, newest first.
@@ -24,8 +25,17 @@ final class Demo {
         case manyPairs
         /// A long text that scrolls.
         case scroll
+        /// The same, but only in the right half.
+        case scrollPane
         /// Writes at random places, one more at each key; what should be shown is kept in a file.
         case random
+        /// Panes side by side with rows that move; likewise.
+        case randomPanes
+    }
+
+    private static var scrolledPanes: ScrolledPanes {
+        func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return ScrolledPanes(seed: UInt64(value("SCRIBBLE_SEED")) ?? 1, kind: value("SCRIBBLE_KIND"))
     }
 
     init() throws(ScreenError) {
@@ -73,7 +83,9 @@ final class Demo {
         case "u": scene = .clusters
         case "p": scene = .manyPairs
         case "l": scene = .scroll
+        case "L": scene = .scrollPane
         case "r": scene = .random
+        case "s": scene = .randomPanes
         case "m": screen.reportsMouse.toggle()
         case "b": note("answer \(screen.background(timeout: .milliseconds(500)).map(String.init(describing:)) ?? "none")")
         case "w": wakeFromThread()
@@ -111,6 +123,7 @@ final class Demo {
 
     private func draw() {
         if scene == .random { return screen.draw(scribble.next(columns: screen.columns, rows: screen.rows)) }
+        if scene == .randomPanes { return drawRandomPanes() }
         var canvas = Canvas(columns: screen.columns, rows: screen.rows)
         canvas.write("terminal-demo \(screen.columns)x\(screen.rows)", column: 0, row: 0, style: Style(attributes: .bold))
         switch scene {
@@ -119,10 +132,26 @@ final class Demo {
         case .hostile: draw(lines: Samples.hostile, &canvas)
         case .clusters: draw(lines: Samples.clusters.map { $0 + "|" }, &canvas)
         case .manyPairs: drawPairs(&canvas)
-        case .random: break
+        case .random, .randomPanes: break
         case .scroll: draw(lines: (0..<canvas.rows).map { Samples.line($0 + top) }, &canvas)
+        case .scrollPane: drawPanes(&canvas)
         }
         screen.draw(canvas)
+    }
+
+    private func drawRandomPanes() {
+        screen.draw(panes.next(columns: screen.columns, rows: screen.rows))
+        if getenv("SCRIBBLE_ANEW") != nil { screen.redraw() }
+    }
+
+    /// A text that stays, and one beside it that scrolls.
+    private func drawPanes(_ canvas: inout Canvas) {
+        let half = canvas.columns / 2
+        canvas.movingAreas = [Rect(column: half, row: 1, columns: canvas.columns - half, rows: canvas.rows - 1)]
+        for row in 1..<canvas.rows {
+            canvas.write("stays \(row * 7)", column: 0, row: row)
+            canvas.write(Samples.line(row - 1 + top), column: half, row: row, style: Style(foreground: Colour(0xC0C0FF), background: Colour(0x101020)))
+        }
     }
 
     private func draw(lines: [String], _ canvas: inout Canvas) {

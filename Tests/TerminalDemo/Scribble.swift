@@ -4,27 +4,21 @@ import Terminal
 /// A canvas that gets more and more random writes, and whose text goes to the file that `SCRIBBLE` names.
 struct Scribble {
     private var canvas = Canvas(columns: 0, rows: 0)
-    private var state: UInt64 = 1
+    private var random = RandomNumbers(seed: 1)
 
     private static let texts = [
         "plain", "日本語", "x", "ｗｉｄｅ", "e\u{301}a\u{300}", "│┌─┐", "한국", "“quoted”", "          ", "字", "long words over the edge", "Ü",
     ]
 
-    /// Numerical Recipes' linear congruence; only its upper bits are used.
-    private mutating func number(_ count: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % max(1, count)
-    }
-
     mutating func next(columns: Int, rows: Int) -> Canvas {
         if canvas.columns != columns || canvas.rows != rows { canvas = Canvas(columns: columns, rows: rows) }
-        for _ in 0..<number(12) {
-            let style = Style(foreground: Colour(UInt32(number(8)) * 0x1F1F1F), attributes: Attributes(rawValue: UInt8(number(32))))
-            let text = Scribble.texts[number(Scribble.texts.count)]
-            canvas.write(text, column: number(columns + 4) - 4, row: number(rows), style: style)
+        for _ in 0..<random.next(12) {
+            let style = Style(foreground: Colour(UInt32(random.next(8)) * 0x1F1F1F), attributes: Attributes(rawValue: UInt8(random.next(32))))
+            let text = Scribble.texts[random.next(Scribble.texts.count)]
+            canvas.write(text, column: random.next(columns + 4) - 4, row: random.next(rows), style: style)
         }
-        if number(8) == 0 { scroll() }
-        keep()
+        if random.next(8) == 0 { scroll() }
+        Scribble.keep(canvas)
         return canvas
     }
 
@@ -35,7 +29,8 @@ struct Scribble {
         canvas = scrolled
     }
 
-    private func keep() {
+    /// Writes the text to the file that `SCRIBBLE` names.
+    static func keep(_ canvas: Canvas) {
         guard let path = getenv("SCRIBBLE"), let file = fopen(path, "w") else { return }
         let text = Array(canvas.text.utf8)
         fwrite(text, 1, text.count, file)

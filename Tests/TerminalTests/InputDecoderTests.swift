@@ -77,6 +77,9 @@ import Testing
         Case("\u{1B}]11;rgba:ff/00/00/80\u{7}", .background(Colour(0xFF0000))),
         Case("\u{1B}]11;rgb:xx/00/00\u{7}\u{1B}]11;rgb:+1/00/00\u{7}\u{1B}]11;rgb:1/2\u{7}", inputs: []),
         Case("\u{1B}[?62;22c", inputs: [.deviceAttributes]),
+        Case("\u{1B}[?69;2$y", inputs: [.margins(true)]),
+        Case("\u{1B}[?69;0$y\u{1B}[?69;4$y", inputs: [.margins(false), .margins(false)]),
+        Case("\u{1B}[?2026;2$y", inputs: []),
     ]
 
     private func all(_ decoder: inout InputDecoder, isFinal: Bool) -> [Input] {

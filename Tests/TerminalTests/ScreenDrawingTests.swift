@@ -114,7 +114,7 @@ import Testing
         let demo = try DemoTerminal.start(type, columns: 40, rows: 10, ["SCRIBBLE": path])
         for _ in 0..<60 {
             demo.send("r")
-            #expect(demo.wait { $0.text == (try? String(contentsOfFile: path, encoding: .utf8)) }, "\(demo.text)")
+            #expect(demo.wait { $0.text == (try? String(contentsOfFile: path, encoding: .utf8)) }, "\(demo.text)\nexpected\n\((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")")
         }
     }
 
@@ -128,6 +128,27 @@ import Testing
             #expect(response.bytes > 0 && response.bytes < 2000)
         }
         #expect(demo.line(1).hasPrefix("3 ") && demo.line(59).hasPrefix("61 "))
+    }
+
+    /// Where the terminal has left and right margins, a part of its lines is scrolled; it is asked once something has moved.
+    @Test func scrollingOneOfTwoPanesIsCheap() throws {
+        let demo = try DemoTerminal.start(columns: 200, rows: 60)
+        demo.send("L")
+        #expect(demo.wait { $0.line(59).hasPrefix("stays 413") })
+        #expect(demo.waitForQuiet())
+        demo.press(.down)
+        #expect(demo.waitForQuiet())
+        for _ in 0..<3 {
+            let response = demo.measure { $0.press(.down) }
+            #expect(response.bytes > 0 && response.bytes < 400, "\(response.bytes)")
+        }
+        let shown = demo.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for row in 1..<60 {
+            let line = shown[row]
+            #expect(line.hasPrefix("stays \(row * 7) ") && line.dropFirst(100).hasPrefix("\(row + 3) "), "\(line)")
+        }
+        demo.press(.up)
+        #expect(demo.wait { $0.line(1).dropFirst(100).hasPrefix("3 ") && $0.line(59).dropFirst(100).hasPrefix("61 ") })
     }
 
     @Test func nothingIsSentWhereNothingChanges() throws {

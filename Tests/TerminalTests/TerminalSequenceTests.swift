@@ -13,6 +13,12 @@ import Text
         #expect(String(decoding: Base64.encode([0xFB, 0xFF, 0xBF]), as: UTF8.self) == "+/+/")
     }
 
+    @Test(arguments: [(2, "\u{1B}[2S"), (-1, "\u{1B}[1T")]) func scrollsWithinMargins(_ rows: Int, _ move: String) {
+        let bytes = TerminalSequence.scroll(Rect(column: 4, row: 2, columns: 10, rows: 5), rows: rows).bytes
+        let expected = "\u{1B}[?69h\u{1B}[5;14s\u{1B}[3;7r\(move)\u{1B}[?69l\u{1B}[r\u{1B}[H"
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+
     @Test func clipboardCannotBeLeft() {
         let bytes = TerminalSequence.clipboard(Array("\u{7}\u{1B}\\evil".utf8), within: nil).bytes
         #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}]52;c;BxtcZXZpbA==\u{7}")

@@ -36,11 +36,11 @@ public struct Page: Sendable {
 
     /// The page of an article of a library.
     public init(
-        _ stored: StoredArticle, width: Int, glyphs: Glyphs = .unicode, wideTables: WideTables = .scrolled,
+        _ stored: StoredArticle, width: Int, dates: DateStyle = .iso, glyphs: Glyphs = .unicode, wideTables: WideTables = .scrolled,
         wrapsCode: Bool = true, ordersRightToLeft: Bool = true
     ) {
         self.init(
-            stored.article, width: width, header: PageHeader(of: stored), glyphs: glyphs, wideTables: wideTables,
+            stored.article, width: width, header: PageHeader(of: stored, dates: dates), glyphs: glyphs, wideTables: wideTables,
             wrapsCode: wrapsCode, ordersRightToLeft: ordersRightToLeft)
     }
 

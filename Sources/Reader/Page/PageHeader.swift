@@ -8,15 +8,17 @@ public struct PageHeader: Hashable, Sendable {
     public var fileDate: ArticleDate?
     /// What the reading time is reckoned from; counted when it is first drawn where it is not known.
     public var wordCount: Int?
+    public var dates: DateStyle
 
-    public init(fileDate: ArticleDate? = nil, wordCount: Int? = nil) {
+    public init(fileDate: ArticleDate? = nil, wordCount: Int? = nil, dates: DateStyle = .iso) {
         self.fileDate = fileDate
         self.wordCount = wordCount
+        self.dates = dates
     }
 
     /// What the library knows of it.
-    public init(of stored: StoredArticle) {
-        self.init(fileDate: stored.row.sortDate, wordCount: stored.row.wordCount)
+    public init(of stored: StoredArticle, dates: DateStyle = .iso) {
+        self.init(fileDate: stored.row.sortDate, wordCount: stored.row.wordCount, dates: dates)
     }
 
     /// Words read in a minute: what adults read of non-fiction in silence, after Brysbaert, «How many words do we read
@@ -42,7 +44,7 @@ public struct PageHeader: Hashable, Sendable {
         if let publisher = article.publisher, !publisher.isEmpty { facts.append(publisher) }
         facts.append(date(of: article))
         if let updated = article.updated, updated.withoutTime != article.published?.withoutTime {
-            facts.append("updated \(updated.readable)")
+            facts.append("updated \(dates.words(updated))")
         }
         facts.append("\(minutes(of: article)) min read")
         if let url = article.url, case let host = LinkTarget(url).host, !host.isEmpty { facts.append(host) }
@@ -50,8 +52,8 @@ public struct PageHeader: Hashable, Sendable {
     }
 
     private func date(of article: Article) -> String {
-        if let published = article.published { return published.readable }
-        return fileDate.map { "no date (file of \($0.readable))" } ?? "no date"
+        if let published = article.published { return dates.words(published) }
+        return fileDate.map { "no date (file of \(dates.words($0)))" } ?? "no date"
     }
 }
 

@@ -12,6 +12,7 @@ extension ReaderOptions {
         settings.dates = configuration.text(.dates).flatMap(DateStyle.init(rawValue:)) ?? .iso
         if configuration.isSet(.measure) { settings.measure = configuration.number(.measure) }
         if configuration.isSet(.possibleTopics) { settings.showsPossible = configuration.flag(.possibleTopics) }
+        ordersRightToLeft = configuration.text(.rightToLeft) != "terminal"
         settings.isMouseOn = configuration.flag(.mouse) ?? true
         isMouseOn = settings.isMouseOn
         settings.file = Self.shown(configuration.path, environment)

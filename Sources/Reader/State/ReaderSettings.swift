@@ -19,7 +19,7 @@ public struct ReaderSettings: Hashable, Sendable {
     public init() {}
 }
 
-/// How lists write dates; each takes ten columns.
+/// How lists and the heads of articles write dates; each takes ten columns.
 public enum DateStyle: String, Hashable, Sendable, CaseIterable {
     case iso
     case dayFirst = "day-first"

@@ -33,14 +33,14 @@ public struct ReadingState: Hashable, Sendable {
     /// - Parameter name: how a topic is named beside the text.
     public init(
         _ article: StoredArticle, geometry: PageGeometry, glyphs: Glyphs, showsPossible: Bool = true,
-        wrapsCode: Bool = true, ordersRightToLeft: Bool = true,
+        wrapsCode: Bool = true, ordersRightToLeft: Bool = true, dates: DateStyle = .iso,
         name: (TopicID) -> Decorations.TopicName? = { _ in nil }
     ) {
         self.article = article
         self.geometry = geometry
         self.showsPossible = showsPossible
         page = Page(
-            article, width: geometry.width, glyphs: glyphs, wrapsCode: wrapsCode, ordersRightToLeft: ordersRightToLeft)
+            article, width: geometry.width, dates: dates, glyphs: glyphs, wrapsCode: wrapsCode, ordersRightToLeft: ordersRightToLeft)
         block = firstBlock
         decorate(showsPossible: showsPossible, name)
     }
@@ -102,7 +102,7 @@ public struct ReadingState: Hashable, Sendable {
 
     mutating func replacePage(rows: Int, wrapsCode: Bool? = nil) {
         page = Page(
-            article, width: geometry.width, glyphs: page.glyphs, wrapsCode: wrapsCode ?? page.wrapsCode,
+            article, width: geometry.width, dates: page.layout.header.dates, glyphs: page.glyphs, wrapsCode: wrapsCode ?? page.wrapsCode,
             ordersRightToLeft: page.ordersRightToLeft)
         chosen.width = wrapsCode == nil ? chosen.width : 0
         findTop(rows: rows)

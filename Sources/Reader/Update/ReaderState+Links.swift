@@ -53,7 +53,7 @@ extension ReaderState {
     mutating func openPager() -> [Effect] {
         guard awaited == nil, let reading else { return [] }
         let text = Page.plainText(
-            of: reading.article.article, width: max(20, min(columns, measure)), header: PageHeader(of: reading.article), glyphs: glyphs)
+            of: reading.article.article, width: max(20, min(columns, measure)), header: PageHeader(of: reading.article, dates: settings.dates), glyphs: glyphs)
         return outside(.page(text))
     }
 

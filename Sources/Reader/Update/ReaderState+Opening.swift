@@ -82,7 +82,7 @@ extension ReaderState {
         cursors = session.cursors
         reading = ReadingState(
             article, geometry: articleGeometry, glyphs: glyphs, showsPossible: showsPossible, wrapsCode: wrapsCode,
-            ordersRightToLeft: ordersRightToLeft, name: topics.name(of:))
+            ordersRightToLeft: ordersRightToLeft, dates: settings.dates, name: topics.name(of:))
         savedPlaces[article.id] = article.place
         passageTop = 0
         withReading { $0.arrive(at: article.place, rows: $1) }

@@ -19,6 +19,7 @@ extension Painter {
             drawBoard(board, layout)
         } else {
             for box in layout.boxes { draw(box, state, layout) }
+            canvas.movingAreas = layout.boxes.map(\.inner)
         }
         if let row = layout.titleRow { drawTitleBar(state, row: row) }
         if let row = layout.statusRow { drawStatus(state, row: row) }

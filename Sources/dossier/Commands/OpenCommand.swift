@@ -58,7 +58,7 @@ struct OpenCommand: ParsableCommand {
             try ScreenCommand.print(.library, of: library, limit: 100)
             return try library.close()
         }
-        guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library) }
+        guard !json, Output.goesToTerminal, isatty(STDIN_FILENO) == 1 else { return try list(library, preferences) }
         choice.remember(path)
         try read(library, vocabulary, environment, preferences)
         CopyKeeping.keep(library)
@@ -66,8 +66,8 @@ struct OpenCommand: ParsableCommand {
     }
 
     /// Where the output is no terminal: the list, after what is new was read.
-    private func list(_ library: Library) throws {
-        if !leavesFiles {
+    private func list(_ library: Library, _ preferences: Configuration) throws {
+        if preferences.flag(.readFolder) != false {
             for problem in try FolderSync(library).run().problems where !problem.isKnown { Output.complain(problem.message) }
         }
         try Listing.print(library, Question(query: .all), limit: nil, asJSON: json)
