@@ -3,15 +3,15 @@
 public struct FormatLimits: Hashable, Sendable, Codable {
     /// Bytes of one file.
     public var fileSize = 32 << 20
-    /// Bytes from which on a mailbox is read in pieces of half as many. It may have any size then, and each of its messages
-    /// as many bytes as a file.
-    public var mailboxSize = 4 << 20
+    /// Bytes from which on what is for bulk, a mailbox or articles in JSON Lines, is read in pieces of half as many. It may have any
+    /// size then, and each message of a mailbox as many bytes as a file.
+    public var bulkSize = 4 << 20
     /// Lines of one text. Each costs memory of its own, so that a file of nothing but line ends is held in check.
     public var lines = 250_000
     /// Bytes of one line that holds a whole article.
     public var lineSize = 8 << 20
     /// Articles of one file: entries of a feed, references of a list, lines of JSON. The rest of a longer one is left out, with a
-    /// sentence. Not of a mailbox that is read in pieces, where each piece counts.
+    /// sentence. Not of a file that is read in pieces, where each piece counts.
     public var articles = 30_000
     /// Bytes of the text of one article, and blocks of it. Behind them it is cut, with a note: an article costs some thirty times
     /// its text while it is tagged and stored. The longest novels have three million bytes.

@@ -24,6 +24,8 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case encrypted
         /// There are more parts than are read, or they are nested too deeply; those beyond were left out.
         case partsLeftOut
+        /// The header of a message, or of a part of it, is longer than is read; what is beyond was left out.
+        case headerCut
     }
 
     /// The file's name, as in ``SourceFile/name``.
@@ -48,6 +50,7 @@ public struct FormatNote: Hashable, Sendable, Codable, CustomStringConvertible {
         case .textCut(let limit): "the text is longer than \(limit) bytes and was cut"
         case .encrypted: "the text, or a part of it, is encrypted and was left out"
         case .partsLeftOut: "there are more parts than are read, or they are nested too deeply; the rest was left out"
+        case .headerCut: "a header of the message is longer than is read; the rest of it was left out"
         case .markdownAsText: "the Markdown is too deeply nested or too long and was read as plain text"
         case .encodingDetected(let name): "the encoding was guessed as \(name)"
         case .pageAsText: "the page's markup is too much to be held, and its text was read without it"

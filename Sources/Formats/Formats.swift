@@ -26,6 +26,22 @@ public enum Formats {
         return readings.bounded(file.name, format, limits)
     }
 
+    /// What a piece of a file with an article a line holds, read as the whole would be; `name` and `modified` are the file's. None of it
+    /// may be an article.
+    package static func readings(
+        in piece: JSONLinesPieces.Piece, name: String, modified: Int64?, limits: FormatLimits
+    ) -> Readings {
+        guard !piece.bytes.isEmpty else {
+            var rest: FormatError? = FormatError(file: name, reason: .lineTooLong(line: piece.line, limit: limits.lineSize))
+            return Readings {
+                defer { rest = nil }
+                return rest.map { .failure($0) }
+            }
+        }
+        let file = SourceFile(name: name, bytes: piece.bytes, modified: modified)
+        return JSONLinesReader(file, limits: limits, firstLine: piece.line).readings.bounded(name, nil, limits)
+    }
+
     private static func unbounded(
         in file: SourceFile, format: FileFormat, limits: FormatLimits
     ) throws(FormatError) -> Readings {

@@ -2,8 +2,8 @@ import Articles
 
 extension Readings {
     /// The same within `limits`, whatever the reader: so many articles, each with so much text. A file that gives neither an
-    /// article nor a reason is none of its format; a feed may be empty.
-    package func bounded(_ file: String, _ format: FileFormat, _ limits: FormatLimits) -> Readings {
+    /// article nor a reason is none of its format; a feed may be empty, and so may a piece of a file, which is without a format.
+    package func bounded(_ file: String, _ format: FileFormat?, _ limits: FormatLimits) -> Readings {
         var rest = self
         var count = 0
         var isOver = false
@@ -11,7 +11,8 @@ extension Readings {
             guard !isOver else { return nil }
             guard let result = rest.next() else {
                 isOver = true
-                return count == 0 && !format.mayBeEmpty ? .failure(FormatError(file: file, reason: .notInFormat(format))) : nil
+                guard count == 0, let format, !format.mayBeEmpty else { return nil }
+                return .failure(FormatError(file: file, reason: .notInFormat(format)))
             }
             count += 1
             guard count <= limits.articles else {

@@ -14,7 +14,7 @@ enum ReadResult {
     case maybeMoved(FileStamp, hash: String)
     case read(FileStamp, hash: String, articles: [IncomingArticle], notes: [FormatNote], problems: [String])
     case failed(FileStamp?, String)
-    /// A mailbox that is too large to be held: it is read in parts, by who writes.
+    /// A file for bulk that is too large to be held: it is read in parts, by who writes.
     case large(FileStamp)
     /// There is nothing to read it with, for now.
     case waits(WorkersError)
@@ -54,9 +54,9 @@ struct FileReader {
     }
 
     private func isLarge(_ file: FoundFile) -> Bool {
-        guard file.stamp.size >= limits.mailboxSize, let descriptor = try? FileSystem.openFile(file.path, in: folder) else { return false }
+        guard file.stamp.size >= limits.bulkSize, let descriptor = try? FileSystem.openFile(file.path, in: folder) else { return false }
         defer { close(descriptor) }
-        return MailboxStream.isFor(descriptor, size: Int(file.stamp.size), name: file.path, limits: limits)
+        return BulkStream.format(descriptor, size: Int(file.stamp.size), name: file.path, limits: limits) != nil
     }
 
     private func result(of failure: FileContent.Failure, _ file: FoundFile) -> ReadResult {

@@ -106,21 +106,23 @@ struct SyncRun {
             if case .large = result {
                 let another = spare ?? makeReader()
                 spare = another
-                try readMailbox(file, with: another, cancellation)
+                try readBulk(file, with: another, cancellation)
             } else {
                 try take(result, of: file)
             }
         }
     }
 
-    /// Its articles are written as they come: what is held does not grow with the mailbox.
-    private mutating func readMailbox(_ file: FoundFile, with reader: FileReader, _ cancellation: SyncCancellation) throws {
+    /// Its articles are written as they come: what is held does not grow with the file.
+    private mutating func readBulk(_ file: FoundFile, with reader: FileReader, _ cancellation: SyncCancellation) throws {
         try flush()
-        let result = try reader.readMailbox(file) { part in
+        let result = try reader.readBulk(file) { part in
             for problem in part.problems { report.add(SyncProblem(path: file.path, message: problem)) }
             report.add(part.notes)
             pace.update { $0.articles += part.articles.count }
-            try add(.part(path: file.path, stamp: part.stamp, first: part.first, articles: part.articles), bytes: Self.batchBytes)
+            if !part.articles.isEmpty {
+                try add(.part(path: file.path, stamp: part.stamp, first: part.first, articles: part.articles), bytes: Self.batchBytes)
+            }
             return !cancellation.isCancelled
         }
         switch result {

@@ -42,13 +42,27 @@ import Topics
         ((try? FileManager.default.contentsOfDirectory(atPath: home.full(".dossier"))) ?? []).filter { $0.hasPrefix("adding") }
     }
 
+    /// As a mailbox: neither its size nor what its lines hold keeps it out.
+    @Test func articlesInJSONLinesOfAnySize() throws {
+        let text = String(repeating: "{\"title\":\"Fined\",\"text\":\"The bank was fined.\"}\n", count: 5_000)
+        try source.write("all.jsonl", text)
+        var limits = FormatLimits()
+        limits.bulkSize = 2_000
+        limits.fileSize = 100_000
+        #expect(try Adding(library, limits: limits).copy([source.full("all.jsonl")]).copied == ["all.jsonl"])
+        #expect(bytes("all.jsonl") == text)
+        #expect(present(try Adding(library, limits: limits).copy([source.full("all.jsonl")])) == ["all.jsonl"])
+        try source.write("large.txt", text.replacing("{", with: "A"))
+        #expect(try Adding(library, limits: limits).copy([source.full("large.txt")]).failed.count == 1)
+    }
+
     /// Copied piece by piece, once, and never over another.
     @Test func aMailboxOfAnySize() throws {
         let message = "From a@example.org Tue Mar  4 10:15:00 2025\nFrom: a@example.org\nSubject: x\nMessage-ID: <1@x>\n\nText.\n\n"
         let text = String(repeating: message, count: 30_000)
         try source.write("box.mbox", text)
         var limits = FormatLimits()
-        limits.mailboxSize = 2_000
+        limits.bulkSize = 2_000
         limits.fileSize = 100_000
         func add() throws -> AddingReport { try Adding(library, limits: limits).copy([source.full("box.mbox")]) }
         #expect(try add().copied == ["box.mbox"])

@@ -1,9 +1,11 @@
 import Articles
 import Formats
 import Foundation
+import Glibc
 import Library
 import TestSupport
 import Testing
+import Text
 import Topics
 import Workers
 
@@ -88,7 +90,7 @@ import Workers
     @discardableResult
     private func syncInParts() throws -> SyncReport {
         var options = SyncOptions()
-        options.limits.mailboxSize = 2_000
+        options.limits.bulkSize = 2_000
         options.processes.count = 1
         return try Synchroniser(folder: folder.path, store: library, options: options, makeTagger: { { _ in Tagging([]) } }).run()
     }
@@ -113,6 +115,82 @@ import Workers
         try folder.write("box.mbox", Self.mailbox(5..<46))
         #expect(try sync().changes.added == 1)
         #expect(try library.articles(inFile: "box.mbox").count == 41)
+    }
+
+    private static func lines(_ numbers: some Sequence<Int>) -> String {
+        numbers.map { "{\"id\":\"\($0)\",\"title\":\"Message \($0)\",\"published\":\"2025-03-04\",\"text\":\"\(String(repeating: "The text of \($0). ", count: 8))\"}\n" }.joined()
+    }
+
+    @Test func articlesInJSONLinesInParts() throws {
+        try folder.write("all.jsonl", Self.lines(0..<20) + "{\"title\":5}\n" + Self.lines(20..<40))
+        let report = try syncInParts()
+        #expect(report.changes.added == 40)
+        #expect(report.problems.map(\.message) == ["all.jsonl: line 21 holds no article (title is no text); write it as dossier read --json does"])
+        #expect(try library.articles(inFile: "all.jsonl").map { try library.article($0).article.title } == (0..<40).map { "Message \($0)" })
+        #expect(try syncInParts().unchanged == 1)
+        try folder.write("all.jsonl", Self.lines(5..<45))
+        let second = try syncInParts()
+        #expect(second.changes.added == 5 && second.changes.gone == 5 && second.changes.unchanged == 35)
+        #expect(try library.check().isSound)
+        // The same at once.
+        try folder.write("all.jsonl", Self.lines(5..<46))
+        #expect(try sync().changes.added == 1)
+        #expect(try library.articles(inFile: "all.jsonl").count == 41)
+    }
+
+    /// More lines came while it was read, or other ones: it is read again with the next sync, and nothing is taken for its end.
+    @Test(arguments: ["box.mbox", "all.jsonl"], [true, false])
+    func aFileThatChangesWhileItIsReadInParts(_ name: String, _ isGrowing: Bool) throws {
+        func text(_ numbers: Range<Int>) -> String { name == "box.mbox" ? Self.mailbox(numbers) : Self.lines(numbers) }
+        try folder.write(name, text(0..<40))
+        var limits = FormatLimits()
+        limits.bulkSize = 2_000
+        let descriptor = try FileSystem.openFolder(folder.path)
+        defer { close(descriptor) }
+        let reader = FileReader(
+            folder: descriptor, limits: limits, pool: WorkerPool(WorkerOptions()), known: [:], missing: [], rereading: .none, edition: nil,
+            tag: { _ in Tagging([]) })
+        let file = FoundFile(path: name, stamp: try FileSystem.status(of: name, in: descriptor, followsLinks: true).stamp)
+        var parts = 0
+        let result = try reader.readBulk(file) { _ in
+            parts += 1
+            if parts == 2 { try folder.write(name, text(0..<(isGrowing ? 60 : 20))) }
+            return true
+        }
+        #expect(parts >= 2)
+        guard case .failed(nil, let message) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(message == SyncError(path: name, reason: .changing).message)
+        let quiet = try reader.readBulk(file) { _ in true }
+        guard case .read = quiet else {
+            Issue.record("\(quiet)")
+            return
+        }
+    }
+
+    @Test func aFileThatIsReadInPartsIsCalledOff() throws {
+        try folder.write("all.jsonl", Self.lines(0..<200))
+        var options = SyncOptions()
+        options.limits.bulkSize = 2_000
+        let cancellation = SyncCancellation()
+        let synchroniser = Synchroniser(
+            folder: folder.path, store: library, options: options,
+            makeTagger: {
+                { article in
+                    if article.id == "50" { cancellation.cancel() }
+                    return Tagging([])
+                }
+            })
+        #expect(try synchroniser.run(cancellation: cancellation).isCancelled)
+        let count = try library.firstRows(limit: 300).count
+        #expect(count >= 1 && count < 80)
+        // What was begun is read to its end.
+        let report = try syncInParts()
+        #expect(!report.isCancelled && report.problems.isEmpty)
+        #expect(try library.articles(inFile: "all.jsonl").count == 200)
+        #expect(try library.check().isSound)
     }
 
     /// What stood there stays until all of it is read anew, and what was left over is gone with the next sync.

@@ -19,12 +19,20 @@ struct MailMender {
         case leftOut(Range<Int>)
     }
 
-    /// The message as it is to be parsed, itself where nothing is missing and nothing too much, and whether something of it was left
-    /// out. Linear.
-    static func mended(_ bytes: ArraySlice<UInt8>, limits: MailLimits) -> (bytes: ArraySlice<UInt8>, isCut: Bool) {
+    struct Mended {
+        var bytes: ArraySlice<UInt8>
+        /// Whether parts were left out.
+        var isCut: Bool
+        /// Whether something of a header was left out.
+        var isHeaderCut: Bool
+    }
+
+    /// The message as it is to be parsed, itself where nothing is missing and nothing too much. Linear.
+    static func mended(_ bytes: ArraySlice<UInt8>, limits: MailLimits) -> Mended {
         var mender = MailMender(bytes: bytes, limits: limits)
         mender.survey()
-        return mender.isCut || !mender.changes.isEmpty ? (mender.changed, mender.isCut) : (bytes, false)
+        let isAsItWas = !mender.isCut && mender.changes.isEmpty
+        return Mended(bytes: isAsItWas ? bytes : mender.changed, isCut: mender.isCut, isHeaderCut: mender.isHeaderCut)
     }
 
     private init(bytes: ArraySlice<UInt8>, limits: MailLimits) {
@@ -33,9 +41,9 @@ struct MailMender {
         end = bytes.endIndex
     }
 
-    private var isCut: Bool {
-        end < bytes.endIndex || changes.contains { if case .leftOut = $0 { true } else { false } }
-    }
+    private var isCut: Bool { end < bytes.endIndex }
+
+    private var isHeaderCut: Bool { changes.contains { if case .leftOut = $0 { true } else { false } } }
 
     private var changed: ArraySlice<UInt8> {
         var result: [UInt8] = []

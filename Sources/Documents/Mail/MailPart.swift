@@ -53,6 +53,8 @@ struct MailMessage {
     var body: MailPart?
     /// Whether there were more parts, or deeper ones, than are read.
     var isCut = false
+    /// Whether a header was longer than is read.
+    var isHeaderCut = false
     /// Whether there was more text than is read.
     var isTextCut = false
 }

@@ -99,6 +99,7 @@ struct MailArticle {
         var reasons: [FormatNote.Reason] = []
         for note in body.notes where !reasons.contains(note) { reasons.append(note) }
         if message.isCut { reasons.append(.partsLeftOut) }
+        if message.isHeaderCut { reasons.append(.headerCut) }
         if message.isTextCut, !body.isCut { reasons.append(.textCut(limit: MailLimits().textSize)) }
         let (article, fault) = article(of: message, blocks)
         if let fault { reasons.append(fault) }

@@ -27,6 +27,7 @@ struct MimeParser {
         var reader = MimeParser(limits: limits, partsLeft: limits.parts)
         var result = reader.message(message.pointer(), depth: 0)
         result.isCut = reader.isCut || mended.isCut
+        result.isHeaderCut = mended.isHeaderCut
         result.isTextCut = reader.isTextCut
         return result
     }

@@ -7,16 +7,19 @@ import Text
 struct JSONLinesReader {
     private let file: SourceFile
     private let limits: FormatLimits
+    private let firstLine: Int
 
-    init(_ file: SourceFile, limits: FormatLimits) {
+    /// `firstLine` is the number of the first line, counted from 1, where `file` is a piece of a larger one.
+    init(_ file: SourceFile, limits: FormatLimits, firstLine: Int = 1) {
         self.file = file
         self.limits = limits
+        self.firstLine = firstLine
     }
 
     /// One line is read at a time.
     var readings: Readings {
-        var rest = file.unmarkedBytes
-        var number = 0
+        var rest = firstLine == 1 ? file.unmarkedBytes : file.bytes[...]
+        var number = firstLine - 1
         return Readings {
             while !rest.isEmpty {
                 let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex

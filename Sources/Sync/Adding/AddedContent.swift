@@ -47,18 +47,18 @@ final class LargeFile {
     let head: [UInt8]
     private let descriptor: Int32
 
-    /// Nothing where the file at `path` is no mailbox that is read in pieces, or cannot be opened: it is then for others to say why.
+    /// Nothing where the file at `path` is none that is read in pieces, or cannot be opened: it is then for others to say why.
     init?(_ path: String, limits: FormatLimits) throws(FileSystem.Failure) {
         guard let opened = try? FileSystem.openFile(path, in: AT_FDCWD) else { return nil }
         guard let status = try? FileSystem.status(of: opened), status.kind == .file,
-            MailboxStream.isFor(opened, size: Int(status.stamp.size), name: path, limits: limits)
+            BulkStream.format(opened, size: Int(status.stamp.size), name: path, limits: limits) != nil
         else {
             close(opened)
             return nil
         }
         descriptor = opened
         stamp = status.stamp
-        head = try FileSystem.piece(of: opened, at: 0, size: MailboxStream.headSize)
+        head = try FileSystem.piece(of: opened, at: 0, size: BulkStream.headSize)
         hash = try FileSystem.hash(of: opened)
     }
 

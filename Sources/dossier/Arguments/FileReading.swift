@@ -23,13 +23,13 @@ enum FileReading {
         }
     }
 
-    /// The articles of the file at `path`, or of standard input where it is `-`. A mailbox may be of any size.
+    /// The articles of the file at `path`, or of standard input where it is `-`. What is for bulk may be of any size.
     static func readings(at path: String) throws -> Readings {
-        guard path != "-", let mailbox = LargeMailbox(path) else { return try readings(in: InputFile.read(path)) }
+        guard path != "-", let file = BulkFile(path) else { return try readings(in: InputFile.read(path)) }
         var open: ArraySlice<Readings.Element> = []
         return Readings {
             while open.isEmpty {
-                guard let next = mailbox.next() else { return nil }
+                guard let next = file.next() else { return nil }
                 open = next[...]
             }
             return open.popFirst()

@@ -41,7 +41,7 @@ import Testing
         limits.headerSize = 300
         let text = "From: a@example.org\nSubject: The ledger\nMessage-ID: <1@example.org>\n" + fields + "\nThe text.\n"
         let message = try #require(MimeParser.message(Array(text.utf8)[...], limits: limits))
-        #expect(message.isCut && message.subject == "The ledger" && message.id == "1@example.org")
+        #expect(message.isHeaderCut && !message.isCut && message.subject == "The ledger" && message.id == "1@example.org")
         guard case .leaf(let bytes) = message.body?.content else {
             Issue.record("no text")
             return
@@ -49,7 +49,16 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == "The text.\n")
         let mended = MailMender.mended(Array(text.utf8)[...], limits: limits)
         #expect(mended.bytes.count <= 300 + "\n\nThe text.\n".utf8.count)
-        #expect(MimeParser.message(Array(text.utf8)[...])?.isCut == false)
+        #expect(MimeParser.message(Array(text.utf8)[...])?.isHeaderCut == false)
+    }
+
+    /// What is left out of a header is no part, and the sentence says so.
+    @Test func aHeaderLongerThanIsRead() throws {
+        let field = "X-A: " + String(repeating: "b", count: MailLimits().headerLineSize) + "\n"
+        let reading = try Mail.readings("From: a@example.org\nSubject: The ledger\n" + field + "\nThe text.\n")[0]
+        #expect(reading.article.title == "The ledger" && reading.article.text == "The text.")
+        #expect(reading.notes == [FormatNote(file: "a.eml", reason: .headerCut)])
+        #expect(reading.notes[0].description == "a.eml: a header of the message is longer than is read; the rest of it was left out")
     }
 
     @Test func tenThousandLevels() throws {

@@ -5,18 +5,18 @@ import Library
 import Text
 import Workers
 
-/// What came of reading a large mailbox to its end.
-enum MailboxResult {
+/// What came of reading a large file for bulk to its end.
+enum BulkResult {
     case read(FileStamp, hash: String)
     case failed(FileStamp?, String)
     case waits(WorkersError)
     case interrupted
 }
 
-/// What one piece of a large mailbox holds.
-struct MailboxPart {
+/// What one piece of such a file holds.
+struct BulkPart {
     var stamp: FileStamp
-    /// The number of its first article in the mailbox.
+    /// The number of its first article in the file.
     var first: Int
     var articles: [IncomingArticle]
     var notes: [FormatNote]
@@ -24,8 +24,8 @@ struct MailboxPart {
 }
 
 extension FileReader {
-    /// Reads a large mailbox, and hands on what each piece of it holds. `take` answers whether it wants more.
-    func readMailbox(_ file: FoundFile, _ take: (MailboxPart) throws -> Bool) throws -> MailboxResult {
+    /// Reads a large file for bulk, and hands on what each piece of it holds. `take` answers whether it wants more.
+    func readBulk(_ file: FoundFile, _ take: (BulkPart) throws -> Bool) throws -> BulkResult {
         let descriptor: Int32
         let before: FileSystem.Status
         do throws(FileSystem.Failure) {
@@ -35,8 +35,12 @@ extension FileReader {
             return .failed(nil, SyncError(path: file.path, reason: .system(error.number)).message)
         }
         defer { close(descriptor) }
-        let stream = MailboxStream(
-            descriptor, name: file.path, modified: before.stamp.modified / 1_000_000_000, limits: limits, pool: pool)
+        // Something else may have come in its place since it was looked at.
+        guard let format = BulkStream.format(descriptor, size: Int(before.stamp.size), name: file.path, limits: limits) else {
+            return .failed(nil, SyncError(path: file.path, reason: .changing).message)
+        }
+        let stream = BulkStream(
+            descriptor, as: format, name: file.path, modified: before.stamp.modified / 1_000_000_000, limits: limits, pool: pool)
         var count = 0
         var problem: String?
         do {
@@ -46,25 +50,25 @@ extension FileReader {
                 count += part.articles.count
                 guard try take(part) else { return .interrupted }
             }
-        } catch let failure as MailboxStream.Failure {
+        } catch let failure as BulkStream.Failure {
             switch failure {
             case .system(let number): return .failed(nil, SyncError(path: file.path, reason: .system(number)).message)
             case .workers(let error): return .waits(error)
             case .interrupted: return .interrupted
             }
         }
-        // Mail that came in meanwhile is read with the next sync.
+        // What came in meanwhile is read with the next sync.
         guard (try? FileSystem.status(of: descriptor)) == before else {
             return .failed(nil, SyncError(path: file.path, reason: .changing).message)
         }
         if count == 0 {
-            return .failed(before.stamp, problem ?? FormatError(file: file.path, reason: .notInFormat(.mailbox)).message)
+            return .failed(before.stamp, problem ?? FormatError(file: file.path, reason: .notInFormat(format.format)).message)
         }
         return .read(before.stamp, hash: stream.contentHash().hexadecimal)
     }
 
-    private func part(of results: [Result<Reading, FormatError>], first: Int, _ stamp: FileStamp) -> MailboxPart {
-        var part = MailboxPart(stamp: stamp, first: first, articles: [], notes: [], problems: [])
+    private func part(of results: [Result<Reading, FormatError>], first: Int, _ stamp: FileStamp) -> BulkPart {
+        var part = BulkPart(stamp: stamp, first: first, articles: [], notes: [], problems: [])
         for result in results {
             switch result {
             case .success(let reading):

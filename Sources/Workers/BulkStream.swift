@@ -2,9 +2,10 @@ import Formats
 import Glibc
 import Text
 
-/// A mailbox that is too large to be held, read from an open file piece by piece, each piece by a worker: what it costs in
-/// memory does not grow with the mailbox, and a message that ends its worker costs the few that were sent with it.
-public final class MailboxStream {
+/// A file for bulk that is too large to be held, read from where it is open piece by piece: a mailbox, each piece by a worker, or
+/// articles in JSON Lines. What it costs in memory does not grow with the file, a message that ends its worker costs the few that
+/// were sent with it, and a line that is no article costs itself.
+public final class BulkStream {
     /// Bytes of the beginning that tell what a file is.
     public static let headSize = 64 << 10
 
@@ -24,33 +25,41 @@ public final class MailboxStream {
     private let modified: Int64?
     private let limits: FormatLimits
     private let pool: WorkerPool
-    private var pieces: MailboxPieces
+    /// One of the two; each by itself, so that its buffer is not copied.
+    private var mailbox: MailboxPieces?
+    private var lines: JSONLinesPieces?
     private var hasher = ContentHasher()
 
     /// Reads on from where `descriptor` stands, which stays the caller's. `modified` is in seconds since 1970.
-    public init(_ descriptor: Int32, name: String, modified: Int64?, limits: FormatLimits = FormatLimits(), pool: WorkerPool) {
+    public init(
+        _ descriptor: Int32, as format: BulkFormat, name: String, modified: Int64?, limits: FormatLimits = FormatLimits(), pool: WorkerPool
+    ) {
         self.descriptor = descriptor
         self.name = name
         self.modified = modified
         self.limits = limits
         self.pool = pool
-        pieces = MailboxPieces(pieceSize: limits.mailboxSize / 2, messageSize: limits.fileSize)
+        switch format {
+        case .mailbox: mailbox = MailboxPieces(pieceSize: limits.bulkSize / 2, messageSize: limits.fileSize)
+        case .jsonLines: lines = JSONLinesPieces(pieceSize: limits.bulkSize / 2, lineSize: limits.lineSize)
+        }
     }
 
-    /// Whether the file that `descriptor` is open on, of `size` bytes, is a mailbox that is to be read so: one that is as large
-    /// as ``FormatLimits/mailboxSize``. Looks at its beginning, and leaves the descriptor where it stands.
-    public static func isFor(_ descriptor: Int32, size: Int, name: String, limits: FormatLimits = FormatLimits()) -> Bool {
-        guard size >= limits.mailboxSize else { return false }
+    /// What the file that `descriptor` is open on, of `size` bytes, is to be read as: nothing where it is not for bulk, or smaller than
+    /// ``FormatLimits/bulkSize``. Looks at its beginning, and leaves the descriptor where it stands.
+    public static func format(_ descriptor: Int32, size: Int, name: String, limits: FormatLimits = FormatLimits()) -> BulkFormat? {
+        guard size >= limits.bulkSize else { return nil }
         let head = [UInt8](unsafeUninitializedCapacity: headSize) { buffer, count in
             count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
         }
-        return (try? Formats.format(of: SourceFile(name: name, bytes: head))) == .mailbox
+        return (try? Formats.format(of: SourceFile(name: name, bytes: head))).flatMap(BulkFormat.init)
     }
 
-    /// The articles of some more messages, and what could not be read of them; nothing behind the last.
+    /// The articles of the next piece, and what could not be read of it; it may hold neither. Nothing behind the last.
     public func next() throws(Failure) -> [Result<Reading, FormatError>]? {
-        let piece = try pieces.next { () throws(Failure) in try self.read() }
-        return try piece.map { (piece) throws(Failure) in try results(of: piece) }
+        if let piece = try mailbox?.next({ () throws(Failure) in try self.read() }) { return try results(of: piece) }
+        guard let piece = try lines?.next({ () throws(Failure) in try self.read() }) else { return nil }
+        return Array(Formats.readings(in: piece, name: name, modified: modified, limits: limits))
     }
 
     /// Of all bytes that were read. To be asked for once, when there is no more.
