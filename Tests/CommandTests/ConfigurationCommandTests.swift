@@ -31,6 +31,19 @@ import Testing
         }
     }
 
+    /// Where the output is no terminal, too.
+    @Test(arguments: [("", true), ("read-folder: off\n", false)]) func theFolderIsReadWhereItMayBe(_ file: String, _ isRead: Bool) throws {
+        try withProgram { program in
+            try configure(program, file)
+            let folder = program.folder.appendingPathComponent("Fresh")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data("# A fresh one\n\nIts text.\n".utf8).write(to: folder.appendingPathComponent("fresh.md"))
+            let outcome = try program.run(folder.path)
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("A fresh one") == isRead, "\(outcome.output)")
+        }
+    }
+
     @Test func keysAreThoseConfigured() throws {
         try withProgram { program in
             try configure(program, "keys:\n  library:\n    trash: none\n  undo: C-u\n")

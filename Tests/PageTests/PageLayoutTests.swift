@@ -357,6 +357,13 @@ struct PageLayoutTests {
         #expect(page.lines(from: .start, count: 9).map(\.line.text) == ["Untitled", "", expected])
     }
 
+    @Test(arguments: zip(DateStyle.allCases, ["2025-03-09", "09.03.2025", "03/09/2025"]))
+    func `The head writes dates as it is told`(style: DateStyle, expected: String) {
+        let article = Article(title: "T", published: ArticleDate(year: 2025, month: 3, day: 9))
+        let page = Page(article, width: 60, header: PageHeader(dates: style))
+        #expect(page.lines(from: .start, count: 3).last?.line.text == "\(expected) · 1 min read")
+    }
+
     @Test func `Reading time of dense scripts goes by characters`() {
         let article = Article(title: "T", language: "zh-Hans", blocks: [Block(.paragraph, String(repeating: "法", count: 1_200))])
         #expect(Page(article, width: 60).lines(from: .start, count: 3).last?.line.text == "no date · 3 min read")

@@ -124,6 +124,14 @@ import Topics
         Case(typed: "find_regulator", keys: "j Enter") { $0.state.reading?.find?.hits.isEmpty == false && $0.state.context == .article },
         Case(typed: "goto_5", keys: "j Enter") { $0.state.context == .article },
         Case(typed: "#hanoi", keys: "j Enter ]") { $0.state.reading?.article.passages.first?.tags == ["hanoi"] },
+        Case(typed: "set_measure_60") { $0.state.measure == 60 },
+        Case(typed: "set_dates_day-first") { $0.state.settings.dates == .dayFirst && $0.state.status?.text == "dates day-first until you leave; the configuration keeps it" },
+        Case(typed: "set_dates_day", keys: "j Enter") { $0.text.contains(".2026") && $0.state.reading?.page.layout.header.dates == .dayFirst },
+        Case(typed: "set_mouse_off") { !$0.state.isMouseOn && $0.library.effects.last == .setMouse(false) },
+        Case(typed: "set_possible-topics_no") { !$0.state.showsPossible },
+        Case(typed: "set_popup-delay_900") { $0.state.settings.popupDelay == 900 },
+        Case(typed: "set_right-to-left_terminal", keys: "j Enter") { !$0.state.ordersRightToLeft && $0.state.reading?.page.ordersRightToLeft == false },
+        Case(typed: "set_theme_old-ledger") { $0.state.theme.name == "Old Ledger" },
         Case(typed: "q") { $0.hasQuit },
     ]
 
@@ -145,6 +153,13 @@ import Topics
         Refusal(typed: "sort_upwards", words: "no order is called «upwards»: newest, oldest, title"),
         Refusal(typed: "theme_noon", words: "no theme is called «noon»"),
         Refusal(typed: "goto_x", words: "x is no line number: write a number from 1"),
+        Refusal(typed: "set_editor_vim", words: "editor is read when the reader starts: set it in the configuration"),
+        Refusal(typed: "set_nothing", words: "no setting is called «nothing» that can be set here"),
+        Refusal(typed: "set_dates_roman", words: "roman is no value of dates: it takes iso, day-first or month-first"),
+        Refusal(typed: "set_mouse_perhaps", words: "perhaps is no value of mouse: it takes on or off"),
+        Refusal(typed: "set_popup-delay_99999", words: "99999 is no value of popup-delay: it takes a number from 0 to 10000"),
+        Refusal(typed: "saved_watch", words: "no search is saved"),
+        Refusal(typed: "save_watch", words: "nothing to save: search or filter first"),
         Refusal(typed: "find_words", words: "not here: find words in the article"),
         Refusal(typed: "topic_zzz", words: "no topic is called «zzz»"),
         Refusal(typed: "export_xml", words: "no format is called «xml»: jsonl, jsonld, markdown, csv"),
@@ -252,6 +267,40 @@ import Topics
         bench.press("Enter :")
         bench.press("'#hanoi")
         #expect(bench.state.palette?.words == "will take «hanoi» from the article «\(title)»")
+    }
+
+    @Test func saysHowManyWillBeTagged() {
+        let bench = Bench()
+        bench.press("v j v j v :")
+        bench.press("'#hanoi")
+        #expect(bench.state.palette?.words == "will tag 3 articles")
+    }
+
+    @Test func settingsAreCompleted() {
+        let bench = opened("set_dat")
+        #expect(names(bench) == ["dates"])
+        bench.press("Tab")
+        #expect(bench.state.palette?.field.text == "set dates ")
+        #expect(names(bench) == ["iso", "day-first", "month-first"])
+        bench.press("Down Tab")
+        #expect(bench.state.palette?.field.text == "set dates day-first")
+        #expect(bench.state.palette?.words == "now iso; will be day-first, until you leave")
+    }
+
+    @Test func savedSearchesAreSavedRunAndForgotten() {
+        let bench = Bench()
+        bench.press("/ 'extradition Esc :")
+        bench.press("'save_To_watch")
+        #expect(bench.state.palette?.words == "will save «extradition» as «To watch»")
+        bench.press("Enter / 'ransom Esc :")
+        #expect(bench.library.saved.map(\.name) == ["To watch"])
+        bench.press("'saved_watch")
+        #expect(bench.state.palette?.words == "will search for «extradition»")
+        bench.press("Enter")
+        #expect(bench.state.search.answered == "extradition")
+        bench.press(":")
+        bench.press("'forget_to Enter")
+        #expect(bench.library.saved.isEmpty)
     }
 
     @Test func saysHowManyATopicLists() {

@@ -131,4 +131,12 @@ import Text
         #expect(options.glyphs == .ascii)
         #expect(configuration.problems.map(\.message) == ["/c.yaml, line 1: there is no theme “moss-archve”; perhaps “moss-archive” was meant"])
     }
+
+    @Test(arguments: [("right-to-left: terminal\n", false), ("right-to-left: reader\n", true), ("", true), ("right-to-left: both\n", true)])
+    func whoOrdersTextFromRightToLeft(_ file: String, _ isReader: Bool) {
+        var configuration = Configuration(file: Array(file.utf8), path: "/c.yaml", environment: [:])
+        var options = ReaderOptions(environment: [:])
+        options.apply(&configuration)
+        #expect(options.ordersRightToLeft == isReader)
+    }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Library
 import Search
 import Topics
@@ -20,4 +21,9 @@ public enum Instruction: Hashable, Sendable {
     case theme(ThemeChoice)
     /// Columns.
     case measure(Int)
+    /// For this session.
+    case set(Setting, SettingValue)
+    case runSearch(SavedSearch)
+    case saveSearch(name: String, query: String)
+    case removeSearch(SavedSearch)
 }

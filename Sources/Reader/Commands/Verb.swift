@@ -7,7 +7,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case tag
     case topic, filter, since, before, search, find, sort
     case export
-    case theme, measure
+    case theme, measure, set
+    case saved, save, forget
 
     /// What is known of a verb.
     public struct Entry: Hashable, Sendable {
@@ -64,6 +65,14 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
             make("theme", "NAME", "Use a colour theme until you leave", .everywhere, Context.browsing, ["colorscheme", "colourscheme", "colour-theme", "color"], "theme old-ledger")
         case .measure:
             make("measure", "COLUMNS", "Set how long lines of text may be", .read, Context.browsing, ["width", "text-width", "textwidth"], "measure 66")
+        case .set:
+            make("set", "NAME VALUE", "Change a setting until you leave", .everywhere, Context.browsing, ["setting", "set-option"], "set dates day-first")
+        case .saved:
+            make("saved", "NAME", "Run a saved search", .find, Context.browsing, ["run-search", "saved-search"], "saved to watch")
+        case .save:
+            make("save", "NAME", "Save this search, or what the list is filtered by", .find, Context.browsing, ["save-as-search"], "save to watch")
+        case .forget:
+            make("forget", "NAME", "Remove a saved search", .find, Context.browsing, ["forget-search"], "forget to watch")
         }
     }
 

@@ -27,15 +27,19 @@ extension PaletteRows {
         case .export: return exports(typed.trimmedStart, prefix)
         case .theme: return themes(trimmed, prefix)
         case .measure: return measures(trimmed, prefix)
+        case .set: return settings(typed.trimmedStart, prefix)
+        case .saved: return savedSearches(trimmed, prefix) { .runSearch($0) }
+        case .save: return savingNames(trimmed, prefix)
+        case .forget: return savedSearches(trimmed, prefix) { .removeSearch($0) }
         }
     }
 
-    private func refusal(_ why: String, _ fill: String) -> Row {
+    func refusal(_ why: String, _ fill: String) -> Row {
         Row(.refused(why), name: why, sentence: "", fill: fill)
     }
 
     /// What is to be typed.
-    private func hint(_ verb: Verb, _ prefix: String) -> Row {
+    func hint(_ verb: Verb, _ prefix: String) -> Row {
         Row(.fill, name: "\(verb.name) \(verb.entry.words)", sentence: verb.entry.sentence, note: "type it", fill: prefix)
     }
 
@@ -49,7 +53,7 @@ extension PaletteRows {
         return Row(.instruction(.goTo(number)), name: "\(isReading ? "line" : "row") \(number.grouped)", sentence: what, fill: prefix + typed)
     }
 
-    private func measures(_ typed: String, _ prefix: String) -> [Row] {
+    func measures(_ typed: String, _ prefix: String) -> [Row] {
         let range = Session.narrowestMeasure...Session.widestMeasure
         if !typed.isEmpty, let number = Int(typed), range.contains(number) { return [measureRow(number, prefix)] }
         let fits = range.filter { $0 % 4 == 0 && (typed.isEmpty || String($0).hasPrefix(typed)) }
@@ -102,7 +106,7 @@ extension PaletteRows {
         return fits.map { Row(.instruction(.sort($0)), name: $0.rawValue, sentence: $0.explanation, fill: prefix + $0.rawValue) }
     }
 
-    private func themes(_ typed: String, _ prefix: String) -> [Row] {
+    func themes(_ typed: String, _ prefix: String) -> [Row] {
         let match = FuzzyMatch(typed)
         let fits = themes.enumerated().compactMap { place, theme in
             match.rank(code: theme.name, label: theme.name + " " + theme.note).map { (rank: $0, place: place, theme: theme) }

@@ -1,3 +1,4 @@
+import Configuration
 import Library
 import Search
 import Topics
@@ -20,6 +21,12 @@ struct PaletteRows {
     /// Rows of the list.
     let count: Int
     let measure: Int
+    /// What is in force of the settings that can be changed.
+    var current: [Setting: SettingValue] = [:]
+    var saved: [SavedSearch] = []
+    var savedCounts: [String: HitCount] = [:]
+    /// What would be saved; nothing where nothing is searched for.
+    var savedQuery: String?
 
     func rows(for line: String) -> [Row] {
         let typed = line.trimmed

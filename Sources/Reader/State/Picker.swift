@@ -25,6 +25,13 @@ public struct Picker: Hashable, Sendable {
             self.words = words
             self.several = several
         }
+
+        /// How many, where they are several; else which.
+        var described: String {
+            if several.count > 1 { return several.count.counted("article", "articles") }
+            if numbers.count > 1 { return numbers.count.counted("passage", "passages") }
+            return (range == nil && mark == nil ? "the article" : "the passage") + " «\(words.flattened)»"
+        }
     }
 
     /// A row of the picker.

@@ -20,7 +20,7 @@ public struct ReaderState: Hashable, Sendable {
     /// Whether code that is too long for a line goes on in the next.
     public internal(set) var wrapsCode = true
     /// Whether what is written from right to left is laid out as it is seen: false for a terminal that does so itself.
-    public let ordersRightToLeft: Bool
+    public internal(set) var ordersRightToLeft: Bool
 
     // What is shown.
     /// The folder, as the screens name it.

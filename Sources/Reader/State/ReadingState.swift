@@ -100,10 +100,15 @@ public struct ReadingState: Hashable, Sendable {
         reveal(rows: rows, from: 1)
     }
 
-    mutating func replacePage(rows: Int, wrapsCode: Bool? = nil) {
+    /// Writes dates otherwise, or orders text otherwise.
+    mutating func layOut(dates: DateStyle, ordersRightToLeft: Bool, rows: Int) {
+        replacePage(rows: rows, dates: dates, ordersRightToLeft: ordersRightToLeft)
+    }
+
+    mutating func replacePage(rows: Int, wrapsCode: Bool? = nil, dates: DateStyle? = nil, ordersRightToLeft: Bool? = nil) {
         page = Page(
-            article, width: geometry.width, dates: page.layout.header.dates, glyphs: page.glyphs, wrapsCode: wrapsCode ?? page.wrapsCode,
-            ordersRightToLeft: page.ordersRightToLeft)
+            article, width: geometry.width, dates: dates ?? page.layout.header.dates, glyphs: page.glyphs,
+            wrapsCode: wrapsCode ?? page.wrapsCode, ordersRightToLeft: ordersRightToLeft ?? page.ordersRightToLeft)
         chosen.width = wrapsCode == nil ? chosen.width : 0
         findTop(rows: rows)
     }

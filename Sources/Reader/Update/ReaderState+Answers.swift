@@ -43,8 +43,12 @@ extension ReaderState {
             if reading?.id == id { reading?.setCitations(citations) }
         case .learning(let progress): learning = progress
         case .indexing(let progress): return take(progress)
-        case .saved(let searches): topics.save(searches)
-        case .savedCounts(let counts): topics.savedCounts.merge(counts) { $1 }
+        case .saved(let searches):
+            topics.save(searches)
+            fillPalette()
+        case .savedCounts(let counts):
+            topics.savedCounts.merge(counts) { $1 }
+            fillPalette()
         case .added(let files): take(files)
         case .palette(let answer): return take(answer)
         case .planned(let plan): return take(plan)

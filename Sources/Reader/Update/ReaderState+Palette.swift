@@ -1,4 +1,5 @@
 import Articles
+import Configuration
 import Library
 import Search
 import Terminal
@@ -14,6 +15,7 @@ extension ReaderState {
         palette = CommandPalette(context: context, theme: theme)
         fillPalette()
         return [.loadNames, .palette(.loadThemes)] + (topics.counts == nil && !areCountsAskedFor ? askForCounts() : [])
+            + countSaved()
     }
 
     private mutating func askForCounts() -> [Effect] {
@@ -35,7 +37,8 @@ extension ReaderState {
         PaletteRows(
             context: palette.context, keymap: keymap, recent: recentCommands, names: queryNames, themes: ThemeChoice.builtIn + themes,
             files: palette.files, articles: articlesAtHand, orders: SearchRequest.Order.allCases.filter { $0 != .relevance || source == .search },
-            count: listCount, measure: measure)
+            count: listCount, measure: measure, current: currentSettings, saved: topics.saved, savedCounts: topics.savedCounts,
+            savedQuery: savedQuery)
     }
 
     /// Articles of the list that are there without asking, for the palette to name.
@@ -196,6 +199,10 @@ extension ReaderState {
             status = Status(.done, "theme \(choice.name) until you leave; the configuration keeps it")
             return []
         case .measure(let columns): return changeMeasure(by: columns - measure)
+        case .set(let setting, let value): return set(setting, to: value)
+        case .runSearch(let search): return run(search)
+        case .saveSearch(let name, let query): return [.saveSearch(name: name, query: query)]
+        case .removeSearch(let search): return [.removeSearch(search)]
         }
     }
 
@@ -254,7 +261,7 @@ extension ReaderState {
             _ = copy.openPicker()
             guard let picker = copy.picker else { return "nothing to tag here" }
             let verb = picker.chosen.contains(name) ? "will take «\(name)» from" : "will tag"
-            return "\(verb) \(picker.target.range == nil ? "the article" : "the passage") «\(picker.target.words.flattened)»"
+            return "\(verb) \(picker.target.described)"
         case .topic(let id):
             let count = topics.counts?[id].map { "will list \($0.articles.counted("article", "articles"))" }
             return (count ?? "will list its articles") + " about \(topics.node(id)?.label ?? id.rawValue) and what is under it"
@@ -267,6 +274,14 @@ extension ReaderState {
         case .export(let format, let file): return "will write \(format.explanation) to \(file); a file of that name is replaced"
         case .theme(let choice): return choice.palette.map { "\($0.name), \($0.variant.rawValue)" } ?? "the terminal's own colours"
         case .measure(let columns): return "now \(measure); will be \(columns)"
+        case .set(let setting, let value):
+            let now = currentSettings[setting]
+            return now == value ? "\(setting.name) is so already" : "now \(now?.description ?? "nothing"); will be \(value.description), until you leave"
+        case .runSearch(let search): return "will search for «\(search.query)»"
+        case .saveSearch(let name, let query):
+            let old = topics.saved.first { $0.name.lowercased() == name.lowercased() }
+            return (old.map { "will replace «\($0.query)» with" } ?? "will save") + " «\(query)» as «\(name)»"
+        case .removeSearch(let search): return "will remove the saved search «\(search.name)»; undo brings it back"
         }
     }
 }

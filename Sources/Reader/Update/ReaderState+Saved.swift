@@ -14,7 +14,7 @@ extension ReaderState {
     }
 
     /// What the list answers, in the query language; nothing where it hides nothing.
-    private var savedQuery: String? {
+    var savedQuery: String? {
         switch source {
         case .search:
             let text = search.field.text.trimmed

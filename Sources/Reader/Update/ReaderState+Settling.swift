@@ -62,7 +62,8 @@ extension ReaderState {
         return countSaved() + countTopicsOnce()
     }
 
-    private mutating func countSaved() -> [Effect] {
+    /// Asks for the saved searches where they may be others than are known.
+    mutating func countSaved() -> [Effect] {
         guard areSavedStale else { return [] }
         areSavedStale = false
         return [.loadSaved(generation: nextGeneration())]
