@@ -155,7 +155,7 @@ struct QueryPlanner {
         plan.words.append(
             PlannedQuery.Word(
                 pattern: pattern, field: field, lists: lists, documents: found,
-                mask: field?.countMask ?? 0x00FF_FFFF_FFFF_FFFF))
+                mask: field?.countMask ?? WordReader.everyField))
         return plan.words.count - 1
     }
 }

@@ -6,8 +6,8 @@ extension IndexFolder {
     ///
     /// `feed` gets a function that takes articles, any number at a time, best the newest first, and may throw what it
     /// likes, which ends the rebuild and leaves the old index. The articles must be those of the store at change
-    /// `change`. Searches go on meanwhile on what there is, and so may adding. Takes some 250 MB of memory, and 100
-    /// bytes an article, and twice the place on the disk.
+    /// `change`. Searches go on meanwhile on what there is, and so may adding. Takes less than 300 MB of
+    /// memory for a million articles, and twice the place on the disk.
     public func rebuild(
         upTo change: Int64, cancellation: SearchCancellation? = nil,
         _ feed: (_ add: ([IndexedDocument]) throws -> Void) throws -> Void

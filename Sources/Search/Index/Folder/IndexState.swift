@@ -44,9 +44,11 @@ struct IndexState: ~Copyable {
         return nextIdentifier
     }
 
+    private var largestPart: IndexPart? { parts.max { $0.live < $1.live } }
+
     /// Begins to take in articles anew, with the pairs of the largest part.
     mutating func emptyBuilder() {
-        let largest = parts.max { $0.live < $1.live }
+        let largest = largestPart
         if let largest, largest.identifier != pairsOrigin {
             let stems = largest.segment.pairedStems
             if pairs.stems != stems { pairs = PairTable(stems) }
@@ -57,7 +59,7 @@ struct IndexState: ~Copyable {
 
     /// Called before articles are taken in. Reads nothing before that: most who open an index never add.
     mutating func prepareBuilder() {
-        if builder.isEmpty, parts.max(by: { $0.live < $1.live })?.identifier != pairsOrigin { emptyBuilder() }
+        if builder.isEmpty, largestPart?.identifier != pairsOrigin { emptyBuilder() }
     }
 
     /// Has the file of a part that is no longer used removed.

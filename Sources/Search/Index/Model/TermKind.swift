@@ -34,12 +34,8 @@ public enum TermKind: Hashable, Sendable {
         case 0x20: if byte == 0x20 { self = .prefix } else { return nil }
         case 0x30: if let scope = TermScope(rawValue: byte & 0x0F) { self = .stem(scope) } else { return nil }
         case 0x40: if let kind = IndexKeyword.Kind(rawValue: byte & 0x0F) { self = .keyword(kind) } else { return nil }
-        case 0x50:
-            switch byte {
-            case 0x50: self = .pairedStems
-            case 0x51: self = .pair
-            default: return nil
-            }
+        case 0x50 where byte == 0x50: self = .pairedStems
+        case 0x50 where byte == 0x51: self = .pair
         default: return nil
         }
     }

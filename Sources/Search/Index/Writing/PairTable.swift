@@ -5,7 +5,7 @@ final class PairTable: Sendable {
     let stems: PairedStems
     /// One more than the place of the pair; 0 for those that are none.
     private let numbers: [UInt16]
-    let width: Int
+    private let width: Int
 
     static let none = PairTable(.none)
 
@@ -82,7 +82,4 @@ final class PairTerms {
         numbers[pair] = UInt32(truncatingIfNeeded: number + 1)
         return number
     }
-
-    /// The terms that were noted, each with its pair.
-    var terms: [(pair: Int, number: Int)] { numbers.indices.filter { numbers[$0] > 0 }.map { ($0, Int(numbers[$0]) - 1) } }
 }
